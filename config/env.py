@@ -1,0 +1,103 @@
+"""Reads the settings of the site from the environment.
+
+Every variable is declared once in SETTINGS, with its default and its meaning; the readers know no other. A value
+that cannot be read stops the start with a message that names the variable.
+"""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+DEVELOPMENT, DEMO, PRODUCTION = "development", "demo", "production"
+ENVIRONMENTS = (DEVELOPMENT, DEMO, PRODUCTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One variable: its name, the default (as text, empty for none), what it means, and whether production demands it."""
+
+    name: str
+    default: str
+    meaning: str
+    demanded: bool = False
+
+
+SETTINGS = {
+    setting.name: setting
+    for setting in (
+        Setting("SITE_ENV", DEVELOPMENT, "development, demo or production"),
+        Setting("SECRET_KEY", "", "signs sessions and tokens; made and kept in VAR_DIR outside production", True),
+        Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to, by commas", True),
+        Setting("SITE_URL", "", "where readers find the site, no slash at the end; http://127.0.0.1:PORT by default", True),
+        Setting("SITE_NAME", "Rumour Desk", "the name in the heading and in feeds"),
+        Setting("CONTACT", "", "mail address readers write to about mistakes; shown in the footer"),
+        Setting("DATABASE_URL", "", "postgres://user:password@host:port/name; SQLite in VAR_DIR by default", True),
+        Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
+        Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
+        Setting("PORT", "8000", "port that make demo serves on"),
+        Setting("BEHIND_PROXY", "no", "yes: a proxy ends TLS and sets X-Forwarded-Proto itself"),
+        Setting("HSTS_SECONDS", "31536000", "how long browsers remember to use https, in production"),
+        Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
+    )
+}
+
+
+def text(name: str) -> str:
+    """The variable's value without white space around it, or its default."""
+    return os.environ.get(name, "").strip() or SETTINGS[name].default
+
+
+def choice(name: str, allowed: tuple[str, ...]) -> str:
+    """The variable's value, which must be one of `allowed`; else ImproperlyConfigured."""
+    value = text(name)
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be one of {', '.join(allowed)}.")
+    return value
+
+
+def whole_number(name: str, low: int, high: int) -> int:
+    """The variable's value as a whole number from `low` to `high`, both included; else ImproperlyConfigured."""
+    value = text(name)
+    if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number from {low} to {high}.")
+    return int(value)
+
+
+def yes_or_no(name: str) -> bool:
+    """True for yes, False for no; anything else is ImproperlyConfigured."""
+    return choice(name, ("yes", "no")) == "yes"
+
+
+def listed(name: str) -> list[str]:
+    """The variable's values, separated by commas; empty ones are dropped."""
+    return [part.strip() for part in text(name).split(",") if part.strip()]
+
+
+def site_url(name: str, default: str) -> str:
+    """An absolute http or https address without a path, or `default` when the variable is not set."""
+    value = text(name) or default
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must look like https://rumours.example, with no slash at the end.")
+    return value
+
+
+def postgres_url(name: str) -> dict[str, Any]:
+    """Django's database settings of a postgres:// address; any other is ImproperlyConfigured."""
+    if urlsplit(text(name)).scheme not in ("postgres", "postgresql"):
+        raise ImproperlyConfigured(f"{name} must begin with postgres://; leave it out for SQLite.")
+    settings: dict[str, Any] = Env.db_url_config(text(name))
+    if not settings.get("NAME"):
+        raise ImproperlyConfigured(f"{name} names no database; it must look like postgres://user:password@host/name.")
+    return settings
+
+
+def demand_all() -> None:
+    """Stop (ImproperlyConfigured) unless every variable that production demands is set; names all that are missing."""
+    missing = [s.name for s in SETTINGS.values() if s.demanded and not os.environ.get(s.name, "").strip()]
+    if missing:
+        raise ImproperlyConfigured(f"SITE_ENV=production needs {', '.join(missing)}: set in the environment.")
