@@ -1,0 +1,36 @@
+"""Telling that two articles are the same text, or nearly so."""
+
+from hashlib import blake2b, sha256
+
+from .folding import fold
+
+_BITS = 64
+_BAND_BITS = 16
+
+
+def fingerprint(body: str) -> str:
+    """64 hex digits, equal for texts that differ only in case, accents, punctuation and white space."""
+    return sha256(fold(body).encode()).hexdigest()
+
+
+def _triples(text: str) -> set[str]:
+    words = fold(text).split()
+    return {" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1))} if words else set()
+
+
+def simhash(text: str) -> int:
+    """An unsigned 64-bit number that differs in few bits between texts that share most word triples; "" is 0."""
+    hashes = [int.from_bytes(blake2b(triple.encode(), digest_size=8).digest()) for triple in _triples(text)]
+    return sum(1 << bit for bit in range(_BITS) if 2 * sum(value >> bit & 1 for value in hashes) > len(hashes))
+
+
+def bands(value: int) -> tuple[int, int, int, int]:
+    """The four 16-bit numbers of a simhash, lowest first: texts within three bits share at least one."""
+    first, second, third, fourth = (value >> shift & 0xFFFF for shift in range(0, _BITS, _BAND_BITS))
+    return first, second, third, fourth
+
+
+def overlap(a: str, b: str) -> float:
+    """Which share (0 to 1) of the shorter text's word triples the other has too; 0 when either is empty."""
+    ours, theirs = _triples(a), _triples(b)
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0

@@ -1,0 +1,99 @@
+"""How an article is laid out: paragraphs, section headings, sentences; all as spans of the text."""
+
+import re
+from itertools import pairwise
+
+from .spans import Span
+
+_LINE = re.compile(r"[^\n]+")
+_END_MARKS = ".!:;,…-–—"
+_CLOSING = "\"'”’»)]"
+_HEADING_WORDS = 14
+_HEADING_LENGTH = 100
+_OPENING = "\"'“‘«¿¡("
+# A line that credits somebody is no heading: "Source: Mundo Deportivo".
+_CREDIT_LINE = re.compile(r"(?:source|fonte|quelle|fuente|via)\b\s*:", re.IGNORECASE)
+
+# A sentence may end here: "is out. The", "sure?” He", "option.According" (no space). Not known: "etc. and so on".
+# Possessive, and begun only where the marks begin: a wall of full stops costs one pass.
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])(?P<marks>[.!?…]++)[\"'”’»)\]]*+(?:(?P<gap>\s++)(?=[\"'“‘«(\[¿¡]*+[^\W_a-z])|(?=[“\"]?[A-Z][\w’']))"
+)
+_LAST_WORD = re.compile(r"\w{0,12}\Z")
+_ABBREVIATIONS = re.compile(
+    r"(?:mr|mrs|ms|dr|st|jr|sr|prof|sig|dott|vs|a?fc|cf|ac|sc|no|nr|approx|est|feat|gen|gov|col|capt"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"(?:com|it|net|org|co|london|fr|de|es|uk|tv)\b", re.IGNORECASE)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of `text` without the white space around them; a line broken in mid-sentence goes on."""
+    lines = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    found: list[Span] = []
+    for line in lines:
+        if not len(line):
+            continue
+        if found and _goes_on(text, found[-1], line):
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return Span(start + lead, start + lead + len(piece.strip()))
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    """Whether `line` continues the sentence of the line right before it ("free agent in the / summer")."""
+    gap = text[before.end : line.start]
+    return gap.count("\n") == 1 and text[line.start].islower() and text[before.end - 1].isalnum()
+
+
+def title_like(words: str) -> bool:
+    """Whether `words` could be a headline or heading: short, one sentence without its full stop, starting large."""
+    bare = words.strip().rstrip(_CLOSING).rstrip()
+    if not bare or len(bare) > _HEADING_LENGTH or len(bare.split()) > _HEADING_WORDS or bare[-1] in _END_MARKS:
+        return False
+    first = words.strip().lstrip(_OPENING)[:1]
+    return first.isalnum() and not first.islower() and "\n" not in words
+
+
+def headings(text: str) -> list[Span]:
+    """The section headings of a cleaned body: a title-like paragraph that is followed by prose."""
+    return [
+        span
+        for span, following in pairwise(paragraphs(text))
+        if title_like(span.of(text)) and not _CREDIT_LINE.match(span.of(text)) and not title_like(following.of(text))
+    ]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of `text`, paragraph by paragraph; a heading is a sentence of its own."""
+    return [sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph)]
+
+
+def _sentences_of(text: str, paragraph: Span) -> list[Span]:
+    found: list[Span] = []
+    start = paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        end = match.end("gap") if match["gap"] else match.end()
+        if _ends_sentence(text, match):
+            found.append(_trimmed(text, start, end))
+            start = end
+    return [*found, _trimmed(text, start, paragraph.end)]
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    if match["marks"] != ".":
+        return bool(match["gap"])
+    word = _LAST_WORD.search(text[max(match.start() - 12, 0) : match.start()])
+    last = word[0] if word else ""
+    if not match["gap"]:
+        return len(last) > 1 and last[-1].islower() and not _DOMAIN.match(text, match.end())
+    is_initial = len(last) == 1 and last.isupper()
+    return not is_initial and not _ABBREVIATIONS.fullmatch(last)

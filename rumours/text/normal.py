@@ -1,0 +1,55 @@
+"""The one form in which a text is stored: newlines `\\n`, NFC, no control or direction characters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .offsets import OffsetMap, Run, TracedText
+from .spans import Span
+
+# What ends a line in some system: "\r\n", "\r", VT, FF, NEL, U+2028, U+2029.
+_LINE_END = "\r\n|[\r\v\f\x85\u2028\u2029]"
+# Control characters but "\t" and "\n", lone surrogates, byte order marks, and marks that turn the direction of writing.
+_UNWANTED = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]"
+_REPLACED = re.compile(f"({_LINE_END})|{_UNWANTED}")
+# No ASCII character joins the one before it, so a text may be composed piece by piece from one to the next.
+_COMPOSABLE = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
+
+
+def normalise(text: str) -> str:
+    """`text` as it is stored: `\\n` newlines, NFC, nothing invisible that controls; again changes nothing."""
+    return unicodedata.normalize("NFC", _REPLACED.sub(_replacement, text))
+
+
+def normalise_with_offsets(text: str) -> TracedText:
+    """As `normalise`, with the way back; what was composed of several characters leads to the first of them."""
+    replaced = TracedText.join(_replace(text))
+    if unicodedata.is_normalized("NFC", replaced.text):
+        return replaced
+    return TracedText.join(_compose(replaced))
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return "\n" if match[1] else ""
+
+
+def _replace(text: str) -> Iterator[TracedText]:
+    whole = TracedText.of(text)
+    at = 0
+    for match in _REPLACED.finditer(text):
+        yield whole.keep([Span(at, match.start())])
+        if match[1]:
+            yield TracedText("\n", OffsetMap((Run(0, match.start(), 1),)))
+        at = match.end()
+    yield whole.keep([Span(at, len(text))])
+
+
+def _compose(traced: TracedText) -> Iterator[TracedText]:
+    at = 0
+    for match in _COMPOSABLE.finditer(traced.text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            yield traced.keep([Span(at, match.start())])
+            yield TracedText(composed, OffsetMap((Run(0, traced.offsets.to_original(match.start()), 1),)))
+            at = match.end()
+    yield traced.keep([Span(at, len(traced.text))])
