@@ -1,7 +1,7 @@
 """The Content-Security-Policy of the site: strict on public pages, one exception in the admin."""
 
 from csp.constants import SELF, UNSAFE_INLINE
-from csp.middleware import CSPMiddleware
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
@@ -12,8 +12,11 @@ class PolicyMiddleware(CSPMiddleware):
     The admin's own widgets (select2, calendar) set style attributes; scripts stay 'self' there too.
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """The response with its Content-Security-Policy header."""
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        """The parts of the policy for this response, with the admin's exception where it applies."""
+        parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith(reverse("admin:index")):
-            response._csp_update = {"style-src": [SELF, UNSAFE_INLINE]}  # what django-csp's own decorators set
-        return super().process_response(request, response)
+            parts.update = {**(parts.update or {}), "style-src": [SELF, UNSAFE_INLINE]}
+        return parts

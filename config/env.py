@@ -6,11 +6,9 @@ that cannot be read stops the start with a message that names the variable.
 
 import os
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
-from environ import Env
 
 DEVELOPMENT, DEMO, PRODUCTION = "development", "demo", "production"
 ENVIRONMENTS = (DEVELOPMENT, DEMO, PRODUCTION)
@@ -32,10 +30,17 @@ SETTINGS = {
         Setting("SITE_ENV", DEVELOPMENT, "development, demo or production"),
         Setting("SECRET_KEY", "", "signs sessions and tokens; made and kept in VAR_DIR outside production", True),
         Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to, by commas", True),
-        Setting("SITE_URL", "", "where readers find the site, no slash at the end; http://127.0.0.1:PORT by default", True),
+        Setting(
+            "SITE_URL", "", "where readers find the site, no slash at the end; http://127.0.0.1:PORT by default", True
+        ),
         Setting("SITE_NAME", "Rumour Desk", "the name in the heading and in feeds"),
         Setting("CONTACT", "", "mail address readers write to about mistakes; shown in the footer"),
-        Setting("DATABASE_URL", "", "postgres://user:password@host:port/name; SQLite in VAR_DIR by default", True),
+        Setting(
+            "DATABASE_URL",
+            "",
+            "postgres://user:password@host:port/name, or sqlite:///file; by default a file in VAR_DIR",
+            True,
+        ),
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
         Setting("PORT", "8000", "port that make demo serves on"),
@@ -82,18 +87,10 @@ def site_url(name: str, default: str) -> str:
     value = text(name) or default
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
-        raise ImproperlyConfigured(f"{name} is {value!r}; it must look like https://rumours.example, with no slash at the end.")
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; it must look like https://rumours.example, with no slash at the end."
+        )
     return value
-
-
-def postgres_url(name: str) -> dict[str, Any]:
-    """Django's database settings of a postgres:// address; any other is ImproperlyConfigured."""
-    if urlsplit(text(name)).scheme not in ("postgres", "postgresql"):
-        raise ImproperlyConfigured(f"{name} must begin with postgres://; leave it out for SQLite.")
-    settings: dict[str, Any] = Env.db_url_config(text(name))
-    if not settings.get("NAME"):
-        raise ImproperlyConfigured(f"{name} names no database; it must look like postgres://user:password@host/name.")
-    return settings
 
 
 def demand_all() -> None:

@@ -1,11 +1,10 @@
 """Settings of the site, one file for every environment. What may differ comes from the environment: see config/env.py."""
 
 from pathlib import Path
-from typing import Any
 
 from csp.constants import NONE, SELF
 
-from config import env, secret_key
+from config import databases, env, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -72,24 +71,11 @@ TEMPLATES = [
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
 # Where it keeps its rows
-SQLITE: dict[str, Any] = {
-    "ENGINE": "django.db.backends.sqlite3",
-    "NAME": VAR_DIR / "rumours.sqlite3",
-    "OPTIONS": {
-        # A transaction takes the write lock at once, so that two editors wait for each other and neither fails.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-    },
-}
 if env.text("DATABASE_URL"):
-    DATABASES = {"default": env.postgres_url("DATABASE_URL")}
-    pool = env.whole_number("DATABASE_POOL", 0, 1000)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    if pool:
-        DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": pool, "timeout": 10}}
+    default_database = databases.from_url(env.text("DATABASE_URL"), pool=env.whole_number("DATABASE_POOL", 0, 1000))
 else:
-    DATABASES = {"default": SQLITE}
+    default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
+DATABASES = {"default": default_database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Time and language

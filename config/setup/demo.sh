@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The demo: makes what is missing, then serves the site on this machine alone until Ctrl-C. Keeps what was entered.
+set -euo pipefail
+source "$(dirname "$0")/say.sh"
+
+unset SECRET_KEY ALLOWED_HOSTS DATABASE_URL BEHIND_PROXY SITE_URL
+export SITE_ENV=demo PORT=${PORT:-8000} VAR_DIR=${VAR_DIR:-var}
+address="127.0.0.1:$PORT" database="$VAR_DIR/rumours.sqlite3"
+manage=(.venv/bin/python manage.py)
+
+if (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; then
+  stop "port $PORT is taken; choose another: PORT=8001 make demo"
+fi
+mkdir -p "$VAR_DIR"
+[ -f "$database" ] || rm -f "$VAR_DIR"/done-seeds "$VAR_DIR"/done-demo
+
+# once NAME KEY COMMAND...: runs the command unless it was done before with the same key.
+once() {
+  local done="$VAR_DIR/done-$1" key=$2
+  shift 2
+  if [ "$(cat "$done" 2>/dev/null)" != "$key" ]; then
+    "$@"
+    printf '%s\n' "$key" >"$done"
+  fi
+}
+contents() { find "$@" -type f ! -name '*.py[co]' -exec cksum {} + | LC_ALL=C sort | cksum; }
+
+collect() { say "Collecting static files"; "${manage[@]}" collectstatic --noinput --clear --verbosity 0; }
+load_seeds() { say "Loading reference data from seeds/"; "${manage[@]}" load_reference seeds/*.csv; }
+load_demo() { say "Making the demo world"; "${manage[@]}" load_demo; }
+
+once static "$(contents static requirements.txt config/static.py)" collect
+say "Bringing the database $database up to date"
+"${manage[@]}" migrate --verbosity 0
+once seeds "$(contents seeds)" load_seeds
+once demo world load_demo
+
+"${manage[@]}" demo_editor
+say "Serving on http://$address/ (admin: http://$address/admin/); Ctrl-C stops"
+exec .venv/bin/gunicorn config.wsgi --bind "$address" --workers 2 --threads 4 --worker-class gthread \
+  --no-control-socket --limit-request-line 8190 --log-level warning

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# test.sh [quick|lint]: every check of the project, in the order of its speed; stops at the first that fails.
+# quick leaves out PostgreSQL and the browser, lint all tests; both say so.
+set -euo pipefail
+source "$(dirname "$0")/say.sh"
+source config/setup/tools.sh
+mode=${1:-full}
+bin=.venv/bin
+
+# The tests decide their settings themselves.
+unset SITE_ENV SECRET_KEY ALLOWED_HOSTS SITE_URL SITE_NAME CONTACT DATABASE_URL DATABASE_POOL VAR_DIR PORT BEHIND_PROXY \
+  HSTS_SECONDS LOG_LEVEL
+[ "$mode" != full ] || find_tools
+
+summaries=()
+# tests NAME COMMAND...: runs pytest and keeps its last line for the end.
+tests() {
+  local name=$1 output
+  shift
+  say "Tests: $name"
+  output=$(mktemp)
+  if ! "$@" 2>&1 | tee "$output"; then
+    rm -f "$output"
+    return 1
+  fi
+  summaries+=("$name: $(tail -n 1 "$output" | tr -d '=' | sed 's/^ *//; s/ *$//')")
+  rm -f "$output"
+}
+
+say "Lint: ruff check" && "$bin/ruff" check --quiet .
+say "Format: ruff format" && "$bin/ruff" format --check --quiet .
+say "Templates: djade" && find templates -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
+say "Types: mypy" && "$bin/mypy"
+say "Directions of import: import-linter" && "$bin/lint-imports" --no-logo
+say "Migrations: none missing" && "$bin/python" manage.py makemigrations --check --dry-run
+
+if [ "$mode" = lint ]; then
+  say "All checks passed; left out: the tests (make test runs them)"
+  exit 0
+fi
+
+tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8
+if [ "$mode" = full ]; then
+  if [ -n "${TEST_DATABASE_URL:-}" ]; then
+    tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8
+  else
+    tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8
+  fi
+  tests browser "$bin/pytest" -q -m browser tests/browser
+else
+  summaries+=("left out: PostgreSQL and browser tests; make test runs them")
+fi
+
+say "All checks passed"
+printf '    %s\n' "${summaries[@]}"
