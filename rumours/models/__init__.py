@@ -1,0 +1,51 @@
+"""Every model of the site, each in its file with its QuerySet and constraints."""
+
+from rumours.models.address import OldAddress
+from rumours.models.article import Article, Aside, Original
+from rumours.models.club import Club, ClubAlias
+from rumours.models.competition import Competition
+from rumours.models.correction import Correction, Merge
+from rumours.models.entity import Alias, Entity
+from rumours.models.link import LinkTie, TransferLink
+from rumours.models.mention import Mention
+from rumours.models.person import Person
+from rumours.models.player import Player, PlayerAlias, PlayerSpell
+from rumours.models.quote import Quote, QuoteFragment
+from rumours.models.report import ExchangeRate, Fee, Report
+from rumours.models.source import Source, SourceAlias, SourceTier
+from rumours.models.suggestion import Decision, Suggestion, SuggestionAlternative
+from rumours.models.window import Window, WindowSpan
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Aside",
+    "Club",
+    "ClubAlias",
+    "Competition",
+    "Correction",
+    "Decision",
+    "Entity",
+    "ExchangeRate",
+    "Fee",
+    "LinkTie",
+    "Mention",
+    "Merge",
+    "OldAddress",
+    "Original",
+    "Person",
+    "Player",
+    "PlayerAlias",
+    "PlayerSpell",
+    "Quote",
+    "QuoteFragment",
+    "Report",
+    "Source",
+    "SourceAlias",
+    "SourceTier",
+    "Suggestion",
+    "SuggestionAlternative",
+    "TransferLink",
+    "Window",
+    "WindowSpan",
+]

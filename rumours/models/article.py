@@ -1,0 +1,177 @@
+"""Articles, the bytes they came as, and the pieces that cleaning set apart."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from rumours.choices import ArticleStatus, AsideKind, DatePrecision, Section, Shown
+from rumours.models.labels import all_or_none, choice_field, one_of
+from rumours.models.slugs import slug_of
+from rumours.models.source import Source
+from rumours.text import normalise
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def published(self, at: datetime | None = None) -> Self:
+        """What readers may see at an instant (default: now): published, and its hour has come."""
+        return self.filter(status=ArticleStatus.PUBLISHED, released_at__lte=at or timezone.now())
+
+    def drafts(self) -> Self:
+        return self.filter(status=ArticleStatus.DRAFT)
+
+    def latest_shown(self) -> Self:
+        """Newest first by when we showed it."""
+        return self.order_by("-released_at", "-id")
+
+    def needing_tags(self) -> Self:
+        """Drafts with suggestions nobody has decided, or with neither a report nor a quote nor a mention."""
+        undecided = models.Q(suggestions__isnull=False, suggestions__decision__isnull=True)
+        untagged = models.Q(reports__isnull=True, quotes__isnull=True, mentions__isnull=True)
+        return self.drafts().filter(undecided | untagged).distinct()
+
+
+class Article(models.Model):
+    """An article about transfer rumours. Spans count code points of `body`, which is NFC with plain newlines.
+
+    `published_at` is the source's date (UTC, may be unknown), `dated_at` stands in for it and is never null,
+    `released_at` is from when we show it: lists go by the last, timelines by `dated_at`.
+    """
+
+    headline = models.CharField(max_length=300)
+    headline_ours = models.BooleanField(
+        "headline is ours", default=False, help_text="The article came without one and this was made here."
+    )
+    standfirst = models.TextField(blank=True)
+    body = models.TextField(help_text="The clean text. Captions, promos and repeated headlines stand apart below.")
+    publisher = models.ForeignKey(
+        Source,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        help_text="Who published it. Claims without a credited source count as the publisher's.",
+    )
+    author = models.CharField(max_length=120, blank=True)
+    address = models.URLField("web address", max_length=500, blank=True)
+    language = models.CharField(max_length=8, default="en", help_text="As in en, it.")
+    section = choice_field(Section, default=Section.MEN)
+    published_at = models.DateTimeField(
+        null=True, blank=True, help_text="The source's own date, UTC; 12:00 where only the day is known."
+    )
+    precision = choice_field(DatePrecision, default=DatePrecision.UNKNOWN)
+    dated_at = models.DateTimeField(editable=False)
+    received_at = models.DateTimeField(editable=False, default=timezone.now)
+    released_at = models.DateTimeField(
+        "shown from", null=True, blank=True, help_text="Set on publishing; a later hour schedules it."
+    )
+    status = choice_field(ArticleStatus, default=ArticleStatus.DRAFT, editable=False)
+    shown = choice_field(Shown, default=Shown.EXCERPT)
+    fingerprint = models.CharField(max_length=64, editable=False, db_index=True)
+    simhash_a = models.PositiveIntegerField(default=0, editable=False)
+    simhash_b = models.PositiveIntegerField(default=0, editable=False)
+    simhash_c = models.PositiveIntegerField(default=0, editable=False)
+    simhash_d = models.PositiveIntegerField(default=0, editable=False)
+    near_copy_of = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="near_copies"
+    )
+    is_fictional = models.BooleanField(default=False, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="articles"
+    )
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    withdrawn_why = models.CharField(max_length=300, null=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["simhash_a", "simhash_b", "simhash_c", "simhash_d"])
+
+    class Meta:
+        ordering = ("-received_at", "-id")
+        permissions = [
+            ("publish_article", "Can publish, withdraw and correct articles"),
+            ("preview_article", "Can preview articles before readers see them"),
+            ("redact_article", "Can redact words from everywhere"),
+        ]
+        constraints = [
+            one_of("status", ArticleStatus, name="article_status_known"),
+            models.UniqueConstraint(fields=["address"], condition=~models.Q(address=""), name="article_address_once"),
+            models.CheckConstraint(
+                condition=~models.Q(status=ArticleStatus.PUBLISHED) | models.Q(released_at__isnull=False),
+                name="article_published_has_hour",
+            ),
+            all_or_none("withdrawn_at", "withdrawn_by", "withdrawn_why", name="article_withdrawal_whole"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
+            models.Index(fields=["-received_at", "-id"], name="article_received"),
+            models.Index(fields=["simhash_a"], name="article_simhash_a"),
+            models.Index(fields=["simhash_b"], name="article_simhash_b"),
+            models.Index(fields=["simhash_c"], name="article_simhash_c"),
+            models.Index(fields=["simhash_d"], name="article_simhash_d"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the body normal (spans count on it) and the date that stands in for an unknown one."""
+        self.body = normalise(self.body)
+        self.dated_at = self.published_at or self.received_at
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "published_at" in update_fields:
+            kwargs["update_fields"] = {*update_fields, "dated_at"}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("rumours:article-detail", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slug_of(self.headline)[:80].strip("-")
+
+    def is_published(self, at: datetime | None = None) -> bool:
+        """Whether readers may see it at an instant (default: now): the row's own form of `published()`."""
+        return (
+            self.status == ArticleStatus.PUBLISHED
+            and self.released_at is not None
+            and self.released_at <= (at or timezone.now())
+        )
+
+
+class Original(models.Model):
+    """An article's bytes as they came, and the map from the clean body back to their decoded text."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="original")
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64, db_index=True, help_text="SHA-256 of the bytes, hexadecimal.")
+    content_type = models.CharField(max_length=60)
+    encoding = models.CharField(max_length=40)
+    repaired = models.BooleanField(default=False, help_text="Mojibake was repaired on the way in.")
+    offsets = models.JSONField(default=list, help_text="Runs [body start, original start, length].")
+
+    def __str__(self) -> str:
+        return f"original of {self.article_id}"
+
+
+class Aside(models.Model):
+    """A piece that cleaning set apart: kept and shown to the editor in place, never tagged."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="asides")
+    kind = choice_field(AsideKind)
+    text = models.TextField()
+    place = models.PositiveIntegerField(help_text="Offset in the body before which it stood.")
+    original_start = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("place", "original_start", "id")
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text[:60]}"

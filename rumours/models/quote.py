@@ -1,0 +1,112 @@
+"""Quotes: who said what, where it stands, and who carried the words."""
+
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from rumours.choices import PersonRole, QuoteStance
+from rumours.models.article import Article
+from rumours.models.club import Club
+from rumours.models.labels import all_or_none, choice_field
+from rumours.models.mention import span_constraints
+from rumours.models.person import Person
+from rumours.models.player import Player
+from rumours.models.source import Source
+
+
+class QuoteQuerySet(models.QuerySet["Quote"]):
+    def published(self, at: datetime | None = None) -> Self:
+        """What readers may see: not withdrawn, in an article they may see. Dated by the article."""
+        return self.filter(withdrawn_at__isnull=True, article__in=Article.objects.published(at))
+
+    def with_context(self) -> Self:
+        """With what a quote's card shows."""
+        return self.select_related("article__publisher", "speaker__player", "club", "via")
+
+    def latest_first(self) -> Self:
+        return self.order_by("-dated_at", "-id")
+
+    def about_player(self, player: Player) -> Self:
+        return self.filter(players=player)
+
+    def about_club(self, club: Club) -> Self:
+        return self.filter(clubs=club)
+
+
+class Quote(models.Model):
+    """Direct speech: the words as they stand in the clean body, from one named or described speaker."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotes")
+    speaker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="quotes")
+    described = models.CharField(
+        "described speaker", max_length=120, blank=True, help_text="Where no name is given: Gündogan's agent."
+    )
+    role = choice_field(PersonRole, blank=True, verbose_name="role that day")
+    club = models.ForeignKey(
+        Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="club that day"
+    )
+    via = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.PROTECT, related_name="quotes", help_text="Who took the words."
+    )
+    text = models.TextField("words", help_text="Exactly as they stand in the article, without the quotation marks.")
+    start = models.PositiveIntegerField(editable=False)
+    end = models.PositiveIntegerField(editable=False)
+    language = models.CharField(max_length=8, default="en")
+    translation = models.TextField(blank=True)
+    stance = choice_field(QuoteStance, default=QuoteStance.NEUTRAL)
+    players = models.ManyToManyField(Player, blank=True, related_name="quotes_about", verbose_name="about players")
+    clubs = models.ManyToManyField(Club, blank=True, related_name="quotes_about", verbose_name="about clubs")
+    dated_at = models.DateTimeField(editable=False, default=timezone.now, help_text="The article's.")
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    withdrawn_why = models.CharField(max_length=300, null=True, editable=False)
+
+    objects = QuoteQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("-dated_at", "-id")
+        permissions = [("withdraw_quote", "Can withdraw a single quote")]
+        constraints = [
+            *span_constraints("quote"),
+            models.CheckConstraint(
+                condition=models.Q(speaker__isnull=False, described="")
+                | (models.Q(speaker__isnull=True) & ~models.Q(described="")),
+                name="quote_speaker_named_or_described",
+            ),
+            all_or_none("withdrawn_at", "withdrawn_by", "withdrawn_why", name="quote_withdrawal_whole"),
+            models.UniqueConstraint(fields=["article", "start"], name="quote_starts_once"),
+        ]
+        indexes = [models.Index(fields=["-dated_at", "-id"], name="quote_dated")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_name}: {self.text[:60]}"
+
+    @property
+    def speaker_name(self) -> str:
+        return self.speaker.name if self.speaker else self.described
+
+
+class QuoteFragment(models.Model):
+    """One stretch of a quote that a tag such as "he said" divides; without fragments the quote is one stretch."""
+
+    quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="fragments")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ("quote", "start")
+        constraints = [
+            *span_constraints("fragment"),
+            models.UniqueConstraint(fields=["quote", "start"], name="fragment_starts_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

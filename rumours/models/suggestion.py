@@ -1,0 +1,157 @@
+"""What the tagger proposes, and every decision anybody took."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from rumours.choices import (
+    Doubt,
+    FeeWhat,
+    PersonRole,
+    Position,
+    Stage,
+    StageGroup,
+    SuggestionKind,
+    TransferKind,
+    Verdict,
+)
+from rumours.models.article import Article
+from rumours.models.club import Club
+from rumours.models.labels import all_or_none, choice_field, one_of
+from rumours.models.mention import span_constraints
+from rumours.models.person import Person
+from rumours.models.player import Player
+from rumours.models.source import Source
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    def undecided(self) -> Self:
+        return self.filter(decision__isnull=True)
+
+    def decided(self) -> Self:
+        return self.filter(decision__isnull=False)
+
+    def with_names(self) -> Self:
+        return self.select_related("player", "from_club", "to_club", "loan_club", "club", "person", "source", "via")
+
+
+class Suggestion(models.Model):
+    """One proposal in typed columns: a name as the text has it (`*_name`), and the row it means where one fits.
+
+    Proposed columns are never overwritten: an editor's change stands in the `Decision`.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="suggestions")
+    kind = choice_field(SuggestionKind)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    player = models.ForeignKey(Player, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    player_name = models.CharField(max_length=120, blank=True)
+    from_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    from_name = models.CharField(max_length=120, blank=True)
+    loan_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    to_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    to_name = models.CharField(max_length=120, blank=True)
+    club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    person_name = models.CharField(max_length=120, blank=True)
+    role = choice_field(PersonRole, blank=True)
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    source_name = models.CharField(max_length=120, blank=True)
+    via = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    window = models.CharField(max_length=12, blank=True, help_text="A window's code; empty: not said.")
+    stage_group = choice_field(StageGroup, blank=True)
+    stage = choice_field(Stage, blank=True)
+    transfer_kind = choice_field(TransferKind, blank=True)
+    doubt = choice_field(Doubt, blank=True)
+    fee_what = choice_field(FeeWhat, blank=True)
+    fee_low = models.BigIntegerField(null=True, blank=True)
+    fee_high = models.BigIntegerField(null=True, blank=True)
+    fee_currency = models.CharField(max_length=3, blank=True)
+    position = choice_field(Position, blank=True)
+    nationality = models.CharField(max_length=60, blank=True)
+    age = models.PositiveSmallIntegerField(null=True, blank=True)
+    confidence = models.DecimalField(max_digits=4, decimal_places=3)
+    rule = models.CharField(max_length=60, help_text="The tagger's rule that made it.")
+    tagger_version = models.CharField(max_length=20)
+    decision = choice_field(Verdict, null=True, editable=False)
+    decided_at = models.DateTimeField(null=True, editable=False)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("article", "start", "id")
+        constraints = [
+            *span_constraints("suggestion"),
+            all_or_none("decision", "decided_at", "decided_by", name="suggestion_decision_whole"),
+            one_of("kind", SuggestionKind, name="suggestion_kind_known"),
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1), name="suggestion_confidence_0_to_1"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(fee_low__isnull=True, fee_high__isnull=True)
+                | models.Q(fee_low__lte=models.F("fee_high")),
+                name="suggestion_fee_low_up_to_high",
+            ),
+        ]
+        indexes = [models.Index(fields=["article", "kind", "start"], name="suggestion_of_article")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text[:60]}"
+
+
+class SuggestionAlternative(models.Model):
+    """Another row that an ambiguous name in a suggestion could mean: ambiguity is kept for the editor."""
+
+    suggestion = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="alternatives")
+    player = models.ForeignKey(Player, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    rank = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("suggestion", "rank")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(player__isnull=False, club__isnull=True)
+                | models.Q(player__isnull=True, club__isnull=False),
+                name="alternative_is_player_or_club",
+            ),
+            models.UniqueConstraint(fields=["suggestion", "rank"], name="alternative_rank_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.player or self.club)
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def of_article(self, article: Article) -> Self:
+        return self.filter(article=article).order_by("-at", "-id")
+
+
+class Decision(models.Model):
+    """One thing an editor did to one row: append-only, with what was before and after. Undo and history rest on it."""
+
+    article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.CASCADE, related_name="decisions")
+    sitting = models.CharField(max_length=40, blank=True, help_text="Groups what was done in one go.")
+    client_id = models.CharField(max_length=40, unique=True, help_text="Made by the client: a repeat is recognised.")
+    action = models.CharField(max_length=40)
+    row_kind = models.CharField(max_length=40)
+    row_id = models.PositiveBigIntegerField()
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-at", "-id")
+        indexes = [models.Index(fields=["row_kind", "row_id"], name="decision_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.row_kind} {self.row_id}"

@@ -1,0 +1,129 @@
+"""Transfer windows and the spans in which associations keep them open."""
+
+from collections.abc import Iterable
+from typing import Any, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from rumours.calendar import Calendar, WindowCode, WindowDates
+from rumours.choices import Section
+from rumours.models.labels import choice_field, one_of
+
+
+def check_code(code: str) -> None:
+    """Refuse what is no window code."""
+    try:
+        WindowCode.parse(code)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+
+
+def check_zone(name: str) -> None:
+    """Refuse what is no IANA time zone."""
+    if name not in available_timezones():
+        raise ValidationError(f"{name!r} is no time zone: write it as Europe/London")
+
+
+class WindowQuerySet(models.QuerySet["Window"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-rank")
+
+    def with_codes(self, codes: Iterable[str]) -> Self:
+        return self.filter(code__in=list(codes))
+
+
+class Window(models.Model):
+    """`2026-winter`: one half-year's window everywhere; when it opens and shuts stands in its spans."""
+
+    code = models.CharField(max_length=12, unique=True, validators=[check_code], help_text="2026-winter, 2026-summer")
+    rank = models.PositiveIntegerField(unique=True, editable=False, help_text="Orders windows by time.")
+    note = models.CharField(max_length=200, blank=True)
+    link_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = WindowQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("-rank",)
+
+    def __str__(self) -> str:
+        return self.code
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.rank = rank_of(self.code)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("rumours:window-detail", args=[self.code])
+
+    @property
+    def label(self) -> str:
+        """`Winter 2026`."""
+        parsed = WindowCode.parse(self.code)
+        return f"{parsed.season.capitalize()} {parsed.year}"
+
+
+def rank_of(code: str) -> int:
+    """A number that orders window codes by time."""
+    parsed = WindowCode.parse(code)
+    return parsed.year * 2 + parsed.half
+
+
+class WindowSpanQuerySet(models.QuerySet["WindowSpan"]):
+    def of(self, association: str, section: str = Section.MEN) -> Self:
+        return self.filter(association=association, section=section)
+
+    def calendar(self) -> Calendar:
+        """These spans as a calendar (one query)."""
+        rows = self.values_list("window__code", "association", "section", "opens_at", "closes_at")
+        return Calendar(WindowDates(*row) for row in rows)
+
+
+class WindowSpan(models.Model):
+    """One stretch in which an association registers players: instants in UTC, shown in `time_zone`; may be unknown."""
+
+    window = models.ForeignKey(Window, on_delete=models.CASCADE, related_name="spans")
+    association = models.CharField(max_length=60)
+    section = choice_field(Section, default=Section.MEN)
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
+    closing_time_known = models.BooleanField(default=True, help_text="No: only the day is known.")
+    time_zone = models.CharField(max_length=40, default="UTC", validators=[check_zone])
+    confirmed = models.BooleanField(default=False)
+    reference = models.CharField(max_length=200, blank=True, help_text="Where the dates are from.")
+
+    objects = WindowSpanQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("association", "section", "opens_at", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(opens_at__isnull=True)
+                | models.Q(closes_at__isnull=True)
+                | models.Q(opens_at__lt=models.F("closes_at")),
+                name="span_opens_before_closes",
+            ),
+            models.UniqueConstraint(
+                fields=["window", "association", "section", "opens_at"],
+                condition=models.Q(opens_at__isnull=False),
+                name="span_once",
+            ),
+            models.UniqueConstraint(
+                fields=["window", "association", "section"],
+                condition=models.Q(opens_at__isnull=True),
+                name="span_of_unknown_opening_once",
+            ),
+            one_of("section", Section, name="span_section_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.window} {self.association} {self.section}"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
