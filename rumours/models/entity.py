@@ -75,6 +75,18 @@ class Entity(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep folded names, and give a slug to a row that has none. A slug once given never changes here."""
+        self.fold_names()
+        if not self.slug:
+            self.slug = free_slug(type(self), self.slug_candidates())
+        if self.is_reference:
+            self.is_public = True
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "name" in update_fields:
+            kwargs["update_fields"] = {*update_fields, "folded", "search"}
+        super().save(*args, **kwargs)
+
     def all_names(self) -> Iterator[str]:
         """Every name it is known by, its own first. Subclasses add aliases."""
         yield self.name
@@ -91,18 +103,6 @@ class Entity(models.Model):
     def own_names(self) -> Iterator[str]:
         """Names held on the row itself beside `name`."""
         yield from ()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep folded names, and give a slug to a row that has none. A slug once given never changes here."""
-        self.fold_names()
-        if not self.slug:
-            self.slug = free_slug(type(self), self.slug_candidates())
-        if self.is_reference:
-            self.is_public = True
-        update_fields = kwargs.get("update_fields")
-        if update_fields is not None and "name" in update_fields:
-            kwargs["update_fields"] = {*update_fields, "folded", "search"}
-        super().save(*args, **kwargs)
 
 
 class Alias(models.Model):
@@ -123,12 +123,6 @@ class Alias(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def owner(self) -> Entity:
-        """The entity that bears this name."""
-        owner: Entity = getattr(self, self.owner_field)
-        return owner
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded name, and the owner's search column."""
         self.folded = fold(self.name)[:120]
@@ -141,6 +135,12 @@ class Alias(models.Model):
         gone = super().delete(*args, **kwargs)
         refold(owner)
         return gone
+
+    @property
+    def owner(self) -> Entity:
+        """The entity that bears this name."""
+        owner: Entity = getattr(self, self.owner_field)
+        return owner
 
 
 def refold(entity: Entity) -> None:

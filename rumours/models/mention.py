@@ -74,6 +74,5 @@ class Mention(models.Model):
     @property
     def subject(self) -> Entity:
         """The player, club, person or source named."""
-        subject = self.player or self.club or self.person or self.source
-        assert subject is not None  # the constraint mention_of_exactly_one
-        return subject
+        candidates = (self.player, self.club, self.person, self.source)
+        return next(subject for subject in candidates if subject is not None)

@@ -51,6 +51,9 @@ class Source(Entity):
             ),
         ]
 
+    def get_absolute_url(self) -> str:
+        return reverse("rumours:source-detail", args=[self.slug])
+
     def all_names(self) -> Iterator[str]:
         yield self.name
         yield from self.aliases.values_list("name", flat=True)
@@ -108,6 +111,3 @@ class SourceTier(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.get_tier_display()} since {self.since}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("rumours:source-detail", args=[self.slug])
