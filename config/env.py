@@ -16,7 +16,7 @@ ENVIRONMENTS = (DEVELOPMENT, DEMO, PRODUCTION)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One variable: its name, the default (as text, empty for none), what it means, and whether production demands it."""
+    """One variable: name, default (as text, empty for none), meaning, and whether production demands it."""
 
     name: str
     default: str
@@ -30,15 +30,13 @@ SETTINGS = {
         Setting("SITE_ENV", DEVELOPMENT, "development, demo or production"),
         Setting("SECRET_KEY", "", "signs sessions and tokens; made and kept in VAR_DIR outside production", True),
         Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to, by commas", True),
-        Setting(
-            "SITE_URL", "", "where readers find the site, no slash at the end; http://127.0.0.1:PORT by default", True
-        ),
+        Setting("SITE_URL", "", "address of the site, no slash at the end; by default http://127.0.0.1:PORT", True),
         Setting("SITE_NAME", "Rumour Desk", "the name in the heading and in feeds"),
         Setting("CONTACT", "", "mail address readers write to about mistakes; shown in the footer"),
         Setting(
             "DATABASE_URL",
             "",
-            "postgres://user:password@host:port/name, or sqlite:///file; by default a file in VAR_DIR",
+            "postgres://user:password@host:port/name or sqlite:///file; by default in VAR_DIR",
             True,
         ),
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),

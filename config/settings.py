@@ -1,4 +1,4 @@
-"""Settings of the site, one file for every environment. What may differ comes from the environment: see config/env.py."""
+"""Settings of the site, one file for all of them. What may differ comes from the environment: see config/env.py."""
 
 from pathlib import Path
 
@@ -127,7 +127,7 @@ if PRODUCTION:
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if env.yes_or_no("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# Subdomains and preloading bind the whole domain, which may be more than this site: its owner decides that in the proxy.
+# Subdomains and preloading bind the whole domain, which may be more than this site: its owner decides, in the proxy.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 # What it says while it runs
