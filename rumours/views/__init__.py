@@ -1,0 +1,1 @@
+"""The public pages: each fetches what readers may see, and renders it."""
