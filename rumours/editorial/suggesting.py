@@ -1,0 +1,75 @@
+"""Running the tagger over an article and keeping what it proposes, as suggestions for an editor to decide."""
+
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from rumours.choices import SuggestionKind
+from rumours.editorial.gazetteers import gazetteer
+from rumours.models import Article, Suggestion, SuggestionAlternative
+from rumours.tagging import VERSION, Gazetteer, Key, MentionFinding, tag
+from rumours.text import Document, fold, headings
+
+ALTERNATIVES_KEPT = 8
+
+
+@transaction.atomic
+def suggest_for(article: Article, *, by: User, names: Gazetteer | None = None) -> int:
+    """Store what the tagger finds in `article`, and answer how many suggestions are new.
+
+    Undecided suggestions of an earlier run are replaced. Decided ones stay as they are, and what they were about
+    (same kind, same folded name) is not proposed again. `by` is who set the run off; nothing is decided here.
+    """
+    del by  # kept in the signature of every write; suggestions have no author but the rule that made them
+    article.suggestions.undecided().delete()
+    known = {(kind, fold(text)) for kind, text in article.suggestions.values_list("kind", "text")}
+    fresh: dict[tuple[str, str], MentionFinding] = {}
+    for mention in tag(document_of(article), names or gazetteer(), section=article.section).mentions:
+        identity = (mention.key.kind, fold(mention.text))
+        if identity not in known:
+            fresh.setdefault(identity, mention)
+    rows = Suggestion.objects.bulk_create([_row(article, mention) for mention in fresh.values()])
+    SuggestionAlternative.objects.bulk_create(
+        alternative
+        for row, mention in zip(rows, fresh.values(), strict=True)
+        for alternative in _alternatives(row, mention.candidates)
+    )
+    return len(rows)
+
+
+def document_of(article: Article) -> Document:
+    """A stored article as the tagger reads it; asides are not handed on, they are never tagged."""
+    return Document(
+        headline=None if article.headline_ours else article.headline,
+        body=article.body,
+        headings=tuple(headings(article.body)),
+        published=article.published_at,
+        precision=article.precision,
+        language=article.language,
+    )
+
+
+def _row(article: Article, mention: MentionFinding) -> Suggestion:
+    kind = SuggestionKind(mention.key.kind)
+    suggestion = Suggestion(
+        article=article,
+        kind=kind,
+        start=mention.span.start,
+        end=mention.span.end,
+        text=mention.text,
+        confidence=Decimal(str(round(mention.confidence, 3))),
+        rule=mention.rule,
+        tagger_version=VERSION,
+    )
+    setattr(suggestion, f"{kind}_id", mention.key.id)
+    return suggestion
+
+
+def _alternatives(suggestion: Suggestion, candidates: tuple[Key, ...]) -> list[SuggestionAlternative]:
+    """The other rows an ambiguous name may mean, as far as they are players or clubs."""
+    others = [key for key in candidates[1:] if key.kind in {"player", "club"}][:ALTERNATIVES_KEPT]
+    return [
+        SuggestionAlternative(suggestion=suggestion, rank=rank, **{f"{key.kind}_id": key.id})
+        for rank, key in enumerate(others, start=1)
+    ]

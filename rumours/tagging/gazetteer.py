@@ -1,0 +1,54 @@
+"""The known names, looked up by the longest run of words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rumours.tagging.findings import Key
+from rumours.tagging.tokens import Token, tokens
+
+
+class KnownName(NamedTuple):
+    """One name of one row. `weight` says how much is written about it; `ambiguous` that others bear it too."""
+
+    key: Key
+    name: str
+    ambiguous: bool = False
+    section: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first`..`last` (inclusive) of a token list, and whom they may mean."""
+
+    first: int
+    last: int
+    names: tuple[KnownName, ...]
+
+
+class Gazetteer:
+    """Names by their folded words. Built from plain tuples; immutable afterwards, so that processes may share it."""
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        self._by_words: dict[tuple[str, ...], list[KnownName]] = {}
+        self._longest: dict[str, int] = {}
+        for name in names:
+            words = tuple(token.folded for token in tokens(name.name))
+            if not words:
+                continue
+            self._by_words.setdefault(words, []).append(name)
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+
+    def __len__(self) -> int:
+        return len(self._by_words)
+
+    def match_at(self, text_tokens: Sequence[Token], first: int) -> Match | None:
+        """The longest known name that starts at token `first` and is written as a name, or None."""
+        longest = min(self._longest.get(text_tokens[first].folded, 0), len(text_tokens) - first)
+        for length in range(longest, 0, -1):
+            run = text_tokens[first : first + length]
+            names = self._by_words.get(tuple(token.folded for token in run))
+            if names and any(token.capital for token in run):
+                return Match(first, first + length - 1, tuple(names))
+        return None

@@ -1,0 +1,75 @@
+"""Suggestions of an article: stored once, replaced by a rerun while undecided, kept once decided."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from rumours.editorial.suggesting import suggest_for
+from rumours.models import Article, Aside, Club, ClubAlias, Player, Suggestion
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor() -> User:
+    return User.objects.create_user("ana")
+
+
+@pytest.fixture
+def article() -> Article:
+    Player.objects.create(name="Fikayo Tomori")
+    Player.objects.create(name="Moise Kean")
+    club = Club.objects.create(name="Juventus", association="Italy")
+    ClubAlias.objects.create(club=club, name="Bianconeri")
+    article = Article.objects.create(
+        headline="A move", body="Juventus want Fikayo Tomori. The Bianconeri push for Tomori. Juventus wait."
+    )
+    Aside.objects.create(article=article, kind="caption", text="Moise Kean in Bournemouth", place=0)
+    return article
+
+
+def proposals(article: Article) -> list[tuple[str, str, int]]:
+    return list(article.suggestions.values_list("kind", "text", "start"))
+
+
+EXPECTED = [
+    ("club", "Juventus", 0),
+    ("player", "Fikayo Tomori", 14),
+    ("club", "Bianconeri", 33),
+    ("player", "Tomori", 53),
+]
+
+
+def test_each_name_is_proposed_once_and_captions_never(article: Article, editor: User) -> None:
+    assert suggest_for(article, by=editor) == 4
+    assert proposals(article) == EXPECTED
+
+
+def test_the_row_a_name_means_is_proposed_with_it(article: Article, editor: User) -> None:
+    suggest_for(article, by=editor)
+    tomori = article.suggestions.get(text="Tomori")
+    assert (tomori.player, tomori.club, tomori.rule) == (
+        Player.objects.get(name="Fikayo Tomori"),
+        None,
+        "surname-of-full-name",
+    )
+
+
+def test_a_rerun_replaces_what_is_undecided_and_keeps_what_is_decided(article: Article, editor: User) -> None:
+    suggest_for(article, by=editor)
+    article.suggestions.filter(text="Juventus").update(
+        decision="rejected", decided_at=timezone.now(), decided_by=editor
+    )
+    Player.objects.get(name="Fikayo Tomori").delete()
+    assert suggest_for(article, by=editor) == 1
+    assert proposals(article) == [("club", "Juventus", 0), ("club", "Bianconeri", 33)]
+    assert Suggestion.objects.get(text="Juventus").decision == "rejected"
+
+
+def test_an_ambiguous_name_keeps_its_alternatives(article: Article, editor: User) -> None:
+    other = Club.objects.create(name="Udinese", association="Italy")
+    ClubAlias.objects.create(club=other, name="Bianconeri")
+    suggest_for(article, by=editor)
+    name = article.suggestions.get(text="Bianconeri")
+    assert name.club == Club.objects.get(name="Juventus")
+    assert [alternative.club for alternative in name.alternatives.all()] == [other]
