@@ -1,9 +1,15 @@
-"""All addresses: the admin, and the public site."""
+"""All addresses: the admin, the icon that browsers ask for by themselves, and the public site."""
 
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.functional import lazy
+from django.views.generic import RedirectView
+
+icon = lazy(static, str)("rumours/icon.svg")  # the collected name is known only once the site runs
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("favicon.ico", RedirectView.as_view(url=icon)),
     path("", include("rumours.urls")),
 ]

@@ -11,7 +11,6 @@ from config.env import SETTINGS
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 LOCKS = ("requirements.txt", "requirements-dev.txt")
-LONGEST_FILE = 300
 
 
 def table_rows(heading: str) -> list[list[str]]:
@@ -66,9 +65,3 @@ def test_every_path_the_readme_names_exists() -> None:
     """Paths are written in backquotes, with a slash or an ending; those in var/ are made by running."""
     named = re.findall(r"`([a-z_.][\w./-]*(?:/|\.(?:py|md|toml|csv|txt)))`", README.read_text())
     assert [path for path in named if not path.startswith("var/") and not (ROOT / path).exists()] == []
-
-
-def test_no_file_has_grown_past_one_idea() -> None:
-    files = [p for folder in ("config", "rumours", "tests") for p in (ROOT / folder).rglob("*.py")]
-    too_long = {str(p.relative_to(ROOT)): len(p.read_text().splitlines()) for p in files if "migrations" not in p.parts}
-    assert {name: lines for name, lines in too_long.items() if lines > LONGEST_FILE} == {}

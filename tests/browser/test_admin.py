@@ -1,0 +1,35 @@
+"""The admin in a browser: an editor can log in, and its pages keep the policy of the site."""
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.accessibility import assert_accessible
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def editor(transactional_db: None) -> User:
+    return User.objects.create_superuser("ana", password=PASSWORD)
+
+
+def test_an_editor_logs_in(live_server: LiveServer, page: Page, editor: User) -> None:
+    page.goto(f"{live_server.url}/admin/")
+    page.get_by_label("Username").fill(editor.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="Site administration")).to_be_visible()
+
+
+def test_the_log_in_page_is_accessible(live_server: LiveServer, page: Page) -> None:
+    page.goto(f"{live_server.url}/admin/login/")
+    assert_accessible(page)
+
+
+def test_a_page_that_complains_is_noticed(page: Page, complaints: list[str]) -> None:
+    address = "data:text/html,<title>x</title><script>console.error('broken'); undefined_name()</script>"
+    page.goto(address)
+    assert complaints == [f"broken ({address})", "undefined_name is not defined"]
+    complaints.clear()
