@@ -1,0 +1,61 @@
+"""The list of steps from a raw article to a clean document, in the order in which they must run."""
+
+from collections.abc import Callable
+
+from rumours.choices import DatePrecision
+from rumours.text import Document, headings, normalise_with_offsets
+
+from .draft import Draft
+from .language import guess_language
+from .records import MARKDOWN, IntakeError, RawArticle
+from .steps.captions import separate_captions
+from .steps.dates import take_date_line, take_date_prefix
+from .steps.headlines import drop_repeated_headlines, drop_teaser, find_headline
+from .steps.markup import strip_markdown
+from .steps.promos import separate_glued_promo, separate_promos
+from .steps.whitespace import tidy
+
+Step = Callable[[Draft], Draft]
+
+# Dates first, for they stand before the headline; captions before headlines, for a caption may be title-like;
+# the teaser is told by what follows it, so repeated headlines between the two must be gone.
+STEPS: tuple[Step, ...] = (
+    strip_markdown,
+    take_date_prefix,
+    take_date_line,
+    separate_captions,
+    separate_promos,
+    find_headline,
+    drop_repeated_headlines,
+    drop_teaser,
+    separate_glued_promo,
+    tidy,
+)
+
+
+def clean(raw: RawArticle) -> Document:
+    """The document in `raw`: body, headline if it has one, asides, headings, date if it says one, language guess.
+
+    Raises IntakeError when nothing is left to read once captions, promos and the like are set apart.
+    """
+    draft = Draft(
+        normalise_with_offsets(raw.text),
+        headline=" ".join(raw.title.split()) or None,
+        published=raw.published,
+        precision=DatePrecision.DAY if raw.published else DatePrecision.UNKNOWN,
+        is_markdown=raw.content_type == MARKDOWN,
+    )
+    for step in STEPS:
+        draft = step(draft)
+    if not draft.text:
+        raise IntakeError("nothing is left once headline, captions and promos are set apart")
+    return Document(
+        headline=draft.headline,
+        body=draft.text,
+        asides=draft.aside_texts(),
+        headings=tuple(headings(draft.text)),
+        published=draft.published,
+        precision=draft.precision,
+        language=guess_language(draft.text),
+        offsets=draft.offsets,
+    )
