@@ -80,13 +80,14 @@ def listed(name: str) -> list[str]:
     return [part.strip() for part in text(name).split(",") if part.strip()]
 
 
-def site_url(name: str, default: str) -> str:
-    """An absolute http or https address without a path, or `default` when the variable is not set."""
+def site_url(name: str, default: str, secure: bool) -> str:
+    """An absolute address without a path, https where `secure` says so; `default` when the variable is not set."""
     value = text(name) or default
     parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
+    schemes = ("https",) if secure else ("http", "https")
+    if parts.scheme not in schemes or not parts.hostname or parts.path or parts.query or parts.fragment:
         raise ImproperlyConfigured(
-            f"{name} is {value!r}; it must look like https://rumours.example, with no slash at the end."
+            f"{name} is {value!r}; it must look like {schemes[0]}://rumours.example, without a path."
         )
     return value
 

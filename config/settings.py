@@ -20,7 +20,7 @@ if not PRODUCTION:
     (VAR_DIR / "static").mkdir(parents=True, exist_ok=True)
 PORT = env.whole_number("PORT", 1, 65535)
 SITE_NAME = env.text("SITE_NAME")
-SITE_URL = env.site_url("SITE_URL", default=f"http://127.0.0.1:{PORT}")
+SITE_URL = env.site_url("SITE_URL", default=f"http://127.0.0.1:{PORT}", secure=PRODUCTION)
 CONTACT = env.text("CONTACT")
 SECRET_KEY = env.text("SECRET_KEY") or secret_key.kept_in(VAR_DIR)
 ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS")

@@ -1,0 +1,47 @@
+"""Which database an address means, and how it is opened."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from config import databases
+
+
+def test_a_postgres_address_is_opened_with_a_pool() -> None:
+    found = databases.from_url("postgres://ana:p%40ss@db.example:5433/rumours?sslmode=require", pool=3)
+    assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example", "5433", "rumours")
+    assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
+    assert found["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 3, "timeout": 10}}
+    assert found["CONN_HEALTH_CHECKS"] is True
+
+
+def test_no_pool_when_it_is_zero() -> None:
+    assert databases.from_url("postgres://db.example/rumours", pool=0)["OPTIONS"] == {}
+
+
+def test_a_socket_is_named_by_its_folder() -> None:
+    found = databases.from_url("postgres://ana@//run/postgresql/rumours", pool=0)
+    assert (found["HOST"], found["NAME"]) == ("/run/postgresql", "rumours")
+
+
+def test_a_sqlite_address_names_a_file() -> None:
+    assert databases.from_url("sqlite:////srv/rumours.sqlite3", pool=4) == databases.sqlite(
+        Path("/srv/rumours.sqlite3")
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://db/rumours", "postgres", "postgres://db.example", "sqlite://", "rumours.sqlite3"]
+)
+def test_any_other_address_is_refused(url: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
+        databases.from_url(url, pool=4)
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL always keeps foreign keys")
+def test_sqlite_keeps_foreign_keys() -> None:
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
