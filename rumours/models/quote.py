@@ -25,7 +25,8 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
 
     def with_context(self) -> Self:
         """With what a quote's card shows."""
-        return self.select_related("article__publisher", "speaker__player", "club", "via")
+        related = self.select_related("article__publisher", "speaker__player", "club", "via")
+        return related.prefetch_related("fragments")
 
     def latest_first(self) -> Self:
         return self.order_by("-dated_at", "-id")
@@ -91,6 +92,11 @@ class Quote(models.Model):
     @property
     def speaker_name(self) -> str:
         return self.speaker.name if self.speaker else self.described
+
+    @property
+    def words(self) -> str:
+        """What was said: the stretches of the quote, without the tag that divides them. Lists prefetch `fragments`."""
+        return " … ".join(fragment.text for fragment in self.fragments.all()) or self.text
 
 
 class QuoteFragment(models.Model):
