@@ -145,6 +145,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         # Anyone can send a made-up Host header: it gets its 400, and no traceback in the log.
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
     },

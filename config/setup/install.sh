@@ -23,9 +23,9 @@ fi
 if command -v uv >/dev/null; then
   installer=(uv pip install --quiet --python .venv/bin/python)
 elif "$python" -m pip --version >/dev/null 2>&1; then
-  installer=("$python" -m pip --python .venv/bin/python --disable-pip-version-check install --quiet)
+  installer=("$python" -m pip --python .venv/bin/python --disable-pip-version-check install --quiet --quiet)
 elif .venv/bin/python -m ensurepip >/dev/null 2>&1; then
-  installer=(.venv/bin/python -m pip --disable-pip-version-check install --quiet)
+  installer=(.venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet)
 else
   stop "$python has no pip (Debian: apt-get install python3-pip)"
 fi
