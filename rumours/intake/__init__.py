@@ -1,8 +1,22 @@
 """From bytes or an address to a clean `text.Document`: pure Python, no database, nothing guessed silently."""
 
-from .cleaning import STEPS, clean
-from .decoding import decode
-from .readers import read
-from .records import SIZE_LIMIT, IntakeError, RawArticle
+from rumours.intake.addresses import canonical
+from rumours.intake.cleaning import STEPS, clean
+from rumours.intake.decoding import decode
+from rumours.intake.fetching import FetchError, fetch_article
+from rumours.intake.readers import read, read_pasted
+from rumours.intake.records import SIZE_LIMIT, IntakeError, RawArticle
 
-__all__ = ["SIZE_LIMIT", "STEPS", "IntakeError", "RawArticle", "clean", "decode", "read"]
+__all__ = [
+    "SIZE_LIMIT",
+    "STEPS",
+    "FetchError",
+    "IntakeError",
+    "RawArticle",
+    "canonical",
+    "clean",
+    "decode",
+    "fetch_article",
+    "read",
+    "read_pasted",
+]

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 
 from rumours.choices import DatePrecision
+from rumours.intake.draft import Draft
+from rumours.intake.language import guess_language
+from rumours.intake.records import MARKDOWN, IntakeError, RawArticle
+from rumours.intake.steps.captions import separate_captions
+from rumours.intake.steps.dates import take_date_line, take_date_prefix
+from rumours.intake.steps.headlines import drop_repeated_headlines, drop_teaser, find_headline
+from rumours.intake.steps.markup import strip_markdown
+from rumours.intake.steps.promos import separate_glued_promo, separate_promos
+from rumours.intake.steps.whitespace import tidy
 from rumours.text import Document, headings, normalise_with_offsets
-
-from .draft import Draft
-from .language import guess_language
-from .records import MARKDOWN, IntakeError, RawArticle
-from .steps.captions import separate_captions
-from .steps.dates import take_date_line, take_date_prefix
-from .steps.headlines import drop_repeated_headlines, drop_teaser, find_headline
-from .steps.markup import strip_markdown
-from .steps.promos import separate_glued_promo, separate_promos
-from .steps.whitespace import tidy
 
 Step = Callable[[Draft], Draft]
 

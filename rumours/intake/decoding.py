@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from .records import IntakeError
+from rumours.intake.records import IntakeError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

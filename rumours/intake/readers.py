@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from . import webpage
-from .decoding import decode, repair_mojibake
-from .records import HTML, MARKDOWN, PLAIN, SIZE_LIMIT, IntakeError, RawArticle
+from rumours.intake import webpage
+from rumours.intake.decoding import decode, repair_mojibake
+from rumours.intake.records import HTML, MARKDOWN, PLAIN, SIZE_LIMIT, IntakeError, RawArticle
 
 _TYPE_OF_SUFFIX = {".txt": PLAIN, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".md": MARKDOWN, ".markdown": MARKDOWN}
 _TYPE_OF_NAME = {

@@ -18,7 +18,8 @@ class RawArticle:
     """An article as it came. `content` is byte for byte; `text` is decoded, and of a web page only the article.
 
     `repaired` tells that mojibake was undone. `title`, `author`, `publisher` and `published` (UTC, 12:00 of a day)
-    are what a web page says of itself, empty or None elsewhere; `address` is where it was fetched, "" otherwise.
+    are what a web page says of itself, empty or None elsewhere; `address` is where it was fetched, or where the page
+    says it stands, else "".
     """
 
     content: bytes

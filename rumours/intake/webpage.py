@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
-from .records import IntakeError, RawArticle
+from rumours.intake.addresses import canonical
+from rumours.intake.records import IntakeError, RawArticle
 
 # Set before a picture's words so that cleaning knows them for a caption where the page had them marked as one.
 CAPTION_MARK = "Picture caption: "
@@ -37,8 +38,16 @@ def extract(raw: RawArticle) -> RawArticle:
         title=found.title or "",
         author=found.author or "",
         publisher=found.sitename or "",
+        address=raw.address or _own_address(found.url),
         published=_noon(found.date),
     )
+
+
+def _own_address(address: str | None) -> str:
+    """Where the page says it stands, in the form that is kept; "" when it does not say or says nonsense."""
+    with contextlib.suppress(ValueError):
+        return canonical(address or "")
+    return ""
 
 
 def _with_captions(page: str) -> str:

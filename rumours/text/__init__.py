@@ -1,12 +1,12 @@
 """Pure text work shared by every layer: folding names, spans and offsets, paragraphs, fingerprints. No Django here."""
 
-from .documents import AsideText, Document
-from .fingerprints import bands, fingerprint, overlap, simhash
-from .folding import Folded, fold, fold_with_offsets
-from .layout import headings, paragraphs, sentences, title_like
-from .normal import normalise, normalise_with_offsets
-from .offsets import OffsetMap, Run, TracedText
-from .spans import Segment, Span, segments
+from rumours.text.documents import AsideText, Document
+from rumours.text.fingerprints import bands, fingerprint, overlap, simhash
+from rumours.text.folding import Folded, fold, fold_with_offsets
+from rumours.text.layout import headings, paragraphs, sentences, title_like
+from rumours.text.normal import normalise, normalise_with_offsets
+from rumours.text.offsets import OffsetMap, Run, TracedText
+from rumours.text.spans import Segment, Span, segments
 
 __all__ = [
     "AsideText",

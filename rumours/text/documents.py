@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from .offsets import OffsetMap
-from .spans import Span
+from rumours.text.offsets import OffsetMap
+from rumours.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

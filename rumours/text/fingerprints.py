@@ -2,7 +2,7 @@
 
 from hashlib import blake2b, sha256
 
-from .folding import fold
+from rumours.text.folding import fold
 
 _BITS = 64
 _BAND_BITS = 16

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from .spans import Span
+from rumours.text.spans import Span
 
 _APOSTROPHES = "'`"
 

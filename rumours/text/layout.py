@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from .spans import Span
+from rumours.text.spans import Span
 
 _LINE = re.compile(r"[^\n]+")
 _END_MARKS = ".!:;,…-–—"

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .offsets import OffsetMap, Run, TracedText
-from .spans import Span
+from rumours.text.offsets import OffsetMap, Run, TracedText
+from rumours.text.spans import Span
 
 # What ends a line in some system: "\r\n", "\r", VT, FF, NEL, U+2028, U+2029.
 _LINE_END = "\r\n|[\r\v\f\x85\u2028\u2029]"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from .spans import Span
+from rumours.text.spans import Span
 
 
 class Run(NamedTuple):

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from rumours.choices import AsideKind
+from rumours.intake.draft import Draft
+from rumours.intake.webpage import CAPTION_MARK
 from rumours.text import Span, sentences
-
-from ..draft import Draft
-from ..webpage import CAPTION_MARK
 
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
 _WHAT = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|foto|bild)"

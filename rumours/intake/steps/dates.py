@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from rumours.choices import AsideKind, DatePrecision
+from rumours.intake.draft import Draft
 from rumours.text import Span
-
-from ..draft import Draft
 
 # "date 2025-01-18 Reds push ...", "Date: 2025-01-18". Known miss: a date in words ("18 January 2025").
 _DATE_PREFIX = re.compile(r"\s*(?P<all>date\s*:?\s*(?P<day>\d{4}-\d{2}-\d{2}))(?![\w-])[:,.]?\s*", re.IGNORECASE)

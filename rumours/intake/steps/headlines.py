@@ -4,9 +4,8 @@ import re
 from dataclasses import replace
 
 from rumours.choices import AsideKind
+from rumours.intake.draft import Draft
 from rumours.text import Span, fold, title_like
-
-from ..draft import Draft
 
 _CUT_END = re.compile(r"(?:\.\.\.|…)[\])]?\s*(?:read more)?\s*\Z", re.IGNORECASE)
 _FEWEST_WORDS = 3

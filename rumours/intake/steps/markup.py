@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rumours.choices import AsideKind
+from rumours.intake.draft import Draft
 from rumours.text import Span
-
-from ..draft import Draft
 
 _TITLE = re.compile(r"\s*#[ \t]+(?P<words>[^\n]{1,300}?)[ \t#]*(?=\n|\Z)")
 _UNDERLINED_TITLE = re.compile(r"\s*(?P<words>[^\n]{1,300})\n={3,}[ \t]*(?=\n|\Z)")

@@ -4,9 +4,8 @@ import re
 from itertools import takewhile
 
 from rumours.choices import AsideKind
+from rumours.intake.draft import Draft
 from rumours.text import Span, sentences, title_like
-
-from ..draft import Draft
 
 # "Category: General Sports", also at the end of a text in one line.
 _CATEGORY = re.compile(r"(?:categor(?:y|ies)|tags?|filed under|posted in|topics?)\s*:\s*[^\n]{0,200}", re.IGNORECASE)

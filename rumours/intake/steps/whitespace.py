@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from rumours.intake.draft import Draft
 from rumours.text import Span
-
-from ..draft import Draft
 
 _LINE = re.compile(r"[^\n]*\n?")
 _WIDE_GAP = re.compile(r"(?<=[^\S\n])[^\S\n]++")
