@@ -28,6 +28,5 @@ server "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C --n
 server "$bin/pg_ctl" -D "$home/data" -l "$home/server.log" -w start \
   -o "-c listen_addresses='' -c unix_socket_directories='$home' -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
   >/dev/null || { cat "$home/server.log" >&2; exit 1; }
-chmod 755 "$home" # the tests may run as another user than the server
 
 DATABASE_URL="postgres://postgres@/$home/rumours" "$@"

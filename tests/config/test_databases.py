@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db.utils import ConnectionHandler
 
 from config import databases
 
@@ -41,7 +41,9 @@ def test_any_other_address_is_refused(url: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL always keeps foreign keys")
-def test_sqlite_keeps_foreign_keys() -> None:
+def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(tmp_path: Path) -> None:
+    connection = ConnectionHandler({"default": databases.sqlite(tmp_path / "rumours.sqlite3")})["default"]
     with connection.cursor() as cursor:
-        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("foreign_keys", "journal_mode")}
+    connection.close()
+    assert found == {"foreign_keys": 1, "journal_mode": "wal"}
