@@ -11,6 +11,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import (
+    GROUP_OF_POSITION,
     Doubt,
     Ending,
     LinkStatus,
@@ -54,26 +55,48 @@ class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
 
     def with_status(self, statuses: Iterable[str], at: datetime | None = None) -> Self:
         """Links whose status at an instant (default: now) is one of these; the row's own form is `status_at`."""
-        shut = models.Q(closes_at__lte=at or timezone.now(), free_agent=False)
-        wanted = set(statuses)
-        condition = models.Q(pk__in=[])
-        if LinkStatus.DONE in wanted:
-            condition |= models.Q(outcome=LinkStatus.DONE)
-        if LinkStatus.OPEN in wanted:
-            condition |= models.Q(outcome=LinkStatus.OPEN) & (~shut | models.Q(closes_at__isnull=True))
-        if LinkStatus.OVER in wanted:
-            condition |= models.Q(outcome=LinkStatus.OVER) | (models.Q(outcome=LinkStatus.OPEN) & shut)
-        return self.filter(condition)
+        return self.filter(has_status(statuses, at))
 
     def playing(self, positions: Iterable[str]) -> Self:
         """Of players of these exact places (main or other) or lines, on the link's own record of them."""
+        return self.filter(plays(positions))
+
+    def playing_or_unplaced(self, positions: Iterable[str]) -> Self:
+        """As `playing`, and those of whom only the line is known, where an exact place of it is asked for."""
         asked = list(positions)
-        return self.filter(
-            models.Q(position__in=asked)
-            | models.Q(second_position__in=asked)
-            | models.Q(third_position__in=asked)
-            | models.Q(position_group__in=asked)
-        )
+        return self.filter(plays(asked) | unplaced(asked))
+
+
+def has_status(statuses: Iterable[str], at: datetime | None = None) -> models.Q:
+    """The condition behind `with_status`."""
+    shut = models.Q(closes_at__lte=at or timezone.now(), free_agent=False)
+    wanted = set(statuses)
+    condition = models.Q(pk__in=[])
+    if LinkStatus.DONE in wanted:
+        condition |= models.Q(outcome=LinkStatus.DONE)
+    if LinkStatus.OPEN in wanted:
+        condition |= models.Q(outcome=LinkStatus.OPEN) & (~shut | models.Q(closes_at__isnull=True))
+    if LinkStatus.OVER in wanted:
+        condition |= models.Q(outcome=LinkStatus.OVER) | (models.Q(outcome=LinkStatus.OPEN) & shut)
+    return condition
+
+
+def plays(positions: Iterable[str]) -> models.Q:
+    """The condition behind `playing`."""
+    asked = list(positions)
+    return (
+        models.Q(position__in=asked)
+        | models.Q(second_position__in=asked)
+        | models.Q(third_position__in=asked)
+        | models.Q(position_group__in=asked)
+    )
+
+
+def unplaced(positions: Iterable[str]) -> models.Q:
+    """Links of players whose exact place is not known, but whose line is that of an exact place asked for."""
+    asked = set(positions)
+    lines = {GROUP_OF_POSITION[place].value for place in Position if place in asked} - asked
+    return models.Q(position="", second_position="", third_position="", position_group__in=lines)
 
 
 class TransferLink(models.Model):

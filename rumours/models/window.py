@@ -1,6 +1,7 @@
 """Transfer windows and the spans in which associations keep them open."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -76,6 +77,15 @@ def rank_of(code: str) -> int:
 class WindowSpanQuerySet(models.QuerySet["WindowSpan"]):
     def of(self, association: str, section: str = Section.MEN) -> Self:
         return self.filter(association=association, section=section)
+
+    def open_at(self, at: datetime) -> Self:
+        """Spans that are open at an instant and known to shut, the first to shut first."""
+        opened = models.Q(opens_at__isnull=True) | models.Q(opens_at__lte=at)
+        return self.filter(opened, closes_at__gt=at).order_by("closes_at", "association", "id")
+
+    def last_closing(self, code: str) -> "WindowSpan | None":
+        """The span of a window that shuts last, of those whose closing is known."""
+        return self.filter(window__code=code, closes_at__isnull=False).order_by("-closes_at").first()
 
     def calendar(self) -> Calendar:
         """These spans as a calendar (one query)."""

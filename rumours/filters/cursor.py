@@ -1,0 +1,71 @@
+"""Paging that neither skips nor repeats a row when new ones arrive: by the last row seen, not by a page's number."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+from rumours.filters.query import CURSOR, BadQuery
+
+PAGE_SIZE = 25
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+_CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
+
+RowT = TypeVar("RowT", bound=Model)
+
+
+@dataclass(frozen=True)
+class Order:
+    """How a list runs: by part (a column or annotation, lowest first; None where the list has one part), then by
+    `column` (never null; a date and time or a count), then by id, both highest first."""
+
+    column: str
+    part: str | None = None
+
+    @property
+    def columns(self) -> list[str]:
+        return [*([self.part] if self.part else []), f"-{self.column}", "-id"]
+
+    def after(self, cursor: str) -> Q:
+        """The rows that follow the one a cursor names. Raises BadQuery for what is no cursor."""
+        match = _CURSOR.fullmatch(cursor)
+        if match is None:
+            raise BadQuery(CURSOR, "the end of the link “Older” of this list")
+        part, mark, pk = (int(digits) for digits in match.groups())
+        value = self._value(mark)
+        below = Q(**{f"{self.column}__lt": value}) | Q(**{self.column: value, "id__lt": pk})
+        return Q(**{f"{self.part}__gt": part}) | (Q(**{self.part: part}) & below) if self.part else below
+
+    def cursor(self, row: Model) -> str:
+        """The cursor that names a row of the list."""
+        value = getattr(row, self.column)
+        mark = (value - EPOCH) // MICROSECOND if isinstance(value, datetime) else value
+        return f"{getattr(row, self.part) if self.part else 0}.{mark}.{row.pk}"
+
+    def _value(self, mark: int) -> datetime | int:
+        if not self.column.endswith("_at"):
+            return mark
+        try:
+            return EPOCH + mark * MICROSECOND
+        except OverflowError as error:
+            raise BadQuery(CURSOR, "the end of the link “Older” of this list") from error
+
+
+@dataclass(frozen=True)
+class Page(Generic[RowT]):
+    """A stretch of a list, and the cursor of the next one (empty at the end)."""
+
+    rows: list[RowT]
+    next: str
+    is_first: bool
+
+
+def page_of(rows: QuerySet[RowT], order: Order, cursor: str, size: int = PAGE_SIZE) -> Page[RowT]:
+    """The `size` rows of a list that follow a cursor (empty: from the start); one query. Raises BadQuery."""
+    following = rows.filter(order.after(cursor)) if cursor else rows
+    found = list(following.order_by(*order.columns)[: size + 1])
+    more = len(found) > size
+    return Page(found[:size], order.cursor(found[size - 1]) if more else "", is_first=not cursor)

@@ -1,0 +1,146 @@
+"""Filters as the lists use them: each says in plain words what its parameter may hold."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+
+from rumours.models import OldAddress
+from rumours.models.entity import Entity, EntityQuerySet
+from rumours.models.labels import choices_of
+
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,12}", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class OneValue(forms.CharField):
+    """A field that refuses a second value instead of taking the last."""
+
+    widget = forms.SelectMultiple
+
+    def to_python(self, value: Any) -> Any:
+        if not value:
+            return None
+        if len(value) > 1:
+            raise ValidationError("one value only")
+        return self.read(value[0])
+
+    def run_validators(self, value: Any) -> None:
+        """Nothing beyond `read`."""
+
+    def read(self, value: str) -> Any:
+        """The value as the filter uses it; raises ValidationError."""
+        return value
+
+
+class WholeNumberField(OneValue):
+    """ASCII digits only: `int()` would also take ١٢٣ and 1_000."""
+
+    def read(self, value: str) -> int:
+        if not _WHOLE_NUMBER.fullmatch(value):
+            raise ValidationError("not a whole number")
+        return int(value)
+
+
+class DayField(OneValue):
+    """A day as 2026-01-31."""
+
+    def read(self, value: str) -> date:
+        if not _DAY.fullmatch(value):
+            raise ValidationError("not a day")
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValidationError("not a day") from error
+
+
+class WordsField(forms.MultipleChoiceField):
+    """Any words."""
+
+    def valid_value(self, value: str) -> bool:
+        return True
+
+
+class RowsField(forms.MultipleChoiceField):
+    """Slugs of public rows, also those that a row had before it was renamed or merged; cleaned to a list of rows."""
+
+    def __init__(self, rows: Callable[[], EntityQuerySet[Any]], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.rows = rows
+
+    def clean(self, value: Any) -> list[Entity]:
+        slugs = set(value or [])
+        if not slugs:
+            return []
+        found: list[Entity] = list(self.rows().filter(slug__in=slugs))
+        missing = slugs - {row.slug for row in found}
+        if missing:
+            found += self._moved(missing)
+        return found
+
+    def _moved(self, missing: set[str]) -> list[Entity]:
+        rows = self.rows()
+        old = OldAddress.objects.filter(kind=rows.model._meta.model_name, old__in=missing)
+        targets = set(old.values_list("target_id", flat=True))
+        found: list[Entity] = list(rows.filter(pk__in=targets))
+        if len(old) < len(missing) or len(found) < len(targets):
+            raise ValidationError("no such row")
+        return found
+
+
+class OneValueFilter(django_filters.Filter):
+    """A parameter given once; `allowed` says what it may hold."""
+
+    field_class = OneValue
+
+    def __init__(self, allowed: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.allowed = allowed
+
+
+class WholeNumberFilter(OneValueFilter):
+    field_class = WholeNumberField
+
+    def __init__(self, field_name: str, lookup_expr: str, **kwargs: Any) -> None:
+        super().__init__("a whole number, as in 25", field_name=field_name, lookup_expr=lookup_expr, **kwargs)
+
+
+class SinceFilter(OneValueFilter):
+    field_class = DayField
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("a day, as in 2026-01-31", **kwargs)
+
+
+class VocabularyFilter(django_filters.MultipleChoiceFilter):
+    """Any of several values of one or more vocabularies."""
+
+    def __init__(self, *vocabularies: type[StrEnum], **kwargs: Any) -> None:
+        labels = dict(pair for vocabulary in vocabularies for pair in choices_of(vocabulary))
+        super().__init__(choices=list(labels.items()), distinct=False, **kwargs)
+        self.allowed = "any of " + ", ".join(labels)
+
+
+class WordsFilter(django_filters.Filter):
+    """Any of several words that no vocabulary bounds."""
+
+    field_class = WordsField
+
+    def __init__(self, allowed: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.allowed = allowed
+
+
+class RowsFilter(django_filters.Filter):
+    """Any of several clubs, sources, competitions…, named by the end of their address."""
+
+    field_class = RowsField
+
+    def __init__(self, rows: Callable[[], EntityQuerySet[Any]], allowed: str, **kwargs: Any) -> None:
+        super().__init__(rows=rows, **kwargs)
+        self.allowed = allowed

@@ -1,0 +1,175 @@
+"""The filters of every list of transfer links: OR within a parameter, AND between parameters."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+import django_filters
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rumours.calendar import WindowCode
+from rumours.choices import (
+    Doubt,
+    LinkStatus,
+    Position,
+    PositionGroup,
+    ReportRole,
+    StageGroup,
+    TransferKind,
+)
+from rumours.filters.fields import (
+    OneValueFilter,
+    RowsFilter,
+    SinceFilter,
+    VocabularyFilter,
+    WholeNumberFilter,
+    WordsFilter,
+)
+from rumours.filters.query import CURSOR, Asked, BadQuery
+from rumours.models import Club, Competition, Report, Source, TransferLink
+from rumours.models.link import TransferLinkQuerySet
+from rumours.text import fold
+
+
+class Direction(StrEnum):
+    """Whether a player comes to the club or leaves it."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class Sort(StrEnum):
+    MOVED = "moved"
+    SOURCES = "sources"
+    NEW = "new"
+
+
+SORT_COLUMNS = {Sort.MOVED: "moved_at", Sort.SOURCES: "source_count", Sort.NEW: "created_at"}
+SORT_LABELS = {Sort.MOVED: "Latest movement", Sort.SOURCES: "Most sources", Sort.NEW: "Newest sagas"}
+FACETS = ("direction", "position", "window", "status", "stage", "doubt", "kind", "club")
+PARAMETERS = (
+    *FACETS, "competition", "source", "role", "fee_min", "fee_max", "age_min", "age_max", "nationality", "since", "q",
+    "sort", CURSOR,
+)  # fmt: skip
+
+
+def _slug(example: str) -> str:
+    return f"the last part of an address on this site, as in {example}"
+
+
+class LinkFilters(django_filters.FilterSet):
+    """Narrows published links. `club` is the page's club, where there is one: `direction` is then seen from it."""
+
+    direction = VocabularyFilter(Direction, method="by_direction")
+    position = VocabularyFilter(Position, PositionGroup, method="by_position")
+    window = WordsFilter("windows as 2026-winter or 2026-summer", field_name="window__code", lookup_expr="in")
+    status = VocabularyFilter(LinkStatus, method="by_status")
+    stage = VocabularyFilter(StageGroup, field_name="stage_group")
+    doubt = VocabularyFilter(Doubt)
+    kind = VocabularyFilter(TransferKind)
+    club = RowsFilter(Club.objects.published, _slug("/clubs/juventus/: juventus"), method="by_club")
+    competition = RowsFilter(Competition.objects.published, "a league's short name in addresses", method="by_league")
+    source = RowsFilter(Source.objects.published, _slug("/sources/calciomercato/: calciomercato"), method="by_report")
+    role = VocabularyFilter(ReportRole, method="by_report")
+    fee_min = WholeNumberFilter("fee_eur", "gte")
+    fee_max = WholeNumberFilter("fee_eur", "lte")
+    age_min = WholeNumberFilter("age_then", "gte")
+    age_max = WholeNumberFilter("age_then", "lte")
+    nationality = WordsFilter("countries in English", method="by_nationality")
+    since = SinceFilter(method="by_movement")
+    q = OneValueFilter("part of a player's or club's name", method="by_name")
+    sort = OneValueFilter("one of " + ", ".join(Sort), method="no_narrowing")
+
+    class Meta:
+        model = TransferLink
+        fields: list[str] = []
+
+    def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: Club | None = None) -> None:
+        """Raises BadQuery for a parameter with a value it may not hold."""
+        super().__init__(data=asked.data(), queryset=rows)
+        self.now, self.club = now, club
+        self._refuse_bad_values(asked)
+        self.chosen: dict[str, Any] = self.form.cleaned_data
+
+    def _refuse_bad_values(self, asked: Asked) -> None:
+        for name in self.form.errors:
+            raise BadQuery(str(name), self.filters[name].allowed)
+        for code in asked.values.get("window", []):
+            try:
+                WindowCode.parse(code)
+            except ValueError as error:
+                raise BadQuery("window", self.filters["window"].allowed) from error
+        if self.form.cleaned_data["sort"] not in (None, *Sort):
+            raise BadQuery("sort", self.filters["sort"].allowed)
+
+    def rows(self, *, ignoring: str = "") -> TransferLinkQuerySet:
+        """The links that pass every filter, or every one but `ignoring`."""
+        rows = self.queryset.all()
+        for name, value in self.chosen.items():
+            if name != ignoring:
+                rows = self.filters[name].filter(rows, value)
+        narrowed: TransferLinkQuerySet = rows
+        return narrowed
+
+    @property
+    def order(self) -> Sort:
+        return Sort(self.chosen["sort"] or Sort.MOVED)
+
+    @property
+    def sort_column(self) -> str:
+        return SORT_COLUMNS[self.order]
+
+    def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
+        clubs = [self.club] if self.club else self.chosen["club"]
+        if not clubs or len(set(chosen)) == len(Direction):
+            return rows
+        return rows.into(*clubs) if Direction.IN in chosen else rows.out_of(*clubs)
+
+    def by_position(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        return rows.playing_or_unplaced(chosen)
+
+    def by_status(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        return rows.with_status(chosen, self.now)
+
+    def by_club(self, rows: TransferLinkQuerySet, name: str, clubs: list[Club]) -> TransferLinkQuerySet:
+        """On a club's page the other club; anywhere else either of the two."""
+        return rows.filter(Q(to_club__in=clubs) | Q(from_club__in=clubs))
+
+    def by_league(self, rows: TransferLinkQuerySet, name: str, leagues: list[Competition]) -> TransferLinkQuerySet:
+        return rows.filter(Q(to_club__competition__in=leagues) | Q(from_club__competition__in=leagues))
+
+    def by_report(self, rows: TransferLinkQuerySet, name: str, chosen: list[Any]) -> TransferLinkQuerySet:
+        """Links with a public report of one of these sources in one of these roles: one and the same report."""
+        reports = Report.objects.published(self.now).filter(link=OuterRef("pk"))
+        if self.chosen["source"]:
+            reports = reports.filter(source__in=self.chosen["source"])
+        if self.chosen["role"]:
+            reports = reports.filter(role__in=self.chosen["role"])
+        return rows.filter(Exists(reports))
+
+    def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
+
+    def by_movement(self, rows: TransferLinkQuerySet, name: str, day: date) -> TransferLinkQuerySet:
+        return rows.filter(moved_at__gte=datetime.combine(day, time.min, UTC))
+
+    def by_name(self, rows: TransferLinkQuerySet, name: str, query: str) -> TransferLinkQuerySet:
+        """Every word starts a word of the player's or a club's names, accents aside."""
+        words = fold(query).split()
+        return _with_words(rows, words) if words else rows.none()
+
+    def no_narrowing(self, rows: TransferLinkQuerySet, name: str, value: str) -> TransferLinkQuerySet:
+        return rows
+
+
+def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLinkQuerySet:
+    for word in words:
+        start = f" {word}"
+        rows = rows.filter(
+            Q(player__search__contains=start)
+            | Q(to_club__search__contains=start)
+            | Q(from_club__search__contains=start)
+        )
+    return rows

@@ -1,0 +1,78 @@
+"""What a reader asked for in an address: bounded, blank-free, in one order; the unknown is dropped."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+
+LONGEST_QUERY = 4096
+MOST_VALUES = 50
+LONGEST_VALUE = 100
+CURSOR = "after"
+
+
+class BadQuery(ValueError):
+    """A known parameter holds what it may not. The value itself is never repeated to the reader."""
+
+    def __init__(self, parameter: str, allowed: str) -> None:
+        super().__init__(f"{parameter}: {allowed}")
+        self.parameter = parameter
+        self.allowed = allowed
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The parameters of one address, each with its values; `path` is the page they belong to."""
+
+    path: str
+    values: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def one(self, name: str) -> str:
+        """The value of a parameter that takes one (empty: not given). Raises BadQuery where it is repeated."""
+        found = self.values.get(name, [])
+        if len(found) > 1:
+            raise BadQuery(name, "one value only")
+        return found[0] if found else ""
+
+    def address(self, **changes: list[str]) -> str:
+        """The page's address with some parameters replaced (an empty list drops one), without the cursor."""
+        values = {**self.values, CURSOR: [], **changes}
+        query = urlencode([(name, value) for name, chosen in values.items() for value in chosen])
+        return f"{self.path}?{query}" if query else self.path
+
+    def without(self, name: str, value: str) -> str:
+        """The page's address without one value."""
+        return self.address(**{name: [kept for kept in self.values.get(name, []) if kept != value]})
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page: known parameters only, in one order, the cursor included."""
+        return self.address(**{CURSOR: self.values.get(CURSOR, [])})
+
+    def data(self) -> QueryDict:
+        """As a form takes it."""
+        data = QueryDict(mutable=True)
+        for name, chosen in self.values.items():
+            data.setlist(name, chosen)
+        return data
+
+
+def asked(request: HttpRequest, known: Iterable[str]) -> Asked:
+    """What a request asks for among the `known` parameters, in their order, each value once.
+
+    Raises BadQuery for an address that is too long, and for values that are too many, too long or hold a NUL.
+    """
+    if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
+        raise BadQuery("the address", f"at most {LONGEST_QUERY:,} characters after the question mark")
+    values = {name: _values(name, request.GET.getlist(name)) for name in known}
+    return Asked(request.path, {name: chosen for name, chosen in values.items() if chosen})
+
+
+def _values(name: str, given: list[str]) -> list[str]:
+    chosen = sorted({value.strip() for value in given} - {""})
+    if len(given) > MOST_VALUES:
+        raise BadQuery(name, f"at most {MOST_VALUES} values")
+    if any(len(value) > LONGEST_VALUE or "\0" in value for value in chosen):
+        raise BadQuery(name, f"at most {LONGEST_VALUE} characters, none of them a NUL")
+    return chosen

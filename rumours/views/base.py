@@ -1,0 +1,27 @@
+"""What the public pages share: reading only, and a clear 400 where an address asks for what cannot be."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views import View
+
+from rumours.filters.query import BadQuery
+
+
+class PublicView(View):
+    """A page for readers: GET and HEAD only."""
+
+    http_method_names = ["get", "head"]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except BadQuery as error:
+            return bad_query(request, error)
+
+
+def bad_query(request: HttpRequest, error: BadQuery) -> HttpResponse:
+    """The 400 page: it names the parameter and what it may hold, and repeats nothing of what was sent."""
+    return render(request, "rumours/bad_query.html", {"error": error, "path": request.path}, status=400)

@@ -1,0 +1,39 @@
+"""Clubs: the list by league and by name, and each club's rumours."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from rumours.filters.directory import CLUB_PARAMETERS, club_directory
+from rumours.filters.links import PARAMETERS
+from rumours.filters.listing import LinkListing
+from rumours.filters.query import asked
+from rumours.models import Club, TransferLink, WindowSpan
+from rumours.views.addresses import by_slug
+from rumours.views.base import PublicView
+
+
+class ClubList(PublicView):
+    """Clubs by league; or those of whose name the words asked for are a part."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        query = asked(request, CLUB_PARAMETERS)
+        context = {"directory": club_directory(query), "canonical": query.canonical}
+        return render(request, "rumours/club_list.html", context)
+
+
+class ClubDetail(PublicView):
+    """A club's links in and out: open sagas first, earlier ones below under their window."""
+
+    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        club = by_slug(request, Club.objects.published().with_competition(), slug)
+        if isinstance(club, HttpResponsePermanentRedirect):
+            return club
+        query, now = asked(request, PARAMETERS), timezone.now()
+        spans = WindowSpan.objects.of(club.association, club.section)
+        current = spans.calendar().window_at(now, club.association, club.section)
+        rows = TransferLink.objects.published().of_club(club)
+        listing = LinkListing(query, rows, now=now, club=club, current=current)
+        deadline = spans.last_closing(current)
+        context = {"club": club, "listing": listing, "deadline": deadline, "canonical": query.canonical}
+        return render(request, "rumours/club_detail.html", context)

@@ -1,0 +1,26 @@
+"""The front page: what moved last, and what shuts next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from rumours.choices import LinkStatus
+from rumours.models import Club, TransferLink, WindowSpan
+from rumours.views.base import PublicView
+
+LATEST, DEALS, DEADLINES, CLUBS = 12, 5, 6, 16
+
+
+class Home(PublicView):
+    """Latest movement, closing windows, completed deals, the most written-about clubs."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        links = TransferLink.objects.published().with_row().latest_moved()
+        context = {
+            "canonical": request.path,
+            "latest": links[:LATEST],
+            "deals": links.with_status([LinkStatus.DONE])[:DEALS],
+            "deadlines": WindowSpan.objects.open_at(timezone.now()).select_related("window")[:DEADLINES],
+            "clubs": Club.objects.published().order_by("-link_count", "name", "id")[:CLUBS],
+        }
+        return render(request, "rumours/home.html", context)
