@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 
 icon = lazy(static, str)("rumours/icon.svg")  # the collected name is known only once the site runs
 
+handler500 = "rumours.views.errors.server_error"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url=icon)),

@@ -1,0 +1,75 @@
+"""The list of articles: published ones, narrowed by who published them, section and the windows they write about."""
+
+from django.db.models import Exists, OuterRef, Prefetch
+
+from rumours.calendar import WindowCode
+from rumours.choices import Section
+from rumours.filters.cursor import Order
+from rumours.filters.fields import RowsFilter, VocabularyFilter, WordsFilter
+from rumours.filters.query import CURSOR, Asked, BadQuery
+from rumours.filters.rows import Pick, RowFilters, RowListing
+from rumours.filters.wording import joined, window_name
+from rumours.models import Article, Report, Source, Window
+from rumours.models.article import ArticleQuerySet
+from rumours.models.labels import choices_of
+
+PARAMETERS = ("publisher", "section", "window", CURSOR)
+WINDOWS = "windows as 2026-winter or 2026-summer"
+MOST_OPTIONS = 60
+
+
+class ArticleFilters(RowFilters):
+    names = {"publisher": "Published by", "section": "Football", "window": "Window"}
+
+    publisher = RowsFilter(
+        Source.objects.published, "a source's short name, as in its address", field_name="publisher", lookup_expr="in"
+    )
+    section = VocabularyFilter(Section)
+    window = WordsFilter(WINDOWS, method="by_window")
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+    def __init__(self, asked: Asked) -> None:
+        """Raises BadQuery for a parameter with a value it may not hold."""
+        super().__init__(asked, with_row(Article.objects.published()))
+        for code in asked.values.get("window", []):
+            try:
+                WindowCode.parse(code)
+            except ValueError as error:
+                raise BadQuery("window", WINDOWS) from error
+
+    def by_window(self, rows: ArticleQuerySet, name: str, codes: list[str]) -> ArticleQuerySet:
+        """Articles with a public report on a link of one of these windows."""
+        reports = Report.objects.published().filter(article=OuterRef("pk"), link__window__code__in=codes)
+        return rows.filter(Exists(reports)) if codes else rows
+
+    @property
+    def heading(self) -> str:
+        """`Articles by Football Italia, women, winter 2026`."""
+        publishers = joined([source.name for source in self.chosen["publisher"]], "or")
+        sections = joined(self.chosen["section"], "or")
+        windows = joined([window_name(code).lower() for code in sorted(self.chosen["window"])], "or")
+        return ", ".join(filter(None, [f"Articles by {publishers}" if publishers else "Articles", sections, windows]))
+
+    def picks(self) -> list[Pick]:
+        articles = Article.objects.published().filter(publisher=OuterRef("pk"))
+        publishers = Source.objects.published().filter(Exists(articles)).order_by("name")
+        windows = Window.objects.filter(link_count__gt=0).latest_first()
+        return [
+            Pick("publisher", "Published by", list(publishers.values_list("slug", "name")[:MOST_OPTIONS])),
+            Pick("section", "Football", choices_of(Section)),
+            Pick("window", "Window", [(window.code, window.label) for window in windows[:MOST_OPTIONS]]),
+        ]
+
+
+def with_row(rows: ArticleQuerySet) -> ArticleQuerySet:
+    """With what a list row names: the publisher, and as `shown_reports` the public reports with their links."""
+    reports = Report.objects.published().with_link().oldest_first()
+    return rows.select_related("publisher").prefetch_related(Prefetch("reports", reports, to_attr="shown_reports"))
+
+
+def article_listing(asked: Asked) -> RowListing[Article]:
+    """The articles an address asks for, those shown last first. Raises BadQuery."""
+    return RowListing(asked, ArticleFilters(asked), Order("released_at"))

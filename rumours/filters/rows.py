@@ -1,0 +1,112 @@
+"""Lists other than those of links: filters that refuse what they do not understand, and a page of rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import django_filters
+from django.db.models import Model, QuerySet
+
+from rumours.filters.chips import Chip
+from rumours.filters.cursor import Order, Page, page_of
+from rumours.filters.query import CURSOR, Asked, BadQuery
+from rumours.filters.wording import window_name
+
+RowT = TypeVar("RowT", bound=Model)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A choice a reader may add to a list: the parameter, its name for people, and (value, label) pairs."""
+
+    name: str
+    label: str
+    options: list[tuple[str, str]]
+
+
+class RowFilters(django_filters.FilterSet):
+    """Narrows rows by what an address asks for; every filter says in `allowed` what it may hold."""
+
+    names: dict[str, str] = {}
+
+    def __init__(self, asked: Asked, rows: QuerySet[Any]) -> None:
+        """Raises BadQuery for a parameter with a value it may not hold."""
+        super().__init__(data=asked.data(), queryset=rows)
+        for name in self.form.errors:
+            raise BadQuery(str(name), self.filters[name].allowed)
+        self.chosen: dict[str, Any] = self.form.cleaned_data
+
+    @property
+    def heading(self) -> str:
+        """The list in one sentence, without a full stop."""
+        raise NotImplementedError
+
+    def picks(self) -> list[Pick]:
+        """What else may be chosen; at most one query each."""
+        raise NotImplementedError
+
+    def label_of(self, name: str, value: str) -> str:
+        """How a chosen value reads."""
+        if name == "window":
+            return window_name(value)
+        labels: dict[str, str] = dict(self.filters[name].extra.get("choices", ()))
+        rows = {getattr(row, "slug", ""): str(row) for row in self.chosen[name]}
+        return labels.get(value) or rows.get(value, value)
+
+
+class Paged(Generic[RowT]):
+    """Rows one page at a time, by the cursor of an address."""
+
+    def __init__(self, asked: Asked, rows: QuerySet[RowT], order: Order) -> None:
+        self.asked, self.rows, self.order = asked, rows, order
+        self.cursor = asked.one(CURSOR)
+
+    @cached_property
+    def page(self) -> Page[RowT]:
+        """The rows of this page (one query)."""
+        return page_of(self.rows, self.order, self.cursor)
+
+    @property
+    def next_address(self) -> str:
+        """Where the list goes on; empty at its end."""
+        return self.asked.address(**{CURSOR: [self.page.next]}) if self.page.next else ""
+
+    @property
+    def first_address(self) -> str:
+        """The list's first page, for those who came in the middle."""
+        return "" if self.page.is_first else self.asked.address()
+
+
+class RowListing(Paged[RowT]):
+    """Rows narrowed by filters, with what is chosen and what may be."""
+
+    def __init__(self, asked: Asked, filters: RowFilters, order: Order) -> None:
+        super().__init__(asked, filters.qs, order)
+        self.filters = filters
+
+    @property
+    def heading(self) -> str:
+        return self.filters.heading
+
+    @cached_property
+    def picks(self) -> list[Pick]:
+        return [pick for pick in self.filters.picks() if pick.options]
+
+    @property
+    def chips(self) -> list[Chip]:
+        """What is chosen, each with the address without it."""
+        return [
+            Chip(self.filters.names[name], self.filters.label_of(name, value), self.asked.without(name, value))
+            for name, value in self.carried()
+        ]
+
+    def carried(self) -> Iterator[tuple[str, str]]:
+        """Chosen values: (parameter, value), to be sent along by the form that adds another."""
+        for name, values in self.asked.values.items():
+            if name != CURSOR:
+                yield from ((name, value) for value in values)
+
+    @property
+    def clear_address(self) -> str:
+        return self.asked.path

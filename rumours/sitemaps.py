@@ -1,0 +1,135 @@
+"""The map of the site for search engines: published rows only, each with its last movement.
+
+Addresses are absolute by SITE_URL, whatever host was asked.
+"""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Max, Model, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+
+from rumours.models import Article, Club, Person, Player, Quote, Report, Source, TransferLink, Window
+
+MOST_ROWS = 5000
+
+
+class SiteMap(Sitemap[Any]):
+    """A part of the map: at most MOST_ROWS addresses a file, in the order of their ids."""
+
+    limit = MOST_ROWS
+
+    def get_domain(self, site: Any = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+
+class RowMap(SiteMap):
+    """Rows with a page of their own. `changed_at` is the name of the column or annotation that dates them."""
+
+    changed_at = "changed_at"
+
+    def rows(self) -> QuerySet[Any]:
+        """What readers may see, with `changed_at`."""
+        raise NotImplementedError
+
+    def items(self) -> QuerySet[Any]:
+        return self.rows().order_by("pk")
+
+    def lastmod(self, item: Model) -> datetime | None:
+        changed: datetime | None = getattr(item, self.changed_at)
+        return changed
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """The newest of all rows, by one query instead of a walk through them."""
+        newest: datetime | None = self.rows().aggregate(newest=Max(self.changed_at))["newest"]
+        return newest
+
+
+class PageMap(SiteMap):
+    """The lists and the pages without a row."""
+
+    def items(self) -> list[str]:
+        return [
+            "home",
+            "link-list",
+            "club-list",
+            "player-list",
+            "window-list",
+            "quote-list",
+            "article-list",
+            "source-list",
+            "method",
+        ]
+
+    def location(self, item: str) -> str:
+        return reverse(f"rumours:{item}")
+
+
+class LinkMap(RowMap):
+    changed_at = "moved_at"
+
+    def rows(self) -> QuerySet[TransferLink]:
+        return TransferLink.objects.published().select_related("player", "to_club")
+
+
+class ArticleMap(RowMap):
+    changed_at = "released_at"
+
+    def rows(self) -> QuerySet[Article]:
+        return Article.objects.published()
+
+
+def _newest(rows: QuerySet[Any], column: str) -> Subquery:
+    """The highest date of the rows that belong to an outer row."""
+    return Subquery(rows.order_by(f"-{column}").values(column)[:1])
+
+
+class PlayerMap(RowMap):
+    def rows(self) -> QuerySet[Player]:
+        links = TransferLink.objects.published().filter(player=OuterRef("pk"))
+        return Player.objects.published().annotate(changed_at=_newest(links, "moved_at"))
+
+
+class ClubMap(RowMap):
+    def rows(self) -> QuerySet[Club]:
+        links = TransferLink.objects.published().filter(Q(to_club=OuterRef("pk")) | Q(from_club=OuterRef("pk")))
+        return Club.objects.published().annotate(changed_at=_newest(links, "moved_at"))
+
+
+class SourceMap(RowMap):
+    def rows(self) -> QuerySet[Source]:
+        reports = Report.objects.published().filter(source=OuterRef("pk"))
+        return Source.objects.published().annotate(changed_at=_newest(reports, "article__released_at"))
+
+
+class PersonMap(RowMap):
+    """People with a page of their own: a player who speaks has his player's."""
+
+    def rows(self) -> QuerySet[Person]:
+        quotes = Quote.objects.published().filter(speaker=OuterRef("pk"))
+        people = Person.objects.published().filter(player__isnull=True)
+        return people.annotate(changed_at=_newest(quotes, "article__released_at"))
+
+
+class WindowMap(RowMap):
+    def rows(self) -> QuerySet[Window]:
+        links = TransferLink.objects.published().filter(window=OuterRef("pk"))
+        return Window.objects.annotate(changed_at=_newest(links, "moved_at"))
+
+
+SITEMAPS: dict[str, type[Sitemap[Any]]] = {
+    "pages": PageMap,
+    "links": LinkMap,
+    "articles": ArticleMap,
+    "players": PlayerMap,
+    "clubs": ClubMap,
+    "people": PersonMap,
+    "sources": SourceMap,
+    "windows": WindowMap,
+}

@@ -1,0 +1,15 @@
+"""Where a row's page is, for readers."""
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def page_of(row: object) -> str:
+    """The address of a club's, player's, person's or source's page; empty where there is no row or none is public.
+
+    A person who is a player has the player's page. The player must have been loaded with the person.
+    """
+    shown = getattr(row, "player", None) or row
+    return str(getattr(shown, "get_absolute_url", str)()) if getattr(shown, "is_public", False) else ""
