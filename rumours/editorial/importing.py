@@ -1,0 +1,176 @@
+"""The one door by which articles come in: a raw article becomes a draft, once, with everything it came with."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from rumours.choices import DatePrecision, Shown
+from rumours.editorial.actors import save_by
+from rumours.editorial.copies import near_copy_of, same_article
+from rumours.editorial.suggesting import suggest_for
+from rumours.intake import IntakeError, RawArticle, canonical, clean
+from rumours.models import Article, Aside, Original, Source
+from rumours.tagging import Gazetteer
+from rumours.text import Document, bands, fingerprint, simhash
+
+DEFAULT_LANGUAGE = "en"
+LONGEST_HEADLINE = 300
+LONGEST_MADE_HEADLINE = 90
+LONGEST_ADDRESS = 500
+FIRST_YEAR = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What became of an import: the article, and whether it is new. An old one was not changed in any way."""
+
+    article: Article
+    is_new: bool
+
+    @property
+    def near_copy_of(self) -> Article | None:
+        """The article that a new one mostly repeats."""
+        return self.article.near_copy_of if self.is_new else None
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in a line for the editor."""
+        if not self.is_new:
+            return f"already here as article {self.article.pk} ({self.article.get_status_display().lower()})"
+        if self.article.near_copy_of_id:
+            return f"article {self.article.pk}, near copy of article {self.article.near_copy_of_id}"
+        return f"article {self.article.pk}"
+
+
+@transaction.atomic
+def import_document(
+    raw: RawArticle,
+    *,
+    by: User,
+    source: Source | None = None,
+    published: date | datetime | None = None,
+    language: str | None = None,
+    address: str | None = None,
+    names: Gazetteer | None = None,
+    now: datetime | None = None,
+) -> ImportOutcome:
+    """Clean `raw` and store it as a draft with its original, asides and suggestions, unless it is already here.
+
+    The same bytes, address or words make it the same article, whatever became of it: a dropped one stays dropped.
+    What is given wins over what the text or page says: `published` (a day is 12:00 UTC; a datetime must be aware),
+    `source` (its publisher), `language` (a code), `address`. A batch hands on the `names` to tag.
+    Raises IntakeError with a line for the editor.
+    """
+    now = now or timezone.now()
+    document = clean(raw)
+    address = _kept_address(address or raw.address)
+    digest, words = sha256(raw.content).hexdigest(), fingerprint(document.body)
+    known = same_article(digest=digest, address=address, fingerprint=words)
+    if known is not None:
+        return ImportOutcome(known, is_new=False)
+    article = _article(document, fingerprint=words, address=address, author=raw.author[:120], received_at=now)
+    article.publisher = source or _publisher(raw, address)
+    article.published_at, article.precision = _dated(published, document, now)
+    article.language = language or document.language or _language_of(article.publisher)
+    article.near_copy_of = near_copy_of(document.body, now=now)
+    article.created_by = by
+    save_by(article, by)
+    _keep_original(article, raw, document, digest)
+    suggest_for(article, by=by, names=names)
+    return ImportOutcome(article, is_new=True)
+
+
+def _article(document: Document, *, address: str, **fields: Any) -> Article:
+    """The unsaved row with what the document itself says."""
+    first, second, third, fourth = bands(simhash(document.body))
+    return Article(
+        headline=(document.headline or headline_from(document.body))[:LONGEST_HEADLINE],
+        headline_ours=document.headline is None,
+        body=document.body,
+        address=address,
+        shown=Shown.EXCERPT if address else Shown.FULL,
+        simhash_a=first,
+        simhash_b=second,
+        simhash_c=third,
+        simhash_d=fourth,
+        **fields,
+    )
+
+
+def _language_of(source: Source | None) -> str:
+    return source.language if source and source.language else DEFAULT_LANGUAGE
+
+
+def headline_from(body: str) -> str:
+    """A headline for a text without one: its first words, until a link gives a better."""
+    first = body.split("\n", 1)[0]
+    if len(first) <= LONGEST_MADE_HEADLINE:
+        return first.rstrip(".")
+    return first[: LONGEST_MADE_HEADLINE + 1].rsplit(None, 1)[0][:LONGEST_MADE_HEADLINE].rstrip(",;: ") + "…"
+
+
+def _kept_address(address: str) -> str:
+    if not address:
+        return ""
+    try:
+        kept = canonical(address)
+    except ValueError as error:
+        raise IntakeError(str(error)) from None
+    if len(kept) > LONGEST_ADDRESS:
+        raise IntakeError(f"its address is longer than {LONGEST_ADDRESS} characters")
+    return kept
+
+
+def _publisher(raw: RawArticle, address: str) -> Source | None:
+    """The one source at the article's host, else the one that bears the name the page gives; several are none."""
+    host = urlsplit(address).hostname or ""
+    for found in (
+        Source.objects.at_domain(host) if host else Source.objects.none(),
+        Source.objects.called(raw.publisher),
+    ):
+        sources = list(found.order_by("id")[:2])
+        if len(sources) == 1:
+            return sources[0]
+    return None
+
+
+def _dated(given: date | datetime | None, document: Document, now: datetime) -> tuple[datetime | None, DatePrecision]:
+    """When it was published (UTC) and how exactly that is known; a text that dates itself tomorrow is not believed."""
+    if isinstance(given, datetime):
+        if timezone.is_naive(given):
+            raise IntakeError("the time of publication needs a time zone")
+        return given.astimezone(UTC), DatePrecision.TIME
+    if given is not None:
+        return datetime.combine(given, time(12), tzinfo=UTC), DatePrecision.DAY
+    published = document.published
+    if published is None or published.year < FIRST_YEAR or published > now + timedelta(days=1):
+        return None, DatePrecision.UNKNOWN
+    return published, DatePrecision(document.precision)
+
+
+def _keep_original(article: Article, raw: RawArticle, document: Document, digest: str) -> None:
+    Original.objects.create(
+        article=article,
+        content=raw.content,
+        digest=digest,
+        content_type=raw.content_type,
+        encoding=raw.encoding,
+        repaired=raw.repaired,
+        offsets=document.offsets.as_rows(),
+    )
+    Aside.objects.bulk_create(
+        Aside(
+            article=article,
+            kind=aside.kind,
+            text=aside.text,
+            place=aside.position,
+            original_start=aside.original.start,
+        )
+        for aside in document.asides
+    )

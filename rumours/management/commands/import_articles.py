@@ -1,0 +1,167 @@
+"""manage.py import_articles: articles from files, folders, standard input and the web become drafts."""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError
+
+from rumours.editorial.actors import system_user
+from rumours.editorial.gazetteers import gazetteer
+from rumours.editorial.importing import ImportOutcome, import_document
+from rumours.intake import SIZE_LIMIT, IntakeError, RawArticle, fetch_article, read
+from rumours.models import Source
+
+NEW, KNOWN, NEAR, REFUSED = "new", "already here", "near copy", "refused"
+# What a folder may hold beside articles is passed over; a file that is named is always read.
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+
+
+class Command(BaseCommand):
+    help = (
+        "Import articles as drafts with suggestions. Each WHAT is a file, a folder (its articles and those of its "
+        "subfolders), a web address, or - for standard input. Importing again changes nothing."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("what", nargs="+", metavar="WHAT", help="file, folder, http(s) address, or -")
+        parser.add_argument("--source", help="who published them: the name or alias of a source that is known here")
+        parser.add_argument("--published", help="when: 2026-01-20, or with time and zone, 2026-01-20T09:30+01:00")
+        parser.add_argument("--language", help="as a code: en, it, es")
+        parser.add_argument("--by", metavar="USER", help="act as this user; default: the system")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        given = {
+            "source": _source(options["source"]),
+            "published": _published(options["published"]),
+            "language": _language(options["language"]),
+            "by": _user(options["by"]),
+            "names": gazetteer(),
+        }
+        counts: Counter[str] = Counter()
+        for name, raw in _articles(options["what"]):
+            counts[self._import(name, raw, given)] += 1
+        summary = ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
+        self.stdout.write(summary)
+        if counts[REFUSED]:
+            raise CommandError(f"{counts[REFUSED]} refused, see above; the rest went in.", returncode=2)
+
+    def _import(self, name: str, raw: RawArticle | IntakeError, given: dict[str, Any]) -> str:
+        """Import one article and say so; what became of it."""
+        try:
+            if isinstance(raw, IntakeError):
+                raise raw
+            outcome = import_document(raw, **given)
+        except IntakeError as error:
+            self.stderr.write(f"{name}: {error}")
+            return REFUSED
+        self.stdout.write(f"{name}: {outcome.sentence}")
+        return _kind_of(outcome)
+
+
+def _kind_of(outcome: ImportOutcome) -> str:
+    if not outcome.is_new:
+        return KNOWN
+    return NEAR if outcome.near_copy_of else NEW
+
+
+def _articles(names: list[str]) -> Iterator[tuple[str, RawArticle | IntakeError]]:
+    """Each article with the name to call it by, or why it cannot be read."""
+    for name in names:
+        if name == "-":
+            yield "standard input", _attempt(lambda: read(sys.stdin.buffer.read(SIZE_LIMIT + 1)))
+        elif name.lower().startswith(("http://", "https://")):
+            yield name, _attempt(lambda name=name: fetch_article(name))
+        else:
+            yield from _files(Path(name))
+
+
+def _attempt(reading: Any) -> RawArticle | IntakeError:
+    try:
+        raw: RawArticle = reading()
+    except IntakeError as error:
+        return error
+    except OSError as error:
+        return IntakeError(_reason(error))
+    return raw
+
+
+def _reason(error: OSError) -> str:
+    return {
+        FileNotFoundError: "there is no such file or folder",
+        PermissionError: "no permission to read it",
+    }.get(type(error), error.strerror or "it cannot be read")
+
+
+def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
+    """The article of a file, or those of a folder and its subfolders in order of name; a folder may be unreadable."""
+    if not path.is_dir():
+        yield str(path), _attempt(lambda: _read_file(path))
+        return
+    try:
+        inside = sorted(path.iterdir())
+    except OSError as error:
+        yield str(path), IntakeError(_reason(error))
+        return
+    for entry in inside:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files(entry)
+        elif entry.suffix.lower() in SUFFIXES:
+            yield str(entry), _attempt(lambda entry=entry: _read_file(entry))
+
+
+def _read_file(path: Path) -> RawArticle:
+    """Never more than the limit is read, however large the file."""
+    if path.exists() and not path.is_file():
+        raise IntakeError("it is neither a file nor a folder")
+    with path.open("rb") as file:
+        return read(file.read(SIZE_LIMIT + 1), name=path.name)
+
+
+def _source(name: str | None) -> Source | None:
+    if name is None:
+        return None
+    found = list(Source.objects.called(name).order_by("id")[:2])
+    if len(found) != 1:
+        how_many = "more than one" if found else "no"
+        raise CommandError(f"--source: {how_many} source is called {name!r}.", returncode=2)
+    return found[0]
+
+
+def _published(text: str | None) -> date | datetime | None:
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        if not 1900 <= day.year <= 2199:
+            raise ValueError(text)
+    except ValueError:
+        raise CommandError(
+            f"--published: {text!r} is no date; write 2026-01-20 or 2026-01-20T09:30+01:00.", returncode=2
+        ) from None
+    if isinstance(day, datetime) and day.tzinfo is None:
+        raise CommandError(f"--published: {text!r} needs a time zone, as in 2026-01-20T09:30+01:00.", returncode=2)
+    return day
+
+
+def _language(code: str | None) -> str | None:
+    if code is not None and not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
+        raise CommandError(f"--language: {code!r} is no language code; write en, it, es.", returncode=2)
+    return code.lower() if code else None
+
+
+def _user(name: str | None) -> User:
+    if name is None:
+        return system_user()
+    user = get_user_model().objects.filter(username=name).first()
+    if user is None:
+        raise CommandError(f"--by: there is no user {name!r}.", returncode=2)
+    return user
