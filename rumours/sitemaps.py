@@ -4,7 +4,7 @@ Addresses are absolute by SITE_URL, whatever host was asked.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,8 +16,13 @@ from rumours.models import Article, Club, Person, Player, Quote, Report, Source,
 
 MOST_ROWS = 5000
 
+if TYPE_CHECKING:
+    AnySitemap = Sitemap[Any]
+else:
+    AnySitemap = Sitemap  # takes no parameter when it runs
 
-class SiteMap(Sitemap[Any]):
+
+class SiteMap(AnySitemap):
     """A part of the map: at most MOST_ROWS addresses a file, in the order of their ids."""
 
     limit = MOST_ROWS
