@@ -1,0 +1,26 @@
+"""What is computed again once rows have moved from one entity to another, or a name has changed."""
+
+from django.db.models import Q
+
+from rumours.editorial.deriving import refresh_entities, refresh_links
+from rumours.models import Club, Entity, Person, Player, Source, TransferLink
+
+# How a link depends on an entity: as part of it, or by whose word it rests on.
+_ON_LINK: dict[type[Entity], tuple[str, ...]] = {
+    Club: ("from_club", "to_club", "loan_club", "reports__claimant_club"),
+    Player: ("player", "reports__claimant_player"),
+    Person: ("reports__claimant_person",),
+    Source: ("reports__source", "reports__via", "reports__source__outlet"),
+}
+_NAMES: dict[type[Entity], str] = {Club: "clubs", Player: "players", Person: "people", Source: "sources"}
+
+
+def refresh_around(*entities: Entity) -> None:
+    """Recompute these clubs, players, people and sources, and every link that they are part of or speak on."""
+    for entity in entities:
+        depends = Q()
+        for path in _ON_LINK.get(type(entity), ()):
+            depends |= Q(**{path: entity})
+        if depends:
+            refresh_links(TransferLink.objects.filter(depends).values_list("pk", flat=True))
+            refresh_entities(**{_NAMES[type(entity)]: [entity.pk]})
