@@ -13,3 +13,9 @@ def page_of(row: object) -> str:
     """
     shown = getattr(row, "player", None) or row
     return str(getattr(shown, "get_absolute_url", str)()) if getattr(shown, "is_public", False) else ""
+
+
+@register.filter
+def is_web(address: str) -> bool:
+    """Whether an address may stand in a link out: http or https only."""
+    return address.startswith(("http://", "https://"))
