@@ -128,7 +128,7 @@ class WindowMap(RowMap):
         return Window.objects.annotate(changed_at=_newest(links, "moved_at"))
 
 
-SITEMAPS: dict[str, type[Sitemap[Any]]] = {
+SITEMAPS: dict[str, type[AnySitemap]] = {
     "pages": PageMap,
     "links": LinkMap,
     "articles": ArticleMap,
