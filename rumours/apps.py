@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
 
 
 class RumoursConfig(AppConfig):
@@ -11,6 +12,8 @@ class RumoursConfig(AppConfig):
     def ready(self) -> None:
         """Connect what runs at start; imported here because models and settings are not there any earlier."""
         from rumours import checks
+        from rumours.editorial.groups import repair_groups
 
         register(checks.known_database, Tags.database)
         register(checks.contact_given, deploy=True)
+        post_migrate.connect(repair_groups, sender=self, dispatch_uid="rumours.repair_groups")
