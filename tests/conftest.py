@@ -1,6 +1,7 @@
 """What every test stands on: no network but this machine, quick passwords, the same examples in every run."""
 
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,19 +19,28 @@ class NetworkUsed(AssertionError):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_network() -> Any:
-    """Refuse every connection that would leave this machine: what a test fetches, it serves itself."""
-    connect = socket.socket.connect
+def _no_network() -> Iterator[None]:
+    """Refuse every connection and every look-up of a name that leaves this machine: a test serves what it reads."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
 
-    def guarded(self: socket.socket, address: Any) -> None:
-        if self.family != socket.AF_UNIX and not str(address[0]).startswith(LOOPBACK):
-            raise NetworkUsed(f"a test tried to reach {address[0]}")
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX:
+            _refuse_if_elsewhere(address[0])
         connect(self, address)
 
-    patch = pytest.MonkeyPatch()
-    patch.setattr(socket.socket, "connect", guarded)
-    yield
-    patch.undo()
+    def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:
+        _refuse_if_elsewhere(host)
+        return look_up(host, *args, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket, "getaddrinfo", guarded_look_up)
+        yield
+
+
+def _refuse_if_elsewhere(host: Any) -> None:
+    if host and not str(host).startswith(LOOPBACK):
+        raise NetworkUsed(f"a test tried to reach {host}")
 
 
 @pytest.fixture(autouse=True, scope="session")
