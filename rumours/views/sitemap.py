@@ -16,12 +16,12 @@ from rumours.views.base import PublicView
 class SitemapIndex(PublicView):
     """Every file with the date of its newest row; absolute by SITE_URL. A part without rows is left out."""
 
-    def get(self, request: HttpRequest, sitemaps: Mapping[str, type[Sitemap[Any]]]) -> HttpResponse:
+    def get(self, request: HttpRequest, sitemaps: Mapping[str, "type[Sitemap[Any]]"]) -> HttpResponse:
         items = [item for section, part in sitemaps.items() for item in _files(section, part())]
         return render(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
-def _files(section: str, part: Sitemap[Any]) -> list[SitemapIndexItem]:
+def _files(section: str, part: "Sitemap[Any]") -> list[SitemapIndexItem]:
     if not part.paginator.count:
         return []
     address = settings.SITE_URL + reverse("rumours:sitemap-file", args=[section])
