@@ -32,7 +32,7 @@ class UserFactory(DjangoModelFactory):
     def permissions(self, create: bool, extracted: Any, **kwargs: Any) -> None:
         if create and extracted:
             found = Permission.objects.filter(content_type__app_label="rumours", codename__in=extracted)
-            self.user_permissions.set(found)  # type: ignore[attr-defined]
+            self.user_permissions.set(found)
 
 
 class ChiefFactory(UserFactory):

@@ -1,6 +1,7 @@
 """Entering claims: what a report takes from its article, and what an editor is refused."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -69,7 +70,7 @@ def test_a_source_that_says_the_same_step_again_repeats_itself() -> None:
     first = ReportFactory(article=PublishedArticleFactory(), source=source, stage_group="talks")
     link = first.link
 
-    def role_of(**claim: str) -> tuple[str, Report | None]:
+    def role_of(**claim: Any) -> tuple[str, Report | None]:
         report = add_report(
             ArticleFactory(), player=link.player, to_club=link.to_club, window=link.window, source=source, words=WORDS,
             by=by, **claim,
@@ -141,7 +142,12 @@ def test_sums_are_kept_in_their_currency_and_in_euros() -> None:
 
 def test_a_contributor_enters_claims_in_drafts_only() -> None:
     by = UserFactory(permissions=["add_report", "add_transferlink"])
-    claim = {"player": PlayerFactory(), "to_club": ClubFactory(), "stage_group": StageGroup.TALKS, "words": WORDS}
+    claim: dict[str, Any] = {
+        "player": PlayerFactory(),
+        "to_club": ClubFactory(),
+        "stage_group": StageGroup.TALKS,
+        "words": WORDS,
+    }
     assert add_report(ArticleFactory(), by=by, **claim).pk
     with pytest.raises(PermissionDenied):
         add_report(PublishedArticleFactory(), by=by, **claim)
@@ -151,9 +157,7 @@ def test_a_contributor_enters_claims_in_drafts_only() -> None:
 
 def test_history_names_who_entered_it() -> None:
     by = ChiefFactory()
-    report = add_report(
-        ArticleFactory(), player=PlayerFactory(), to_club=None, stage_group="talks", words=WORDS, by=by
-    )
+    report = add_report(ArticleFactory(), player=PlayerFactory(), to_club=None, stage_group="talks", words=WORDS, by=by)
     assert [row.history_user for row in report.history.all()] == [by]
     assert [row.history_user for row in report.link.history.all()] == [by]
 
