@@ -14,6 +14,8 @@ from rumours.intake.steps.promos import separate_glued_promo, separate_promos
 from rumours.intake.steps.whitespace import tidy
 from rumours.text import Document, headings, normalise_with_offsets
 
+MOST_LINES = 10_000
+
 Step = Callable[[Draft], Draft]
 
 # Dates first, for they stand before the headline; captions before headlines, for a caption may be title-like;
@@ -35,8 +37,11 @@ STEPS: tuple[Step, ...] = (
 def clean(raw: RawArticle) -> Document:
     """The document in `raw`: body, headline if it has one, asides, headings, date if it says one, language guess.
 
-    Raises IntakeError when nothing is left to read once captions, promos and the like are set apart.
+    Raises IntakeError when it has more lines than any article, or when nothing is left to read once captions, promos
+    and the like are set apart.
     """
+    if raw.text.count("\n") > MOST_LINES:
+        raise IntakeError(f"it has more than {MOST_LINES:,} lines")
     draft = Draft(
         normalise_with_offsets(raw.text),
         headline=" ".join(raw.title.split()) or None,

@@ -23,6 +23,8 @@ _MAGIC = (
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # One byte a character, and every byte means something: what a page may declare without our guessing.
 _DECLARABLE = re.compile(r"(?:iso-?8859-?\d{1,2}|latin-?[1-9]|windows-?125\d|cp125\d|koi8-[ru])", re.IGNORECASE)
+# UTF-8 of Latin letters and of quotation marks, read as Windows-1252: "Ã©", "Å¡", "â€™". Known miss: other scripts.
+_MISREAD = re.compile("[ÃÂ][^\x00-\x7f]|â€|[ÄÅ][^\x00-\x7f‘’“”–—…]")
 _TRIES = 2  # mojibake made twice is seen in the wild; three times is not
 
 
@@ -88,7 +90,7 @@ def _single_byte(content: bytes, declared: str) -> tuple[str, str]:
 def repair_mojibake(text: str) -> tuple[str, bool]:
     """`text` with UTF-8 that was read as Windows-1252 put right ("â€™" is "’"), and whether it was.
 
-    Only when certain: the whole text goes back to bytes and those are valid UTF-8, which no clean text's are.
+    Only when certain: it shows pairs that no language writes, and the whole text goes back to valid UTF-8.
     """
     repaired = text
     for _ in range(_TRIES):
@@ -96,7 +98,7 @@ def repair_mojibake(text: str) -> tuple[str, bool]:
             better = b"".join(_byte(character) for character in repaired).decode("utf-8")
         except (UnicodeEncodeError, UnicodeDecodeError):
             break
-        if len(better) == len(repaired) or re.search("[\x80-\x9f]", better):
+        if not _MISREAD.search(repaired) or re.search("[\x80-\x9f]", better):
             break
         repaired = better
     return repaired, repaired != text

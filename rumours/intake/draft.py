@@ -1,11 +1,14 @@
 """A document in the making: what is left of the text, what was set apart, and the way back."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rumours.choices import AsideKind, DatePrecision
 from rumours.text import AsideText, OffsetMap, Span, TracedText, paragraphs
+
+_GAP = re.compile(r"[^\S\n]*+\n\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,16 @@ class Draft:
         asides = tuple(
             SetAside(kind, span.of(self.text).strip(), self.offsets.span_to_original(span)) for span, kind in taken
         )
-        return replace(self, traced=self.traced.drop([span for span, _ in taken]), asides=(*self.asides, *asides))
+        return replace(
+            self, traced=self.traced.drop(self._with_gap(span) for span, _ in taken), asides=(*self.asides, *asides)
+        )
+
+    def _with_gap(self, span: Span) -> Span:
+        """A piece that fills its lines goes with the empty lines after it, or they would show where it stood."""
+        if not span.start or self.text[span.start - 1] == "\n":
+            gap = _GAP.match(self.text, span.end)
+            return Span(span.start, gap.end()) if gap else span
+        return span
 
     def drop(self, spans: Iterable[Span]) -> "Draft":
         """The draft without `spans` (ascending, apart): white space and markup signs, which nobody misses."""

@@ -29,12 +29,12 @@ STORY = (
 def bring_in(text: str | bytes, **options: Any) -> ImportOutcome:
     content = text.encode() if isinstance(text, str) else text
     options.setdefault("now", NOW)
-    options.setdefault("by", UserFactory())
+    options.setdefault("by", UserFactory.create())
     return import_document(read(content), **options)
 
 
 def test_an_article_becomes_a_draft_with_its_original_and_asides() -> None:
-    editor = UserFactory()
+    editor = UserFactory.create()
     article = bring_in(STORY, by=editor).article
     article.refresh_from_db()
     assert (article.status, article.shown) == (ArticleStatus.DRAFT, Shown.FULL)
@@ -60,10 +60,11 @@ def test_the_stored_map_leads_from_the_body_to_the_original() -> None:
 def test_again_changes_nothing_and_a_dropped_article_stays_dropped(status: ArticleStatus) -> None:
     first = bring_in(STORY).article
     Article.objects.filter(pk=first.pk).update(status=status, headline="Edited since")
-    again = bring_in(STORY, published=date(2026, 1, 1), source=SourceFactory())
+    again = bring_in(STORY, published=date(2026, 1, 1), source=SourceFactory.create())
     assert (again.is_new, again.article.pk, again.near_copy_of) == (False, first.pk, None)
     assert again.sentence == f"already here as article {first.pk} ({status})"
-    assert Article.objects.values_list("headline", "status", "publisher").get() == ("Edited since", status, None)
+    kept = Article.objects.get()
+    assert (kept.headline, kept.status, kept.publisher) == ("Edited since", status, None)
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,8 @@ def test_the_same_address_is_the_same_article_whatever_it_says_now() -> None:
 
 
 def test_an_address_shows_an_excerpt_and_finds_the_publisher() -> None:
-    SourceFactory(name="Other", domains="|other.example|")
-    voce = SourceFactory(name="La Voce", domains="|voce.example|", language="it")
+    SourceFactory.create(name="Other", domains="|other.example|")
+    voce = SourceFactory.create(name="La Voce", domains="|voce.example|", language="it")
     article = bring_in("Rossi? Forse. Redville!", address="https://www.voce.example/1").article
     assert (article.shown, article.publisher, article.language) == (Shown.EXCERPT, voce, "it")
 
@@ -135,9 +136,8 @@ def test_a_short_note_is_no_copy_of_a_long_one() -> None:
 def test_without_a_headline_one_is_made_and_marked_ours() -> None:
     article = bring_in(STORY[32:]).article
     assert article.headline_ours
-    assert (
-        article.headline == "Redville have asked Blueport about the young keeper Ada Rossi, who would like to leave in…"
-    )
+    assert article.headline.startswith("Redville have asked Blueport about the young keeper")
+    assert article.headline.endswith(" leave in…")
 
 
 @pytest.mark.parametrize(
@@ -148,10 +148,8 @@ def test_a_made_headline_is_short(body: str, headline: str) -> None:
 
 
 def test_a_page_says_who_wrote_it_and_a_long_title_is_cut() -> None:
-    raw = RawArticle(
-        b"x", "text/html", "utf-8", "Rossi may go. " * 9, title="Long " * 90, author="Ana Bini", publisher="Nobody"
-    )
-    article = import_document(raw, by=UserFactory(), now=NOW).article
+    raw = RawArticle(b"x", "text/html", "utf-8", "Rossi may go. " * 9, title="Long " * 90, author="Ana Bini")
+    article = import_document(raw, by=UserFactory.create(), now=NOW).article
     assert (len(article.headline), article.author, article.publisher) == (300, "Ana Bini", None)
 
 
@@ -177,7 +175,7 @@ def test_what_is_stored_is_as_every_body_is() -> None:
 
 
 def test_an_import_costs_the_same_whatever_is_there() -> None:
-    editor = UserFactory()
+    editor = UserFactory.create()
     bring_in(STORY, by=editor)
     counts = []
     for number in (1, 3):

@@ -60,7 +60,7 @@ def test_a_file_becomes_a_draft_and_again_nothing_new(story: Path) -> None:
 
 
 def test_options_say_who_published_when_in_which_language_and_who_acts(story: Path) -> None:
-    source, editor = SourceFactory(name="La Voce"), UserFactory()
+    source, editor = SourceFactory.create(name="La Voce"), UserFactory.create()
     assert run(story, source="la voce", published="2026-01-20", language="it", by=editor.username)[2] == 0
     article = Article.objects.get()
     assert (article.publisher, article.language, article.created_by) == (source, "it", editor)

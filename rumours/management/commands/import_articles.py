@@ -110,7 +110,7 @@ def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
         yield str(path), IntakeError(_reason(error))
         return
     for entry in inside:
-        if entry.name.startswith("."):
+        if entry.name.lower().startswith((".", "readme.")):
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _files(entry)
