@@ -78,3 +78,13 @@ def test_a_contact_is_asked_for_in_production(tmp_path: Path) -> None:
     result = run(tmp_path, {**COMPLETE, "CONTACT": ""}, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
     assert result.returncode != 0
     assert "rumours.W001" in result.stderr
+
+
+def test_a_made_up_host_is_refused_without_a_word_in_the_log(tmp_path: Path) -> None:
+    code = """
+import django; django.setup()
+from django.test import Client
+print(Client().get("/admin/login/", headers={"Host": "evil.example"}).status_code)
+"""
+    result = run(tmp_path, {"DJANGO_SETTINGS_MODULE": "config.settings", "SITE_ENV": "demo"}, "-c", code)
+    assert (result.stdout, result.stderr) == ("400\n", "")
