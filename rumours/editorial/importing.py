@@ -17,7 +17,7 @@ from rumours.editorial.suggesting import suggest_for
 from rumours.intake import IntakeError, RawArticle, canonical, clean
 from rumours.models import Article, Aside, Original, Source
 from rumours.tagging import Gazetteer
-from rumours.text import Document, bands, fingerprint, simhash
+from rumours.text import Document, bands, fingerprint, normalise, simhash
 
 DEFAULT_LANGUAGE = "en"
 LONGEST_HEADLINE = 300
@@ -74,7 +74,9 @@ def import_document(
     known = same_article(digest=digest, address=address, fingerprint=words)
     if known is not None:
         return ImportOutcome(known, is_new=False)
-    article = _article(document, fingerprint=words, address=address, author=raw.author[:120], received_at=now)
+    article = _article(
+        document, fingerprint=words, address=address, author=normalise(raw.author)[:120], received_at=now
+    )
     article.publisher = source or _publisher(raw, address)
     article.published_at, article.precision = _dated(published, document, now)
     article.language = language or document.language or _language_of(article.publisher)

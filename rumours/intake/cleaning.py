@@ -12,7 +12,7 @@ from rumours.intake.steps.headlines import drop_repeated_headlines, drop_teaser,
 from rumours.intake.steps.markup import strip_markdown
 from rumours.intake.steps.promos import separate_glued_promo, separate_promos
 from rumours.intake.steps.whitespace import tidy
-from rumours.text import Document, headings, normalise_with_offsets
+from rumours.text import Document, headings, normalise, normalise_with_offsets
 
 MOST_LINES = 10_000
 
@@ -44,7 +44,7 @@ def clean(raw: RawArticle) -> Document:
         raise IntakeError(f"it has more than {MOST_LINES:,} lines")
     draft = Draft(
         normalise_with_offsets(raw.text),
-        headline=" ".join(raw.title.split()) or None,
+        headline=" ".join(normalise(raw.title).split()) or None,
         published=raw.published,
         precision=DatePrecision.DAY if raw.published else DatePrecision.UNKNOWN,
         is_markdown=raw.content_type == MARKDOWN,

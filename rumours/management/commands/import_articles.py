@@ -26,7 +26,7 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 class Command(BaseCommand):
     help = (
         "Import articles as drafts with suggestions. Each WHAT is a file, a folder (its articles and those of its "
-        "subfolders), a web address, or - for standard input. Importing again changes nothing."
+        "subfolders, README files aside), a web address, or - for standard input. Importing again changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -46,7 +46,8 @@ class Command(BaseCommand):
         }
         counts: Counter[str] = Counter()
         for name, raw in _articles(options["what"]):
-            counts[self._import(name, raw, given)] += 1
+            printable = name.encode(errors="replace").decode()  # a file's name may be no text
+            counts[self._import(printable, raw, given)] += 1
         summary = ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
         self.stdout.write(summary)
         if counts[REFUSED]:
