@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
-icon = lazy(static, str)("rumours/icon.svg")  # the collected name is known only once the site runs
+icon = lazy(static, str)("rumours/favicon.svg")  # the collected name is known only once the site runs
 
 handler500 = "rumours.views.errors.server_error"
 urlpatterns = [

@@ -86,5 +86,5 @@ import django; django.setup()
 from django.test import Client
 print(Client().get("/admin/login/", headers={"Host": "evil.example"}).status_code)
 """
-    result = run(tmp_path, {"DJANGO_SETTINGS_MODULE": "config.settings", "SITE_ENV": "demo"}, "-c", code)
+    result = run(tmp_path, {"DJANGO_SETTINGS_MODULE": "config.settings"}, "-c", code)
     assert (result.stdout, result.stderr) == ("400\n", "")
