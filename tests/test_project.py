@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.management import call_command, get_commands
 
 from config.env import SETTINGS
@@ -65,3 +66,11 @@ def test_every_path_the_readme_names_exists() -> None:
     """Paths are written in backquotes, with a slash or an ending; those in var/ are made by running."""
     named = re.findall(r"`([a-z_.][\w./-]*(?:/|\.(?:py|md|toml|csv|txt)))`", README.read_text())
     assert [path for path in named if not path.startswith("var/") and not (ROOT / path).exists()] == []
+
+
+def test_every_static_file_that_a_template_names_exists() -> None:
+    """The demo and production look names up in the list of collected files: there a wrong one is a page that fails."""
+    templates = "".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))
+    named = set(re.findall(r"{% static ['\"]([^'\"]+)['\"] %}", templates))
+    assert named
+    assert [name for name in sorted(named) if finders.find(name) is None] == []
