@@ -33,12 +33,15 @@ def search(query: str) -> list[Group]:
 
 
 def guesses(query: str) -> list[Entity]:
-    """Public rows whose names are spelt nearly so and start alike, the closest first; two queries for each kind."""
+    """Public rows whose names are spelt nearly so and start alike, the closest first, the shorter name of two as close.
+
+    At most two queries for each kind.
+    """
     folded = fold(query)
     if not folded:
         return []
     found = [pair for rows in _kinds().values() for pair in _close(folded, rows)]
-    return [row for _, row in sorted(found, key=lambda pair: -pair[0])[:MOST_GUESSES]]
+    return [row for _, row in sorted(found, key=lambda pair: (-pair[0], len(pair[1].name)))[:MOST_GUESSES]]
 
 
 def _kinds() -> dict[str, EntityQuerySet[Any]]:

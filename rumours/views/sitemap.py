@@ -22,10 +22,9 @@ class SitemapIndex(PublicView):
 
 
 def _files(section: str, part: "Sitemap[Any]") -> list[SitemapIndexItem]:
-    if not part.paginator.count:
+    paginator = part.paginator
+    if not paginator.count:
         return []
     address = settings.SITE_URL + reverse("rumours:sitemap-file", args=[section])
     newest: Any = part.get_latest_lastmod()
-    return [
-        SitemapIndexItem(address if page == 1 else f"{address}?p={page}", newest) for page in part.paginator.page_range
-    ]
+    return [SitemapIndexItem(address if page == 1 else f"{address}?p={page}", newest) for page in paginator.page_range]
