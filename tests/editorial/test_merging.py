@@ -15,6 +15,7 @@ from rumours.choices import Ending, PersonRole, Position, PositionGroup, ReportR
 from rumours.editorial.deriving import refresh_all
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.merging import MergeRefused, UndoRefused, changed_since, merge, preview, undo_merge
+from rumours.editorial.merging.journal import Journal
 from rumours.editorial.merging.relations import relations_to
 from rumours.models import (
     Article,
@@ -451,6 +452,18 @@ def test_history_tells_of_the_merge_and_its_undoing(chief: User) -> None:
     assert Club.history.filter(id=gone.pk).first().history_type == "-"
     undo_merge(record, by=chief)
     assert TransferLink.history.filter(id=link.pk).first().to_club_id == gone.pk
+
+
+def test_what_changes_twice_is_kept_as_it_was_first(chief: User) -> None:
+    person, journal = make.PersonFactory(note="first"), Journal(chief, why="a test")
+    for note in ("second", "third"):
+        journal.update(Person, [person.pk], note=note)
+    assert journal.as_json()["changed"] == [
+        {"model": "rumours.person", "pk": person.pk, "before": {"note": "first"}, "after": {"note": "third"}}
+    ]
+    journal.drop(person)
+    assert journal.as_json()["changed"] == []
+    assert journal.as_json()["dropped"][0]["row"]["note"] == "first"
 
 
 def test_pairs_that_make_no_sense_are_refused(chief: User) -> None:

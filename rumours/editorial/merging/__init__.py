@@ -54,7 +54,7 @@ def merge(kept: Entity, gone: Entity, *, by: User) -> Merge:
     _keep_names(kept, gone, journal)
     journal.write_history()
     record = Merge.objects.create(
-        kind=kept._meta.model_name,
+        kind=str(kept._meta.model_name),
         kept_id=kept.pk,
         gone_id=gone.pk,
         gone_name=gone.name,

@@ -52,7 +52,7 @@ def _goes_before(row: models.Model, twin: models.Model) -> bool:
     """Of two reports the one readers may see stays, then the one recorded first; of other rows the kept side's."""
     if not isinstance(row, Report) or not isinstance(twin, Report):
         return False
-    return _standing(row) < _standing(twin)
+    return min(row, twin, key=_standing) is row
 
 
 def _standing(report: Report) -> Any:

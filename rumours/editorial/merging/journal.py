@@ -48,7 +48,7 @@ class Journal:
             self._made.remove(reference)
         else:
             self._dropped[reference] = was
-        fresh._change_reason = self._why
+        fresh._change_reason = self._why  # type: ignore[attr-defined]
         delete_by(fresh, self._by)
 
     def make(self, row: models.Model) -> None:

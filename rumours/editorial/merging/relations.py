@@ -40,7 +40,7 @@ class Relation:
     @cached_property
     def identities(self) -> list[Identity]:
         """What makes a row of the model unique, as far as this field is part of it: field names and a condition."""
-        together = [(self.field.name,)] if self.field.unique else []
+        together: list[tuple[str, ...]] = [(self.field.name,)] if self.field.unique else []
         together += [tuple(names) for names in (*self.model._meta.unique_together, SAME_WHEN.get(self.model, ()))]
         found = [(names, models.Q()) for names in together]
         for constraint in self.model._meta.constraints:
@@ -72,9 +72,9 @@ class Relation:
         found: set[str] = set()
         for constraint in self.model._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
-                fields = constraint.condition.referenced_base_fields
-                if self.field.name in fields:
-                    found |= others & set(fields)
+                condition: Any = constraint.condition
+                fields = set(condition.referenced_base_fields)
+                found |= others & fields if self.field.name in fields else set()
         return sorted(found)
 
 
