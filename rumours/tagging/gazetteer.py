@@ -26,6 +26,11 @@ class Match:
     last: int
     names: tuple[KnownName, ...]
 
+    @property
+    def is_certain(self) -> bool:
+        """One row bears these words, and under none of its names are they flagged as ambiguous."""
+        return len({name.key for name in self.names}) == 1 and not any(name.ambiguous for name in self.names)
+
 
 class Gazetteer:
     """Names by their folded words. Built from plain tuples; immutable afterwards, so that processes may share it."""

@@ -28,7 +28,7 @@ def find_mentions(text: str, gazetteer: Gazetteer, *, section: str) -> tuple[Men
     """Every known name in `text`, in order and without overlap. `section` breaks ties between men's and women's."""
     words = list(tokens(text))
     matches = list(_matches(words, gazetteer))
-    sure = {match.names[0].key for match in matches if len(match.names) == 1 and not match.names[0].ambiguous}
+    sure = {match.names[0].key for match in matches if match.is_certain}
     found = [_decide(text, words, match, sure, section) for match in matches]
     taken = {place for match in matches for place in range(match.first, match.last + 1)}
     return tuple(sorted([*found, *_surnames(text, words, taken, found)], key=lambda mention: mention.span))
@@ -51,7 +51,7 @@ def _decide(text: str, words: Sequence[Token], match: Match, sure: set[Key], sec
     keys = tuple(dict.fromkeys(name.key for name in ranked))
     span = Span(words[match.first].start, words[match.last].end)
     if len(keys) == 1 or _rank(ranked[0], sure, section)[0] < _rank(ranked[1], sure, section)[0]:
-        rule, confidence = COMMON_WORD if ranked[0].ambiguous else CERTAIN
+        rule, confidence = CERTAIN if match.is_certain else COMMON_WORD
         if len(keys) > 1:
             rule, confidence = NAMED_ELSEWHERE
         return MentionFinding(span, span.of(text), keys, confidence, rule)

@@ -23,6 +23,8 @@ NAMES = [
     KnownName(Key("club", 4), "Chelsea", section="men"),
     KnownName(Key("club", 5), "Chelsea", section="women"),
     KnownName(Key("source", 1), "CalcioMercato"),
+    KnownName(Key("club", 6), "Roma"),
+    KnownName(Key("club", 6), "Roma", ambiguous=True),
 ]
 GAZETTEER = Gazetteer(NAMES)
 
@@ -60,6 +62,7 @@ SENTENCES = [
         ["Nottingham Forest = club 3, known-name", "Reds = club 3, named-elsewhere"],
         "the one named in full",
     ),
+    ("Roma wait.", ["Roma = club 6, ambiguous-name"], "a club's own name that is also a common word"),
     ("a forest of reds in milan", [], "names are written with capitals"),
     ("Milano and Chelseafans", [], "whole words only"),
     ("According to CalcioMercato.", ["CalcioMercato = source 1, known-name"], "outlets"),
