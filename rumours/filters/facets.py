@@ -96,9 +96,9 @@ def _choices(vocabulary: Iterable[StrEnum], counts: dict[str, int], chosen: Iter
 
 
 def _direction(filters: LinkFilters) -> Facet:
-    if filters.club is None:
+    if filters.seen_from is None:
         return Facet("direction", "In or out", [])
-    into = Q(to_club=filters.club)
+    into = Q(to_club=filters.seen_from)
     counts = {Direction.IN.value: Count("pk", filter=into), Direction.OUT.value: Count("pk", filter=~into)}
     found = filters.rows(ignoring="direction").aggregate(**counts)
     return Facet("direction", "In or out", _choices(Direction, found, filters.chosen["direction"]))
@@ -149,10 +149,10 @@ def _clubs(filters: LinkFilters) -> Facet:
     choices = [
         Choice(club.slug, club.display, counts[pk], pk in asked) for pk in ids if (club := clubs.get(pk)) is not None
     ]
-    return Facet("club", "Other club" if filters.club else "Club", choices)
+    return Facet("club", "Other club" if filters.seen_from else "Club", choices)
 
 
 def _club_columns(filters: LinkFilters) -> list[str | Case]:
-    if filters.club is None:
+    if filters.seen_from is None:
         return ["to_club", "from_club"]
-    return [Case(When(to_club=filters.club, then=F("from_club")), default=F("to_club"))]
+    return [Case(When(to_club=filters.seen_from, then=F("from_club")), default=F("to_club"))]

@@ -88,7 +88,7 @@ class LinkFilters(django_filters.FilterSet):
     def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: Club | None = None) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
         super().__init__(data=asked.data(), queryset=rows)
-        self.now, self.club = now, club
+        self.now, self.seen_from = now, club
         self._refuse_bad_values(asked)
         self.chosen: dict[str, Any] = self.form.cleaned_data
 
@@ -122,7 +122,7 @@ class LinkFilters(django_filters.FilterSet):
 
     def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
-        clubs = [self.club] if self.club else self.chosen["club"]
+        clubs = [self.seen_from] if self.seen_from else self.chosen["club"]
         if not clubs or len(set(chosen)) == len(Direction):
             return rows
         return rows.into(*clubs) if Direction.IN in chosen else rows.out_of(*clubs)

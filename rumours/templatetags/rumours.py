@@ -113,12 +113,9 @@ def swatch(club: Club | None) -> SafeString:
 
 @register.filter
 def outcome(link: TransferLink) -> str:
-    """How a link stands, where it is no longer open: `Done`, `Chose another club`, `Window closed, no deal`."""
-    status = link.status
-    if status == LinkStatus.OPEN:
+    """How a link ended without a move: `Chose another club`, `Window closed, no deal`; empty while open or done."""
+    if link.status != LinkStatus.OVER:
         return ""
-    if status == LinkStatus.DONE:
-        return "Done"
     return link.get_ending_display() if link.ending else "Window closed, no deal"
 
 

@@ -1,5 +1,6 @@
 """What the page of one link shows beside the link itself."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Q
@@ -7,6 +8,15 @@ from django.db.models import Q
 from rumours.models import Correction, LinkTie, Quote, Report, TransferLink
 from rumours.models.link import TransferLinkQuerySet
 from rumours.views.ladder import Rung, ladder_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One report of the timeline: its correction notes, and the report it repeats, denies or retracts."""
+
+    report: Report
+    notes: list[Correction]
+    follows: Report | None
 
 
 class Saga:
@@ -17,18 +27,26 @@ class Saga:
 
     @cached_property
     def reports(self) -> list[Report]:
-        """Public reports, the newest first, each with its sums and its correction notes (`notes`)."""
+        """Public reports with their sums, the newest first."""
         rows = Report.objects.published().filter(link=self.link).with_row().newest_first()
-        reports = list(rows.prefetch_related("fees"))
+        return list(rows.prefetch_related("fees"))
+
+    @cached_property
+    def timeline(self) -> list[Entry]:
+        """The reports with what was corrected in them, and with the public report they follow."""
         notes: dict[int, list[Correction]] = {}
-        ids = {pk for report in reports for pk in (report.pk, report.succeeds_id) if pk}
+        ids = {pk for report in self.reports for pk in (report.pk, report.succeeds_id) if pk}
         for note in Correction.objects.filter(row_kind="report", row_id__in=ids).order_by("at", "id"):
             notes.setdefault(note.row_id, []).append(note)
-        public = {report.pk: report for report in reports}
-        for report in reports:
-            report.notes = notes.get(report.pk, []) + notes.get(report.succeeds_id or 0, [])  # type: ignore[attr-defined]
-            report.answers = public.get(report.follows_id or 0)  # type: ignore[attr-defined]
-        return reports
+        public = {report.pk: report for report in self.reports}
+        return [
+            Entry(
+                report,
+                notes.get(report.succeeds_id or 0, []) + notes.get(report.pk, []),
+                public.get(report.follows_id or 0),
+            )
+            for report in self.reports
+        ]
 
     @cached_property
     def ladder(self) -> list[Rung]:
