@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries, SettingsWrapper
+from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
 from tests.factories import ClubFactory, PlayerFactory, TransferLinkFactory, WindowSpanFactory
@@ -96,7 +96,7 @@ def test_a_reader_gets_no_cookie_and_one_page_for_all(client: Client) -> None:
     assert "Cookie" not in page.headers.get("Vary", "")
 
 
-def test_the_demo_says_what_is_invented(client: Client, settings: SettingsWrapper) -> None:
+def test_the_demo_says_what_is_invented(client: Client) -> None:
     assertNotContains(client.get("/"), "made up")
-    settings.DEMO = True
-    assertContains(client.get("/"), "their league and everything said about them are made up")
+    with override_settings(DEMO=True):
+        assertContains(client.get("/"), "their league and everything said about them are made up")
