@@ -24,7 +24,8 @@ Subject = Player | Club | Person | Source
 def move_to_namesake(
     rows: Iterable[Row], *, to: Subject, by: User, of: Subject | None = None, note: str = ""
 ) -> list[Row]:
-    """Move reports, quotes and mentions to `to` from the one they name now; the rows that now stand. All or none.
+    """Move reports, quotes and mentions to `to` from the one they name now; the rows that now stand,
+    in the same order. All or none.
 
     `of` says whom they are taken from where a row names several of the kind; else the only one, or the only one of
     the same name. A report goes to the link with the same other side and window, found or made; a link whose last
@@ -32,9 +33,11 @@ def move_to_namesake(
     Raises EditorialError where a row names nobody to take it from, or as `change_report` and `change_quote` do.
     """
     note = note or f"Moved to another {to._meta.verbose_name} of that name."
-    ordered = sorted(rows, key=lambda row: (row.article.dated_at, row.pk))
-    taken = [of or _meant(row, to) for row in ordered]
-    moved = [_move(row, source, to, by, note) for row, source in zip(ordered, taken, strict=True)]
+    listed = list(rows)
+    taken = [of or _meant(row, to) for row in listed]
+    moved = list(listed)
+    for place in sorted(range(len(listed)), key=lambda place: listed[place].article.dated_at):
+        moved[place] = _move(listed[place], taken[place], to, by, note)
     refresh_around(to, *{(type(source), source.pk): source for source in taken}.values())
     return moved
 

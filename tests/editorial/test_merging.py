@@ -287,14 +287,18 @@ def test_a_journalist_is_not_merged_with_the_paper_he_works_for(chief: User) -> 
 def test_the_people_of_two_players_become_one_with_them(chief: User) -> None:
     kept, gone = make.PlayerFactory(name="Alpha"), make.PlayerFactory(name="Beta")
     speaks, spoke = make.PersonFactory(name="Alpha", player=kept), make.PersonFactory(name="Beta", player=gone)
-    quote = make.QuoteFactory(speaker=spoke)
+    quote = make.QuoteFactory(article=make.PublishedArticleFactory(), speaker=spoke)
     before = dump()
     assert preview(kept, gone).joined == [(speaks, spoke)]
     record = merge(kept, gone, by=chief)
     quote.refresh_from_db()
     assert (quote.speaker, list(Person.objects.all())) == (speaks, [speaks])
     assert OldAddress.objects.target_of("person", "beta") == speaks.pk
+    speaks.refresh_from_db()
+    assert (speaks.is_public, speaks.link_count) == (True, 1)
     undo_merge(record, by=chief)
+    speaks.refresh_from_db()
+    assert (speaks.is_public, speaks.link_count) == (False, 0)
     assert dump() == before
 
 

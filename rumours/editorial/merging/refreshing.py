@@ -16,8 +16,12 @@ _NAMES: dict[type[Entity], str] = {Club: "clubs", Player: "players", Person: "pe
 
 
 def refresh_around(*entities: Entity) -> None:
-    """Recompute these clubs, players, people and sources, and every link that they are part of or speak on."""
-    for entity in entities:
+    """Recompute these clubs, players, people and sources, and every link that they are part of or speak on.
+
+    A player's or source's own row among the people goes with it.
+    """
+    people = [entity.person for entity in entities if isinstance(entity, Player | Source) and hasattr(entity, "person")]
+    for entity in (*entities, *people):
         depends = Q()
         for path in _ON_LINK.get(type(entity), ()):
             depends |= Q(**{path: entity})
