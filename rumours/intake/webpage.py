@@ -11,13 +11,17 @@ from rumours.intake.records import IntakeError, RawArticle
 
 # Set before a picture's words so that cleaning knows them for a caption where the page had them marked as one.
 CAPTION_MARK = "Picture caption: "
+# Real pages have some thousands; the parser takes a minute over hundreds of thousands.
+MOST_TAGS = 50_000
 _CAPTION_OPENS = re.compile(r"<figcaption\b[^>]{0,500}>", re.IGNORECASE)
 _CAPTION_CLOSES = re.compile(r"</figcaption\s*>", re.IGNORECASE)
 _FIGURE_TAG = re.compile(r"</?figure\b[^>]{0,500}>", re.IGNORECASE)
 
 
 def extract(raw: RawArticle) -> RawArticle:
-    """`raw` with the page's article as its text; IntakeError when the page holds none."""
+    """`raw` with the page's article as its text; IntakeError when the page holds none or is a wall of tags."""
+    if raw.text.count("<") > MOST_TAGS:
+        raise IntakeError(f"the page has more than {MOST_TAGS:,} tags")
     # Loading it takes a quarter of a second, which only those who read a page should pay.
     from trafilatura import bare_extraction
 

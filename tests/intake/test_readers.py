@@ -80,6 +80,7 @@ def test_a_paste_is_an_article_too() -> None:
         (b"x" * (SIZE_LIMIT + 1), "larger than 2 MB"),
         (b"<html><body></body></html>", "no article was found in the page"),
         (b"<html>" + b"<div>" * 20_000, "no article was found in the page"),
+        (b"<html>" + b"<b><i><p>" * 20_000, "more than 50,000 tags"),
         (b"", "empty"),
     ],
 )
