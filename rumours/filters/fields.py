@@ -14,7 +14,7 @@ from rumours.models import OldAddress
 from rumours.models.entity import Entity, EntityQuerySet
 from rumours.models.labels import choices_of
 
-_WHOLE_NUMBER = re.compile(r"[0-9]{1,12}", re.ASCII)
+_WHOLE_NUMBER = re.compile(r"[0-9]+", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -41,8 +41,12 @@ class OneValue(forms.CharField):
 class WholeNumberField(OneValue):
     """ASCII digits only: `int()` would also take ١٢٣ and 1_000."""
 
+    def __init__(self, digits: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.digits = digits
+
     def read(self, value: str) -> int:
-        if not _WHOLE_NUMBER.fullmatch(value):
+        if len(value) > self.digits or not _WHOLE_NUMBER.fullmatch(value):
             raise ValidationError("not a whole number")
         return int(value)
 
@@ -106,8 +110,9 @@ class OneValueFilter(django_filters.Filter):
 class WholeNumberFilter(OneValueFilter):
     field_class = WholeNumberField
 
-    def __init__(self, field_name: str, lookup_expr: str, **kwargs: Any) -> None:
-        super().__init__("a whole number, as in 25", field_name=field_name, lookup_expr=lookup_expr, **kwargs)
+    def __init__(self, field_name: str, lookup_expr: str, digits: int) -> None:
+        allowed = f"a whole number of at most {digits} digits"
+        super().__init__(allowed, field_name=field_name, lookup_expr=lookup_expr, digits=digits)
 
 
 class SinceFilter(OneValueFilter):
