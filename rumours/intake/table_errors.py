@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TableError:
-    """One fault. `line` counts from 1 (the header), 0 for the file as a whole; `column` is a header's word, a number or ""."""
+    """One fault. `line` counts from 1 (the header), 0 for the file as a whole; `column` is a word of the header, a
+    cell's number or ""."""
 
     file: str
     line: int

@@ -27,10 +27,17 @@ class Kind:
         return set(self.told_by) <= set(header) and not (self.strict and set(header) - known)
 
 
-_PLAYER = (
-    "aliases section position_group other_positions birth_date birth_year nationality foot contract_end club "
-    "club_country club_since on_loan_from on_loan_from_country status"
-).split()
+_PERSONAL = (
+    "aliases",
+    "section",
+    "position_group",
+    "other_positions",
+    "birth_date",
+    "birth_year",
+    "nationality",
+    "foot",
+)
+_AT_A_CLUB = ("contract_end", "club", "club_country", "club_since", "on_loan_from", "on_loan_from_country", "status")
 
 # In the order in which they depend on one another.
 KINDS: tuple[Kind, ...] = (
@@ -56,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "players",
         ("name", "position"),
-        tuple(_PLAYER),
+        (*_PERSONAL, *_AT_A_CLUB),
         table_football.player,
         ("last_season", "age", "age_season", "source"),
     ),

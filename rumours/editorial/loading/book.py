@@ -6,16 +6,15 @@ from itertools import count
 from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import User
-from django.db import models
 
 from rumours.choices import AliasKind
 from rumours.editorial.loading.summary import Counts
+from rumours.editorial.loading.writing import create_all, update_all
 from rumours.models import Alias, Entity, OldAddress
 from rumours.models.entity import search_column
 from rumours.models.slugs import slug_of
 from rumours.text import fold
 
-BATCH = 2000
 EntityT = TypeVar("EntityT", bound=Entity)
 
 
@@ -151,21 +150,3 @@ class Book(Generic[EntityT]):
         slug = slug or next(n for i in count(2) if (n := f"{wishes[-1]}-{i}") not in self._slugs)
         self._slugs.add(slug)
         return slug
-
-
-def create_all(model: type[models.Model], rows: list[Any], by: User) -> None:
-    """Insert rows as they are, in batches, with their history."""
-    models.QuerySet(model).bulk_create(rows, batch_size=BATCH)
-    history = getattr(model, "history", None)
-    if history is not None and rows:
-        history.bulk_history_create(rows, batch_size=BATCH, default_user=by)
-
-
-def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by: User) -> None:
-    """Write some columns of stored rows, in batches, with their history."""
-    if not rows or not columns:
-        return
-    models.QuerySet(model).bulk_update(rows, sorted(columns), batch_size=200)
-    history = getattr(model, "history", None)
-    if history is not None:
-        history.bulk_history_create(rows, batch_size=BATCH, update=True, default_user=by)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from rumours.editorial.loading.book import create_all, update_all
 from rumours.editorial.loading.summary import LoadSummary
+from rumours.editorial.loading.writing import create_all, update_all
 from rumours.intake.table_rows import RateRow, SpanRow, WindowRow
 from rumours.models import ExchangeRate, Window, WindowSpan
 from rumours.models.window import rank_of

@@ -76,12 +76,12 @@ def read_files(paths: Iterable[str | Path]) -> list[Table]:
 
 
 def _reason(error: Exception) -> str:
-    known = {
+    known: dict[type[Exception], str] = {
         FileNotFoundError: "there is no such file",
         IsADirectoryError: "it is a folder",
         PermissionError: "no permission to read it",
     }
-    return known.get(type(error), "it cannot be read")  # type: ignore[call-overload, no-any-return]
+    return known.get(type(error), "it cannot be read")
 
 
 class _Load:

@@ -86,7 +86,9 @@ def _surely(row: PlayerRow, book: Book[Player]) -> list[Player]:
         return []
     by_alias = {id(p): p for alias in row.aliases for p in book.main(fold(alias))}
     return [
-        p for p in by_alias.values() if _eligible(p, row) and p.born == row.born and _agree(nations(p), {*row.nationality})
+        p
+        for p in by_alias.values()
+        if _eligible(p, row) and p.born == row.born and _agree(nations(p), {*row.nationality})
     ]
 
 

@@ -6,10 +6,11 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 
 from rumours.choices import GROUP_OF_POSITION, Position
-from rumours.editorial.loading.book import Book, create_all
+from rumours.editorial.loading.book import Book
 from rumours.editorial.loading.clubs import Clubs
 from rumours.editorial.loading.identity import match, stub_offers
 from rumours.editorial.loading.summary import LoadSummary
+from rumours.editorial.loading.writing import create_all
 from rumours.intake.table_rows import PlayerRow
 from rumours.models import Player, PlayerAlias, PlayerSpell
 
