@@ -171,7 +171,7 @@ class OriginalFactory(DjangoModelFactory):
 
     article = SubFactory(ArticleFactory)
     content = BODY.encode()
-    digest = "0" * 64
+    digest = Sequence("{:064x}".format)
     content_type = "text/plain"
     encoding = "utf-8"
 

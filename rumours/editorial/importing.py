@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from rumours.choices import DatePrecision, Shown
@@ -48,7 +48,6 @@ class ImportOutcome:
         return f"article {self.article.pk}"
 
 
-@transaction.atomic
 def import_document(
     raw: RawArticle,
     *,
@@ -81,11 +80,25 @@ def import_document(
     article.published_at, article.precision = _dated(published, document, now)
     article.language = language or document.language or _language_of(article.publisher)
     article.near_copy_of = near_copy_of(document.body, now=now)
+    try:
+        _store(article, raw, document, digest=digest, by=by, names=names)
+    except IntegrityError:  # somebody brought it in since we looked
+        known = same_article(digest=digest, address=address, fingerprint=words)
+        if known is None:
+            raise
+        return ImportOutcome(known, is_new=False)
+    return ImportOutcome(article, is_new=True)
+
+
+@transaction.atomic
+def _store(
+    article: Article, raw: RawArticle, document: Document, *, digest: str, by: User, names: Gazetteer | None
+) -> None:
+    """The article with its original, asides and suggestions: all of it or nothing."""
     article.created_by = by
     save_by(article, by)
     _keep_original(article, raw, document, digest)
     suggest_for(article, by=by, names=names)
-    return ImportOutcome(article, is_new=True)
 
 
 def _article(document: Document, *, address: str, **fields: Any) -> Article:

@@ -10,9 +10,12 @@ from rumours.models import Player, PlayerSpell
 def refresh_club(player: Player, *, on: date | None = None) -> None:
     """Write a player's present club and owner from the spells that hold on a day (default: today, UTC).
 
-    The latest begun holds.
+    The latest begun holds; an entered one of unknown beginning goes before one that an old done link made.
     """
-    spell = PlayerSpell.objects.filter(player=player).on(on or timezone.now().date()).first()
+    held = list(PlayerSpell.objects.filter(player=player).on(on or timezone.now().date()))
+    entered = [spell for spell in held if spell.since is None and spell.begun_by_id is None]
+    own = [spell for spell in held if spell.since is not None and spell.begun_by_id is None]
+    spell = next(iter(held if own or not entered else entered), None)
     Player.objects.filter(pk=player.pk).update(
         club=spell.club_id if spell else None, owner=spell.on_loan_from_id if spell else None
     )

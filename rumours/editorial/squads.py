@@ -7,6 +7,7 @@ from django.db import transaction
 
 from rumours.editorial.actors import save_by
 from rumours.editorial.errors import EditorialError
+from rumours.editorial.moves import refresh_moves
 from rumours.editorial.permissions import require
 from rumours.editorial.present import refresh_club
 from rumours.models import Club, Player, PlayerSpell
@@ -32,6 +33,6 @@ def add_spell(
         raise EditorialError(f"{club} cannot lend a player to itself")
     spell = PlayerSpell(player=player, club=club, since=since, until=until, on_loan_from=on_loan_from)
     save_by(spell, by)
-    refresh_club(player)
+    refresh_moves([player.pk])
     player.refresh_from_db(fields=["club", "owner"])
     return spell

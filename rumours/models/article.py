@@ -151,7 +151,7 @@ class Original(models.Model):
 
     article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="original")
     content = models.BinaryField()
-    digest = models.CharField(max_length=64, db_index=True, help_text="SHA-256 of the bytes, hexadecimal.")
+    digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes as they came, hexadecimal.")
     content_type = models.CharField(max_length=60)
     encoding = models.CharField(max_length=40)
     repaired = models.BooleanField(default=False, help_text="Mojibake was repaired on the way in.")

@@ -145,6 +145,14 @@ class PlayerSpell(models.Model):
     on_loan_from = models.ForeignKey(
         Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="spells_lent", help_text="The owner."
     )
+    begun_by = models.ForeignKey(
+        "TransferLink", null=True, editable=False, on_delete=models.CASCADE, related_name="spells_begun",
+        help_text="The done link that made it: it goes when the link is done no more.",
+    )  # fmt: skip
+    ended_by = models.ForeignKey(
+        "TransferLink", null=True, editable=False, on_delete=models.SET_NULL, related_name="spells_ended",
+        help_text="The done link that gave it its end.",
+    )  # fmt: skip
 
     objects = PlayerSpellQuerySet.as_manager()
     history = HistoricalRecords()
