@@ -1,7 +1,7 @@
 """What was entered for somebody goes to a namesake: the reverse of a merge, row by row."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -17,13 +17,14 @@ from rumours.models import Club, Mention, OldAddress, Person, Player, Quote, Rep
 from rumours.models.mention import SUBJECTS
 
 Row = Report | Quote | Mention
+RowT = TypeVar("RowT", bound=Row)
 Subject = Player | Club | Person | Source
 
 
 @transaction.atomic
 def move_to_namesake(
-    rows: Iterable[Row], *, to: Subject, by: User, of: Subject | None = None, note: str = ""
-) -> list[Row]:
+    rows: Iterable[RowT], *, to: Subject, by: User, of: Subject | None = None, note: str = ""
+) -> list[RowT]:
     """Move reports, quotes and mentions to `to` from the one they name now; the rows that now stand,
     in the same order. All or none.
 
@@ -35,7 +36,7 @@ def move_to_namesake(
     note = note or f"Moved to another {to._meta.verbose_name} of that name."
     listed = list(rows)
     taken = [of or _meant(row, to) for row in listed]
-    moved = list(listed)
+    moved: list[Any] = list(listed)
     for place in sorted(range(len(listed)), key=lambda place: listed[place].article.dated_at):
         moved[place] = _move(listed[place], taken[place], to, by, note)
     refresh_around(to, *{(type(source), source.pk): source for source in taken}.values())

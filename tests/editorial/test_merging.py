@@ -17,6 +17,7 @@ from rumours.editorial.errors import EditorialError
 from rumours.editorial.merging import MergeRefused, UndoRefused, changed_since, merge, preview, undo_merge
 from rumours.editorial.merging.journal import Journal
 from rumours.editorial.merging.relations import relations_to
+from rumours.editorial.present import refresh_club
 from rumours.models import (
     Article,
     Club,
@@ -51,6 +52,8 @@ def chief() -> User:
 
 def dump() -> dict[str, list[dict[str, Any]]]:
     """Every row of the site but history and the record of merges, after computing what is derived."""
+    for player in Player.objects.filter(spells__isnull=False):
+        refresh_club(player)
     refresh_all(now=LATE)
     models = apps.get_app_config("rumours").get_models(include_auto_created=True)
     return {
@@ -268,11 +271,12 @@ def test_a_link_that_would_lead_from_a_club_to_itself_stops_the_merge(chief: Use
         (TransferLink, between.pk),
         (TransferLink, lent.pk),
         (PlayerSpell, spell.pk),
+        (Player, spell.player_id),
     }
     assert not plan.possible
     with pytest.raises(MergeRefused, match="from Alpha to itself") as refused:
         merge(kept, gone, by=chief)
-    assert len(refused.value.obstacles) == 3
+    assert len(refused.value.obstacles) == 4
     assert dump() == before
 
 
@@ -340,6 +344,18 @@ def test_an_exact_position_of_another_line_or_another_birth_year_is_not_taken_ov
     kept.refresh_from_db()
     assert (kept.positions, kept.position_group) == ([], PositionGroup.ATTACK)
     assert (kept.born, kept.birth_year) == (None, 1999)
+
+
+def test_the_kept_player_is_where_the_spells_of_both_say(chief: User) -> None:
+    kept, gone, club = make.PlayerFactory(name="Alpha"), make.PlayerFactory(name="Beta"), make.ClubFactory()
+    make.PlayerSpellFactory(player=kept, club=club, since=DAY)
+    make.PlayerSpellFactory(player=gone, club=club, since=DAY)
+    make.PlayerSpellFactory(player=gone, club=make.ClubFactory(), since=date(2020, 1, 1), until=DAY)
+    record = merge(kept, gone, by=chief)
+    kept.refresh_from_db()
+    assert (kept.club, kept.spells.count()) == (club, 2)
+    undo_merge(record, by=chief)
+    assert (kept.spells.count(), gone.spells.count()) == (1, 2)
 
 
 def test_a_person_of_no_known_role_takes_the_others(chief: User) -> None:

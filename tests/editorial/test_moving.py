@@ -1,12 +1,14 @@
 """Reports, quotes and mentions of the wrong one of two namesakes are moved to the right one."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
 from rumours.editorial.deriving import refresh_all
 from rumours.editorial.errors import EditorialError
-from rumours.editorial.moving import move_to_namesake
+from rumours.editorial.moving import Row, move_to_namesake
 from rumours.models import Correction, OldAddress, Player, TransferLink
 from tests import factories as make
 
@@ -79,7 +81,8 @@ def test_what_readers_saw_is_corrected_in_public(wrong: Player, right: Player, c
     article = make.PublishedArticleFactory()
     report = make.ReportFactory(article=article, link=make.TransferLinkFactory(player=wrong))
     quote = make.QuoteFactory(article=article, players=[wrong])
-    moved, _ = move_to_namesake([report, quote], to=right, by=chief, note="The younger one is meant.")
+    rows: list[Any] = [quote, report]
+    _, moved = move_to_namesake(rows, to=right, by=chief, note="The younger one is meant.")
     report.refresh_from_db()
     assert (report.ended_why, report.link.player, moved.succeeds) == ("The younger one is meant.", wrong, report)
     assert set(Correction.objects.values_list("row_kind", "note")) == {
@@ -93,7 +96,8 @@ def test_quotes_and_mentions_change_whom_they_name(wrong: Player, right: Player,
     quote = make.QuoteFactory(players=[wrong, third])
     mention = make.MentionFactory(player=wrong)
     untouched = make.MentionFactory(player=wrong)
-    move_to_namesake([quote, mention], to=right, by=chief)
+    rows: list[Row] = [quote, mention]
+    move_to_namesake(rows, to=right, by=chief)
     mention.refresh_from_db()
     untouched.refresh_from_db()
     assert (set(quote.players.all()), mention.subject, untouched.subject) == ({right, third}, right, wrong)
@@ -103,7 +107,8 @@ def test_a_quote_goes_to_the_right_speaker_and_a_mention_to_a_coach_of_that_name
     coach, player = make.PersonFactory(name="Inzaghi"), make.PlayerFactory(name="Inzaghi")
     quote = make.QuoteFactory(speaker=make.PersonFactory(name="Inzaghi"))
     mention = make.MentionFactory(player=player)
-    move_to_namesake([quote, mention], to=coach, by=chief)
+    rows: list[Row] = [quote, mention]
+    move_to_namesake(rows, to=coach, by=chief)
     mention.refresh_from_db()
     quote.refresh_from_db()
     assert (quote.speaker, mention.person, mention.player) == (coach, coach, None)
@@ -124,10 +129,11 @@ def test_whom_it_is_taken_from_is_never_guessed(right: Player, chief: User) -> N
     first, second = make.PlayerFactory(name="One"), make.PlayerFactory(name="Two")
     quote = make.QuoteFactory(players=[first, second])
     mention = make.MentionFactory(player=first)
+    rows: list[Row] = [mention, quote]
     with pytest.raises(EditorialError, match="names 2 of the kind player: say which"):
-        move_to_namesake([mention, quote], to=right, by=chief)
+        move_to_namesake(rows, to=right, by=chief)
     with pytest.raises(EditorialError, match="does not name Murillo"):
-        move_to_namesake([mention, quote], to=first, of=right, by=chief)
+        move_to_namesake(rows, to=first, of=right, by=chief)
     mention.refresh_from_db()
     assert mention.player == first
     move_to_namesake([quote], to=right, of=second, by=chief)

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from rumours.editorial.deriving import refresh_entities, refresh_links
+from rumours.editorial.present import refresh_club
 from rumours.models import Club, Entity, Person, Player, Source, TransferLink
 
 # How a link depends on an entity: as part of it, or by whose word it rests on.
@@ -18,10 +19,12 @@ _NAMES: dict[type[Entity], str] = {Club: "clubs", Player: "players", Person: "pe
 def refresh_around(*entities: Entity) -> None:
     """Recompute these clubs, players, people and sources, and every link that they are part of or speak on.
 
-    A player's or source's own row among the people goes with it.
+    A player's or source's own row among the people goes with it, and a player's present club where spells tell it.
     """
     people = [entity.person for entity in entities if isinstance(entity, Player | Source) and hasattr(entity, "person")]
     for entity in (*entities, *people):
+        if isinstance(entity, Player) and entity.spells.exists():
+            refresh_club(entity)
         depends = Q()
         for path in _ON_LINK.get(type(entity), ()):
             depends |= Q(**{path: entity})

@@ -1,8 +1,10 @@
 """Taking words of an article out of everything that is stored, for ever; what stays is who did it, when and why."""
 
 import json
+from functools import partial
 from typing import Any
 
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
@@ -86,7 +88,8 @@ def _blacken_rows(black: Blackener, article: Article, ids: Ids) -> int:
     for rows, columns in stored(ids):
         for row in rows.values("pk", *columns):
             pk = row.pop("pk")
-            new = {name: _black(black, value, cut) for name, value in row.items()}
+            blacken = black.source if rows.model is LogEntry else partial(_black, black, cut)  # its JSON is escaped
+            new = {name: blacken(value) for name, value in row.items()}
             values = {name: value for name, value in new.items() if value != row[name]}
             if values:
                 rows.model._base_manager.filter(pk=pk).update(**values)
@@ -105,10 +108,10 @@ def _texts_of_spans(black: Blackener, body: str, ids: Ids) -> dict[str, str]:
     return texts
 
 
-def _black(black: Blackener, value: Any, cut: dict[str, str]) -> Any:
+def _black(black: Blackener, cut: dict[str, str], value: Any) -> Any:
     """A column's value; a text that begins or ends amid the words is known by its whole."""
     if isinstance(value, dict):
-        return {key: _black(black, item, cut) for key, item in value.items()}
+        return {key: _black(black, cut, item) for key, item in value.items()}
     return black.value(cut.get(value, value) if isinstance(value, str) else value)
 
 
@@ -151,11 +154,11 @@ def _blacken_merges(black: Blackener, ids: Ids) -> int:
 def _forget_addresses(black: Blackener, article: Article) -> int:
     """Addresses that spell the words, and sessions that still carry them."""
     changed = 0
-    if black.stands_in(article.address):
+    if black.stands_in_source(article.address):
         changed += Article.objects.filter(pk=article.pk).update(address="")
     past: Any = history_of(Article)
     for row in past.filter(id=article.pk).exclude(address=""):
-        if black.stands_in(row.address):
+        if black.stands_in_source(row.address):
             changed += past.filter(pk=row.pk).update(address="")
     for old in OldAddress.objects.filter(kind="article", target_id=article.pk):
         if black.stands_in(old.old):

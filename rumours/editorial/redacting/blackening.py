@@ -40,6 +40,10 @@ class Blackener:
         """Whether the words stand in `text`."""
         return self.folded in fold(text)
 
+    def stands_in_source(self, text: str) -> bool:
+        """Whether the words stand in a source, escaped or not."""
+        return self.source(text) != text
+
     def text(self, text: str) -> str:
         """`text` with the words black: one █ for a character, line ends kept."""
         return _blackened(text, self.spans(text))
