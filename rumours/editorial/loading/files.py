@@ -107,11 +107,13 @@ class _Load:
 
     def _football(self, kinds: set[str]) -> None:
         competitions = Competitions(self.summary)
-        self._each("competitions", competitions.load)
-        competitions.book.save(self.by, self.summary.of("competitions"))
+        if "competitions" in kinds:
+            self._each("competitions", competitions.load)
+            competitions.book.save(self.by, self.summary.of("competitions"))
         clubs = Clubs(competitions, self.summary)
-        self._each("clubs", clubs.load)
-        clubs.book.save(self.by, self.summary.of("clubs"))
+        if "clubs" in kinds:
+            self._each("clubs", clubs.load)
+            clubs.book.save(self.by, self.summary.of("clubs"))
         if "players" in kinds:
             players = Players(clubs, self.summary, self.today)
             self._each("players", players.load)
