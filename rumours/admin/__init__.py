@@ -1,0 +1,33 @@
+"""The desk: the admin of every model. It parses what editors enter and calls `rumours.editorial`."""
+
+from rumours.admin import (
+    articles,
+    clubs,
+    competitions,
+    links,
+    mentions,
+    merging,
+    people,
+    players,
+    quotes,
+    records,
+    reports,
+    sources,
+    windows,
+)
+
+__all__ = [
+    "articles",
+    "clubs",
+    "competitions",
+    "links",
+    "mentions",
+    "merging",
+    "people",
+    "players",
+    "quotes",
+    "records",
+    "reports",
+    "sources",
+    "windows",
+]

@@ -1,0 +1,32 @@
+"""Leagues and cups at the desk."""
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from rumours.admin.entities import KEPT, EntityAdmin
+from rumours.models import Competition
+
+
+@admin.register(Competition)
+class CompetitionAdmin(EntityAdmin):
+    list_display = ("name", "country", "section", "level", "clubs_here", "is_reference")
+    list_filter = ("section", "level", "country")
+    fieldsets = (
+        (None, {"fields": ("name", "short_name", ("country", "section"), "level", "aliases")}),
+        KEPT,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Competition]:
+        """With the number of clubs in each."""
+        rows: QuerySet[Competition] = super().get_queryset(request)
+        return rows.annotate(club_total=Count("clubs"))
+
+    @admin.display(description="clubs", ordering="club_total")
+    def clubs_here(self, obj: Competition) -> int:
+        total: int = obj.club_total  # type: ignore[attr-defined]
+        return total
+
+    def choice_label(self, row: Competition) -> str:  # type: ignore[override]
+        """The name with the country: there are several Serie A."""
+        return f"{row.name} ({row.country})"
