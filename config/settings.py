@@ -30,7 +30,7 @@ ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS")
 
 # What it is made of
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.admin.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

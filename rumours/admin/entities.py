@@ -32,7 +32,7 @@ class EntityAdmin(NamedSearch, DeskAdmin):
 
     form = EntityForm
     ordering = ("-created_at", "-id")
-    readonly_fields: Any = ("slug", "is_public", "link_count")
+    readonly_fields = ("slug", "is_public", "link_count")
     name_rule = "Another name moves the page to a new address; the old name and the old address still lead here."
 
     def get_fieldsets(self, request: HttpRequest, obj: Entity | None = None) -> Any:
@@ -74,6 +74,6 @@ class AliasInline(admin.TabularInline):
     """Other names: found in searches and in articles like the first."""
 
     extra = 0
-    fields: Any = ("name", "kind", "ambiguous")
+    fields = ("name", "kind", "ambiguous")
     verbose_name = "other name"
     verbose_name_plural = "other names"

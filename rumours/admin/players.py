@@ -32,7 +32,11 @@ class PlayerAdmin(MergesTwo, EntityAdmin):
     list_filter = (Stubs, Namesakes, NoPosition, NoClub, Shown, "position_group", "section", "retired", "is_fictional")
     list_select_related = ("club", "owner")
     inlines = (SpellInline, PlayerAliasInline)
-    readonly_fields = (*EntityAdmin.readonly_fields, "club", "owner")
+    readonly_fields = (  # type: ignore[assignment]
+        *EntityAdmin.readonly_fields,
+        "club",
+        "owner",
+    )
     choice_related = ("club",)
     fieldsets = (
         (None, {"fields": ("name",), "description": f"The name is enough for now. {EntityAdmin.name_rule}"}),

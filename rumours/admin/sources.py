@@ -14,7 +14,7 @@ from rumours.models import Source, SourceAlias, SourceTier, TransferLink
 
 class SourceAliasInline(AliasInline):
     model = SourceAlias
-    fields: Any = ("name", "ambiguous")
+    fields = ("name", "ambiguous")  # type: ignore[assignment]
 
 
 class TierInline(admin.TabularInline):

@@ -17,6 +17,8 @@ from rumours.admin.base import DeskAdmin, editor, page_link
 from rumours.admin.questions import Unconfirmed
 from rumours.admin.refusing import sentence
 from rumours.editorial.deriving import refresh_links
+from rumours.editorial.errors import EditorialError
+from rumours.editorial.seasons import add_season
 from rumours.models import ExchangeRate, Window, WindowSpan
 
 
@@ -92,18 +94,16 @@ class WindowAdmin(DeskAdmin):
         """GET asks for the season, POST makes its windows and spans."""
         if not self.has_add_permission(request):
             raise PermissionDenied("rumours.add_window is missing")
-        form = SeasonForm(
-            request.POST if request.method == "POST" else None, initial={"first_year": _next_season(timezone.now())}
-        )
+        posted = request.POST if request.method == "POST" else None
+        form = SeasonForm(posted, initial={"first_year": _next_season(timezone.now())})
         if request.method == "POST" and form.is_valid():
-            from rumours.editorial.seasons import add_season
-
             try:
-                add_season(form.cleaned_data["first_year"], by=editor(request))
-            except ValueError as error:
+                season = add_season(form.cleaned_data["first_year"], by=editor(request))
+            except EditorialError as error:
                 form.add_error(None, sentence(error))
             else:
-                messages.success(request, "The season is there. Confirm its spans when the dates are known.")
+                made = f"{season.windows_made} windows and {season.spans_made} spans are new."
+                messages.success(request, f"{made} Confirm the spans when their dates are known.")
                 return redirect("admin:rumours_window_changelist")
         context = {**self.admin_site.each_context(request), "opts": self.opts, "title": "Add a season", "form": form}
         return TemplateResponse(request, "admin/rumours/season.html", context)

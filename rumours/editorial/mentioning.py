@@ -47,11 +47,22 @@ def add_mention(
 
 
 @transaction.atomic
-def mention_all(article: Article, *, words: str, subject: Player | Club | Person | Source, by: User) -> list[Mention]:
-    """Tag every occurrence of the words that no tag overlaps yet; the new tags in order."""
+def mention_all(
+    article: Article,
+    *,
+    words: str,
+    subject: Player | Club | Person | Source,
+    by: User,
+    role: str = "",
+    club_then: Club | None = None,
+) -> list[Mention]:
+    """Tag every occurrence of the words that no tag overlaps yet, as `add_mention`; the new tags in order."""
     taken = [Span(start, end) for start, end in article.mentions.values_list("start", "end")]
     free = [span for span in occurrences(article.body, words) if not any(span.overlaps(other) for other in taken)]
-    return [add_mention(article, start=span.start, end=span.end, subject=subject, by=by) for span in free]
+    return [
+        add_mention(article, start=span.start, end=span.end, subject=subject, by=by, role=role, club_then=club_then)
+        for span in free
+    ]
 
 
 @transaction.atomic
