@@ -13,7 +13,7 @@ from rumours.filters.chips import Chip, chips_of
 from rumours.filters.cursor import Order, Page, page_of
 from rumours.filters.facets import Facet, facets_of
 from rumours.filters.headings import heading_of
-from rumours.filters.links import SORT_LABELS, LinkFilters
+from rumours.filters.links import SORT_LABELS, LinkFilters, Sort
 from rumours.filters.query import CURSOR, Asked
 from rumours.filters.wording import plural, window_name
 from rumours.models import Club, TransferLink
@@ -92,11 +92,13 @@ class LinkListing:
 
     @property
     def orders(self) -> list[tuple[str, str]]:
-        return [(order.value, label) for order, label in SORT_LABELS.items()]
+        """What the list may be sorted by; the usual order needs no value."""
+        return [("" if order is Sort.MOVED else order.value, label) for order, label in SORT_LABELS.items()]
 
     @property
     def order(self) -> str:
-        return self.filters.order
+        """The value of `orders` that holds."""
+        return "" if self.filters.order is Sort.MOVED else self.filters.order.value
 
     @property
     def more_is_chosen(self) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 register = template.Library()
 
@@ -30,10 +30,7 @@ def site_contact() -> str:
 @register.inclusion_tag("rumours/includes/_nav_item.html", takes_context=True)
 def nav_item(context: template.Context, name: str, label: str) -> dict[str, Any]:
     """One entry of a menu: marked as the page itself, or as the section the page is in."""
-    try:
-        url = reverse(f"rumours:{name}")
-    except NoReverseMatch:  # until every section is there
-        return {"url": ""}
+    url = reverse(f"rumours:{name}")
     path = context["request"].path if "request" in context else ""
     current = "page" if path == url else "true" if path.startswith(url) else ""
     return {"url": url, "label": label, "current": current}

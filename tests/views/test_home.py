@@ -18,8 +18,8 @@ def test_the_latest_movement_names_player_clubs_stage_evidence_and_date(client: 
     TransferLinkFactory(is_public=True, moved_at=timezone.now())
     TransferLinkFactory(
         player=PlayerFactory(name="Fikayo Tomori"),
-        from_club=ClubFactory(name="AC Milan", short_name="Milan"),
-        to_club=ClubFactory(name="Juventus"),
+        from_club=ClubFactory(name="AC Milan", short_name="Milan", is_public=True),
+        to_club=ClubFactory(name="Juventus", is_public=True),
         is_public=True,
         stage_group="bid",
         stage="bid rejected",

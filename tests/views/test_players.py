@@ -40,6 +40,7 @@ def test_details_and_spells(client: Client, tomori: Player) -> None:
     page = client.get("/players/fikayo-tomori/")
     for shown in ("19 Dec 1997", "England", "Centre-Back", "Right", "Derby", "on loan from Chelsea", "6 Aug 2018"):
         assertContains(page, shown)
+    assertNotContains(page, "/clubs/derby/")
 
 
 def test_open_links_stand_apart_from_settled_ones_and_drafts_do_not_stand_at_all(
