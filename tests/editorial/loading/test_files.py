@@ -97,7 +97,7 @@ def test_a_dry_run_tells_and_stores_nothing(tmp_path: Path) -> None:
 def test_new_rows_have_a_history_that_names_the_user(tmp_path: Path) -> None:
     load_in(tmp_path, *FILES)
     for model in (Club, Player, PlayerSpell, Window):
-        rows = model.history.values_list("history_type", "history_user__username")  # type: ignore[attr-defined]
+        rows = model.history.values_list("history_type", "history_user__username")
         assert list(rows) == [("+", "system")]
 
 
