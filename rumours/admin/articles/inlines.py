@@ -142,10 +142,19 @@ class TaggedInline(TagInline):
         return str(obj.subject)
 
 
+class NamesToTag(EditorialFormSet):
+    """Apart from the names that are tagged, which are rows of the same model."""
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return "names"
+
+
 class MentionInline(TagInline):
     """Names to be tagged."""
 
     model = Mention
+    formset = NamesToTag
     form = MentionForm
     classes = ("rows",)
     verbose_name = "name to tag"
