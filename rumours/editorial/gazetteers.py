@@ -13,16 +13,19 @@ def gazetteer() -> Gazetteer:
 
 def known_names() -> Iterator[KnownName]:
     """The names as plain tuples: seven queries whatever the number of rows."""
-    for row in Club.objects.values_list("id", "name", "short_name", "section", "link_count").iterator():
-        yield KnownName(Key("club", row[0]), row[1], False, row[3], row[4])
-        if row[2] and row[2] != row[1]:
-            yield KnownName(Key("club", row[0]), row[2], False, row[3], row[4])
-    for player in Player.objects.values_list("id", "name", "section", "link_count").iterator():
-        yield KnownName(Key("player", player[0]), player[1], False, *player[2:])
-    for person in Person.objects.filter(player__isnull=True, source__isnull=True).values_list("id", "name"):
-        yield KnownName(Key("person", person[0]), person[1])
-    for source in Source.objects.values_list("id", "name"):
-        yield KnownName(Key("source", source[0]), source[1])
+    clubs = Club.objects.values_list("id", "name", "ambiguous", "section", "link_count", "short_name")
+    for pk, name, ambiguous, section, weight, short_name in clubs.iterator():
+        yield KnownName(Key("club", pk), name, ambiguous, section, weight)
+        if short_name and short_name != name:
+            yield KnownName(Key("club", pk), short_name, ambiguous, section, weight)
+    for player in Player.objects.values_list("id", "name", "ambiguous", "section", "link_count").iterator():
+        yield KnownName(Key("player", player[0]), *player[1:])
+    for person in Person.objects.filter(player__isnull=True, source__isnull=True).values_list(
+        "id", "name", "ambiguous"
+    ):
+        yield KnownName(Key("person", person[0]), *person[1:])
+    for source in Source.objects.values_list("id", "name", "ambiguous"):
+        yield KnownName(Key("source", source[0]), *source[1:])
     yield from _aliases()
 
 

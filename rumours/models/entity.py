@@ -58,6 +58,9 @@ class Entity(models.Model):
     """Abstract: something with a name, an address of its own and a place in search."""
 
     name = models.CharField(max_length=120, help_text="As readers should see it, accents and all.")
+    ambiguous = models.BooleanField(
+        "name is ambiguous", default=False, help_text="Others bear this name too, or it is a common word or first name."
+    )
     folded = models.CharField(max_length=120, editable=False, db_index=True)
     search = models.TextField(editable=False, default="")
     slug = models.SlugField(max_length=140, unique=True, blank=True, help_text="Made from the name when left empty.")

@@ -49,7 +49,7 @@ def _decide(text: str, words: Sequence[Token], match: Match, sure: set[Key], sec
     """Order the rows a name may mean, and say how sure the first is."""
     ranked = sorted(match.names, key=lambda name: _rank(name, sure, section))
     keys = tuple(dict.fromkeys(name.key for name in ranked))
-    span = Span(words[match.first].start, words[match.last].end)
+    span = Span(words[_first_word(words, match, keys[0])].start, words[match.last].end)
     if len(keys) == 1 or _rank(ranked[0], sure, section)[0] < _rank(ranked[1], sure, section)[0]:
         rule, confidence = CERTAIN if match.is_certain else COMMON_WORD
         if len(keys) > 1:
@@ -57,6 +57,12 @@ def _decide(text: str, words: Sequence[Token], match: Match, sure: set[Key], sec
         return MentionFinding(span, span.of(text), keys, confidence, rule)
     rule, confidence = UNDECIDED
     return MentionFinding(span, span.of(text), keys, confidence, rule)
+
+
+def _first_word(words: Sequence[Token], match: Match, key: Key) -> int:
+    """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""
+    article = key.kind == "club" and words[match.first].folded == "the" and match.last > match.first
+    return match.first + article
 
 
 def _rank(name: KnownName, sure: set[Key], section: str) -> tuple[int, int, Key]:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from rumours.editorial.suggesting import suggest_for
-from rumours.models import Article, Aside, Club, ClubAlias, Player, Suggestion
+from rumours.models import Article, Aside, Club, ClubAlias, Player, Source, Suggestion
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +73,10 @@ def test_an_ambiguous_name_keeps_its_alternatives(article: Article, editor: User
     name = article.suggestions.get(text="Bianconeri")
     assert name.club == Club.objects.get(name="Juventus")
     assert [alternative.club for alternative in name.alternatives.all()] == [other]
+
+
+def test_a_name_that_is_also_a_common_word_is_proposed_as_one(editor: User) -> None:
+    Source.objects.create(name="AS", ambiguous=True)
+    article = Article.objects.create(headline="A move", body="As it stands, nothing moves.")
+    suggest_for(article, by=editor)
+    assert [(name.text, name.rule) for name in article.suggestions.all()] == [("As", "ambiguous-name")]

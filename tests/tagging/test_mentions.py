@@ -22,7 +22,9 @@ NAMES = [
     KnownName(Key("club", 3), "Reds", ambiguous=True),
     KnownName(Key("club", 4), "Chelsea", section="men"),
     KnownName(Key("club", 5), "Chelsea", section="women"),
+    KnownName(Key("club", 7), "The Fire"),
     KnownName(Key("source", 1), "CalcioMercato"),
+    KnownName(Key("source", 2), "The Herald"),
     KnownName(Key("club", 6), "Roma"),
     KnownName(Key("club", 6), "Roma", ambiguous=True),
 ]
@@ -61,6 +63,11 @@ SENTENCES = [
         "Nottingham Forest: the Reds play.",
         ["Nottingham Forest = club 3, known-name", "Reds = club 3, named-elsewhere"],
         "the one named in full",
+    ),
+    (
+        "Fire! The Fire told The Herald.",
+        ["Fire = club 7, known-name", "The Herald = source 2, known-name"],
+        "a nickname needs its article, which is no part of it",
     ),
     ("Roma wait.", ["Roma = club 6, ambiguous-name"], "a club's own name that is also a common word"),
     ("a forest of reds in milan", [], "names are written with capitals"),

@@ -120,6 +120,8 @@ class Clubs:
             self._fill(club, row, league)
             self.summary.of(KIND).same += 1
         flagged = {fold(name) for name in row.ambiguous}
+        if club.folded in flagged:
+            self.book.put(club, ambiguous=True)
         kinds = (
             (AliasKind.SPELLING, (row.name, *row.aliases)),
             (AliasKind.SHORT, (row.short_name,)),

@@ -72,6 +72,8 @@ class Sources:
             self.book.fill(found, **values)
             self.summary.of(KIND).same += 1
         flagged = {fold(name) for name in row.ambiguous}
+        if found.folded in flagged:
+            self.book.put(found, ambiguous=True)
         for name in (row.name, *row.aliases):
             self.book.name_too(found, name, ambiguous=fold(name) in flagged)
         return found
