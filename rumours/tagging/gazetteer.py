@@ -53,7 +53,15 @@ class Gazetteer:
         longest = min(self._longest.get(text_tokens[first].folded, 0), len(text_tokens) - first)
         for length in range(longest, 0, -1):
             run = text_tokens[first : first + length]
-            names = self._by_words.get(tuple(token.folded for token in run))
-            if names and any(token.capital for token in run):
-                return Match(first, first + length - 1, tuple(names))
+            known = self._by_words.get(tuple(token.folded for token in run), ())
+            names = tuple(name for name in known if _written_as(name, run))
+            if names:
+                return Match(first, first + length - 1, names)
         return None
+
+
+def _written_as(name: KnownName, run: Sequence[Token]) -> bool:
+    """Names begin with a capital somewhere; initials are capitals throughout: "As it stands" does not name "AS"."""
+    if name.name.isupper():
+        return all(token.capitals or token.folded.isdigit() for token in run)
+    return any(token.capital for token in run)

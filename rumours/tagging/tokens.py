@@ -14,12 +14,13 @@ POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: its folded form, where it stands, and whether it is written with a capital (or a digit) first."""
+    """One word: its folded form, where it stands, whether it begins with a capital (or a digit), or is all capitals."""
 
     folded: str
     start: int
     end: int
     capital: bool
+    capitals: bool
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -28,4 +29,5 @@ def tokens(text: str) -> Iterator[Token]:
         word = POSSESSIVE.sub("", match.group())
         folded = fold(word).replace(" ", "")
         if folded:
-            yield Token(folded, match.start(), match.start() + len(word), word[0].isupper() or word[0].isdigit())
+            capital = word[0].isupper() or word[0].isdigit()
+            yield Token(folded, match.start(), match.start() + len(word), capital, word.isupper())

@@ -76,7 +76,7 @@ def test_an_ambiguous_name_keeps_its_alternatives(article: Article, editor: User
 
 
 def test_a_name_that_is_also_a_common_word_is_proposed_as_one(editor: User) -> None:
-    Source.objects.create(name="AS", ambiguous=True)
-    article = Article.objects.create(headline="A move", body="As it stands, nothing moves.")
+    Source.objects.create(name="Record", ambiguous=True)
+    article = Article.objects.create(headline="A move", body="Record fees are asked.")
     suggest_for(article, by=editor)
-    assert [(name.text, name.rule) for name in article.suggestions.all()] == [("As", "ambiguous-name")]
+    assert [(name.text, name.rule) for name in article.suggestions.all()] == [("Record", "ambiguous-name")]

@@ -25,6 +25,7 @@ NAMES = [
     KnownName(Key("club", 7), "The Fire"),
     KnownName(Key("source", 1), "CalcioMercato"),
     KnownName(Key("source", 2), "The Herald"),
+    KnownName(Key("source", 3), "AS"),
     KnownName(Key("club", 6), "Roma"),
     KnownName(Key("club", 6), "Roma", ambiguous=True),
 ]
@@ -69,6 +70,7 @@ SENTENCES = [
         ["Fire = club 7, known-name", "The Herald = source 2, known-name"],
         "a nickname needs its article, which is no part of it",
     ),
+    ("As it stands, AS say so.", ["AS = source 3, known-name"], "initials are capitals throughout"),
     ("Roma wait.", ["Roma = club 6, ambiguous-name"], "a club's own name that is also a common word"),
     ("a forest of reds in milan", [], "names are written with capitals"),
     ("Milano and Chelseafans", [], "whole words only"),
