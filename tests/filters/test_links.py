@@ -230,12 +230,11 @@ def test_the_parts_of_a_club_s_list_page_without_gap_or_repeat(listed: Listed) -
         public(to_club=club, window=windows[n % 3], outcome=outcome, moved_at=NOW - timedelta(hours=n % 7))
     seen: list[int] = []
     query = ""
-    while True:
+    for _ in range(3):
         listing = listed(query, club=club, current="2026-winter")
         seen += [row.pk for row in listing.page.rows]
-        if not listing.page.next:
-            break
         query = f"after={listing.page.next}"
+    assert listing.page.next == ""
     assert len(seen) == len(set(seen)) == 60
 
 
