@@ -100,7 +100,7 @@ class RowsField(forms.MultipleChoiceField):
 class OneValueFilter(django_filters.Filter):
     """A parameter given once; `allowed` says what it may hold."""
 
-    field_class = OneValue
+    field_class: type[Any] = OneValue
 
     def __init__(self, allowed: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
