@@ -18,7 +18,7 @@ from rumours.editorial.errors import EditorialError
 from rumours.models import Club, Person, Player, Source
 
 STYLES = {"all": ["rumours/admin/desk.css"]}
-SCRIPTS = ["rumours/admin/keys.js"]
+SCRIPTS = ["rumours/admin/desk.js"]
 
 
 def editor(request: HttpRequest) -> User:
@@ -26,6 +26,14 @@ def editor(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied("nobody is logged in")
     return request.user
+
+
+class DeskPage(admin.ModelAdmin):
+    """The look of the desk, also for what keeps no history."""
+
+    class Media:
+        css = STYLES
+        js = SCRIPTS
 
 
 class DeskAdmin(SimpleHistoryAdmin):

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from rumours.admin.articles.inlines import may_tag
-from rumours.admin.base import editor, names_found
+from rumours.admin.base import DeskPage, editor, names_found
 from rumours.admin.moving import MovesToNamesake
 from rumours.editorial.mentioning import remove_mention
 from rumours.models import Mention
@@ -15,7 +15,7 @@ from rumours.models.mention import SUBJECTS
 
 
 @admin.register(Mention)
-class MentionAdmin(MovesToNamesake, admin.ModelAdmin):
+class MentionAdmin(MovesToNamesake, DeskPage):
     list_display = ("text", *SUBJECTS, "role", "club_then", "article")
     list_select_related = (*SUBJECTS, "club_then", "article")
     list_filter = ("role", "article__status")

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from rumours.admin.base import LookOnly, editor, tell
+from rumours.admin.base import DeskPage, LookOnly, editor, tell
 from rumours.admin.steps import Step, StepsMixin
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.merging import changed_since, merge, preview, undo_merge
@@ -98,7 +98,7 @@ def _undo(record: Merge, request: HttpRequest, cleaned: dict[str, Any]) -> str:
 
 
 @admin.register(Merge)
-class MergeAdmin(LookOnly, StepsMixin, admin.ModelAdmin):
+class MergeAdmin(LookOnly, StepsMixin, DeskPage):
     """The record of merges, each with its undo."""
 
     list_display = ("at", "kind", "gone_name", "kept_id", "by", "undone_at", "undone_by")

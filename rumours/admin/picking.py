@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.db import models
+from django.utils.text import capfirst
 
 
 def pick(model: type[models.Model], name: str, **options: Any) -> forms.ModelChoiceField:
@@ -15,7 +16,7 @@ def pick(model: type[models.Model], name: str, **options: Any) -> forms.ModelCho
     return forms.ModelChoiceField(
         queryset=field.remote_field.model._default_manager.all(),
         widget=_with_plus(widget, field),
-        **{"required": False, "label": field.verbose_name, "help_text": field.help_text} | options,
+        **{"required": False, "label": capfirst(field.verbose_name), "help_text": field.help_text} | options,
     )
 
 
@@ -26,7 +27,7 @@ def pick_several(model: type[models.Model], name: str, **options: Any) -> forms.
     return forms.ModelMultipleChoiceField(
         queryset=field.remote_field.model._default_manager.all(),
         widget=_with_plus(widget, field),
-        **{"required": False, "label": field.verbose_name, "help_text": field.help_text} | options,
+        **{"required": False, "label": capfirst(field.verbose_name), "help_text": field.help_text} | options,
     )
 
 

@@ -5,13 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from rumours.admin.base import LookOnly
+from rumours.admin.base import DeskPage, LookOnly
 from rumours.admin.questions import Undecided
 from rumours.models import Correction, Decision, OldAddress, Suggestion
 
 
 @admin.register(Decision)
-class DecisionAdmin(LookOnly, admin.ModelAdmin):
+class DecisionAdmin(LookOnly, DeskPage):
     """Everything anybody decided: append-only."""
 
     list_display = ("at", "by", "action", "row_kind", "row_id", "article")
@@ -24,7 +24,7 @@ class DecisionAdmin(LookOnly, admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(LookOnly, admin.ModelAdmin):
+class CorrectionAdmin(LookOnly, DeskPage):
     """The public notes on what was changed after readers had seen it."""
 
     list_display = ("at", "by", "row_kind", "row_id", "note")
@@ -35,7 +35,7 @@ class CorrectionAdmin(LookOnly, admin.ModelAdmin):
 
 
 @admin.register(OldAddress)
-class OldAddressAdmin(LookOnly, admin.ModelAdmin):
+class OldAddressAdmin(LookOnly, DeskPage):
     """Where renamed, merged and moved things were."""
 
     list_display = ("since", "kind", "old", "target_id")
@@ -46,7 +46,7 @@ class OldAddressAdmin(LookOnly, admin.ModelAdmin):
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(LookOnly, admin.ModelAdmin):
+class SuggestionAdmin(LookOnly, DeskPage):
     """What the tagger proposed; decided on the article."""
 
     list_display = ("text", "kind", "article", "rule", "confidence", "decision", "decided_by", "decided_at")

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from rumours.admin.base import DeskAdmin, editor, page_link
+from rumours.admin.base import DeskAdmin, DeskPage, editor, page_link
 from rumours.admin.questions import Unconfirmed
 from rumours.admin.refusing import sentence
 from rumours.editorial.deriving import refresh_links
@@ -119,7 +119,7 @@ def _next_season(now: datetime) -> int:
 
 
 @admin.register(ExchangeRate)
-class ExchangeRateAdmin(admin.ModelAdmin):
+class ExchangeRateAdmin(DeskPage):
     list_display = ("currency", "year", "eur")
     list_filter = ("currency",)
     search_fields = ("currency",)

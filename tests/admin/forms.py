@@ -45,7 +45,7 @@ class _Form(HTMLParser):
             self.inside = False
         elif tag == "textarea" and self.inside and self.text is not None:
             # what HTML drops after the tag, and the line ends that browsers send
-            self._add(self.name, self.text.removeprefix("\n").replace("\n", "\r\n"))
+            self._add(self.name, self.text.replace("\r\n", "\n").removeprefix("\n").replace("\n", "\r\n"))
             self.text = None
 
     def _add(self, name: str, value: str) -> None:

@@ -158,7 +158,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """With the suggested names."""
         article: Any = self.get_object(request, object_id) if object_id.isdigit() else None
-        own: dict[str, Any] = {"panel": panel(article)} if article else {}
+        own: dict[str, Any] = {"panel": panel(article), "show_save_and_add_another": False} if article else {}
         if article:
             own["may_publish"] = STEPS[0].may(request, article)
             own["may_decide"] = may_tag(request, article) and request.user.has_perm("rumours.change_suggestion")

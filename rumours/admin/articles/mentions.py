@@ -18,7 +18,7 @@ class MentionForm(EditorialForm):
 
     words = forms.CharField(max_length=200, help_text="The name, copied from the body.")
     which = forms.IntegerField(
-        required=False, min_value=1, label="which one", help_text="1 for the first in the body. Empty: every one."
+        required=False, min_value=1, label="Which one", help_text="1 for the first in the body. Empty: every one."
     )
 
     class Meta:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from rumours.admin.picking import pick
 from rumours.admin.refusing import EditorialForm
 from rumours.admin.wording import WordsField
-from rumours.choices import GROUP_OF_STAGE, FeeWhat, Stage
+from rumours.choices import GROUP_OF_STAGE, FeeWhat, ReportRole, Stage
 from rumours.editorial.fees import Sum, sums_of
 from rumours.editorial.reporting import add_report, change_report, remove_report
 from rumours.models import Report, TransferLink
@@ -44,13 +44,13 @@ class ReportForm(EditorialForm):
     """One source's claim. What is left empty is filled in by `add_report`: window, source, role."""
 
     player = pick(TransferLink, "player", required=True)
-    to_club = pick(TransferLink, "to_club", label="to")
-    from_club = pick(TransferLink, "from_club", label="from", help_text="Empty: where he plays by his spells.")
+    to_club = pick(TransferLink, "to_club", label="To")
+    from_club = pick(TransferLink, "from_club", label="From", help_text="Empty: where he plays by his spells.")
     free_agent = forms.BooleanField(required=False, help_text="He has no club.")
-    loan_club = pick(TransferLink, "loan_club", label="on loan at")
+    loan_club = pick(TransferLink, "loan_club", label="On loan at")
     window = pick(TransferLink, "window", help_text="Empty: the one open, or next to open, for the buyer.")
     words = WordsField(
-        widget=forms.Textarea(attrs={"rows": 2}), label="evidence",
+        widget=forms.Textarea(attrs={"rows": 2}), label="Evidence",
         help_text="The sentence it rests on, copied from the body.",
     )  # fmt: skip
     note: Any = forms.CharField(required=False, max_length=300, label="What is corrected (readers see this)")
@@ -67,7 +67,9 @@ class ReportForm(EditorialForm):
         if "stage_group" in self.fields:
             self.fields["stage_group"].required = False
             self.fields["stage_group"].help_text = "Follows from the exact stage where one is chosen."
-            self.fields["role"].required = False
+            self.fields["role"] = forms.ChoiceField(
+                required=False, choices=[("", "–"), *choices_of(ReportRole)], label="Role"
+            )
             self.fields["role"].help_text = "Empty: origin, or repeat where this source has said it before."
         if report.pk:
             link = report.link
@@ -134,10 +136,10 @@ class ReportRowForm(ReportForm):
     """The form as a row of an article: the note is the article's, and one sum can be named at once."""
 
     note: Any = None
-    fee_what = forms.ChoiceField(required=False, label="sum", choices=lambda: [("", "–"), *choices_of(FeeWhat)])
-    fee_low = AmountField(required=False, label="from", help_text="30000000 or 30m")
-    fee_high = AmountField(required=False, label="up to", help_text="Empty: that sum.")
-    fee_currency = forms.CharField(required=False, label="currency", max_length=3, initial="EUR")
+    fee_what = forms.ChoiceField(required=False, label="Sum", choices=lambda: [("", "–"), *choices_of(FeeWhat)])
+    fee_low = AmountField(required=False, label="From", help_text="30000000 or 30m")
+    fee_high = AmountField(required=False, label="Up to", help_text="Empty: that sum.")
+    fee_currency = forms.CharField(required=False, label="Currency", max_length=3, initial="EUR")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
