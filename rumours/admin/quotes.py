@@ -26,7 +26,6 @@ def _withdraw(quote: Quote, request: HttpRequest, cleaned: dict[str, Any]) -> st
 @admin.register(Quote)
 class QuoteAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
     list_display = ("speaker_name", "role", "club", "via", "beginning", "article", "dated_at", "withdrawn_at")
-    list_select_related = ("speaker", "club", "via", "article")
     list_filter = (SpeakerUnnamed, Withdrawn, "role", "stance", "language", "article__status")
     search_fields = ("speaker__name",)
     search_help_text = "Speaker, source, or a player or club it is about; names without accents will do."
@@ -55,9 +54,9 @@ class QuoteAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
         return [(None, {"fields": fields}), kept]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
-        """With its article, whose state decides what may be done, and its stretches."""
+        """With all that a row names, its stretches, and its article, whose state decides what may be done."""
         rows: QuerySet[Quote] = super().get_queryset(request)
-        return rows.select_related("article").prefetch_related("fragments")
+        return rows.select_related("article", "speaker", "club", "via").prefetch_related("fragments")
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A quote is entered on its article."""

@@ -50,12 +50,12 @@ class SuggestionAdmin(LookOnly, DeskPage):
     """What the tagger proposed; decided on the article."""
 
     list_display = ("text", "kind", "article", "rule", "confidence", "decision", "decided_by", "decided_at")
-    list_select_related = ("article", "decided_by")
     list_filter = (Undecided, "kind", "decision", "rule")
     search_fields = ("text", "article__headline")
     ordering = ("-id",)
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        """With the rows it names, for the page of one."""
-        return super().get_queryset(request).with_names()  # type: ignore[attr-defined]
+        """With all that a row names."""
+        rows: Any = super().get_queryset(request)
+        return rows.with_names().select_related("article", "decided_by")

@@ -60,7 +60,6 @@ def may_be_withdrawn(row: Any) -> bool:
 @admin.register(Report)
 class ReportAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
     list_display = ("link", "source", "role", "stage_group", "stage", "doubt", "article", "dated_at", "window_assumed")
-    list_select_related = ("link__player", "link__to_club", "link__window", "source", "article")
     list_filter = (
         NoSource, WindowAssumed, Denials, Standing, Withdrawn, "role", "stage_group", "doubt", "article__status",
     )  # fmt: skip
@@ -94,9 +93,10 @@ class ReportAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
         return [(None, {"fields": fields}), kept]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
-        """With its article, whose state decides what may be done."""
-        rows: QuerySet[Report] = super().get_queryset(request)
-        return rows.select_related("article")
+        """With all that a row names, and its article, whose state decides what may be done."""
+        rows: Any = super().get_queryset(request)
+        found: QuerySet[Report] = rows.with_link().select_related("article")
+        return found
 
     def choice_label(self, row: Any) -> str:
         """Who said it of what, and when."""

@@ -3,7 +3,6 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 Fields = dict[str, list[str]]
@@ -15,7 +14,8 @@ class _Form(HTMLParser):
     def __init__(self, form_id: str) -> None:
         super().__init__()
         self.form_id, self.inside, self.fields = form_id, False, Fields()
-        self.name, self.text, self.multiple = "", None, False
+        self.name: str = ""
+        self.text: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -53,7 +53,7 @@ class _Form(HTMLParser):
             self.fields.setdefault(name, []).append(value)
 
 
-def fields_of(response: HttpResponse, form_id: str) -> Fields:
+def fields_of(response: Any, form_id: str) -> Fields:
     """What a browser would send of a form as it stands."""
     form = _Form(form_id)
     form.feed(response.content.decode())

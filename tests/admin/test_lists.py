@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from rumours.models import Article, Decision, Merge
+from rumours.models import Article, Decision, ExchangeRate, Merge, Window
 from tests import factories
 from tests.admin.test_roles import OURS
 
@@ -49,7 +49,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "competition": factories.CompetitionFactory,
     "correction": factories.CorrectionFactory,
     "decision": decision,
-    "exchangerate": lambda: factories.ExchangeRateFactory(year=2000 + factories.models.ExchangeRate.objects.count()),
+    "exchangerate": lambda: factories.ExchangeRateFactory(year=2000 + ExchangeRate.objects.count()),
     "mention": lambda: factories.MentionFactory(club_then=factories.ClubFactory()),
     "merge": merge,
     "oldaddress": factories.OldAddressFactory,
@@ -60,9 +60,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "source": lambda: factories.SourceFactory(outlet=factories.SourceFactory()),
     "suggestion": factories.SuggestionFactory,
     "transferlink": factories.TransferLinkFactory,
-    "window": lambda: factories.WindowSpanFactory(
-        window__code=f"{2030 + factories.models.Window.objects.count()}-summer"
-    ),
+    "window": lambda: factories.WindowSpanFactory(window__code=f"{2030 + Window.objects.count()}-summer"),
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from rumours.models import Article, Correction, Mention, Quote, Report, TransferLink
+from rumours.models import Article, Club, Correction, Mention, Player, Quote, Report, TransferLink
 from tests import factories
 from tests.admin.forms import fill_in, rows
 
@@ -25,13 +25,13 @@ def article(db: None) -> Article:
 
 
 @pytest.fixture
-def gomez(db: None) -> factories.models.Player:
-    player: factories.models.Player = factories.PlayerFactory(name="Joe Gomez", position="Centre-Back")
+def gomez(db: None) -> Player:
+    player: Player = factories.PlayerFactory(name="Joe Gomez", position="Centre-Back")
     return player
 
 
-def club(name: str) -> factories.models.Club:
-    made: factories.models.Club = factories.ClubFactory(name=name)
+def club(name: str) -> Club:
+    made: Club = factories.ClubFactory(name=name)
     return made
 
 
@@ -44,7 +44,7 @@ def test_saving_a_form_as_it_stands_changes_nothing(editor: Client, article: Art
     assert (list(Article.objects.values()), list(Report.objects.values()), list(Quote.objects.values())) == before
 
 
-def test_a_report_makes_its_link(editor: Client, article: Article, gomez: factories.models.Player) -> None:
+def test_a_report_makes_its_link(editor: Client, article: Article, gomez: Player) -> None:
     milan, liverpool, window = club("AC Milan"), club("Liverpool"), factories.WindowFactory()
     row = {
         "player": gomez.pk,
@@ -73,9 +73,7 @@ def test_a_report_makes_its_link(editor: Client, article: Article, gomez: factor
     assert link.is_public is False
 
 
-def test_two_reports_on_one_link_and_one_on_another(
-    editor: Client, article: Article, gomez: factories.models.Player
-) -> None:
+def test_two_reports_on_one_link_and_one_on_another(editor: Client, article: Article, gomez: Player) -> None:
     milan, roma, other = club("AC Milan"), club("Roma"), factories.SourceFactory()
     basis = {"player": gomez.pk, "stage_group": "interest", "kind": "unknown", "doubt": "none"}
     response = fill_in(
@@ -95,7 +93,7 @@ def test_two_reports_on_one_link_and_one_on_another(
 
 
 def test_words_that_the_body_does_not_have_are_refused_on_their_row_and_nothing_is_saved(
-    editor: Client, article: Article, gomez: factories.models.Player
+    editor: Client, article: Article, gomez: Player
 ) -> None:
     milan = club("AC Milan")
     basis = {"player": gomez.pk, "to_club": milan.pk, "stage_group": "interest", "kind": "unknown", "doubt": "none"}
@@ -119,9 +117,7 @@ def test_words_that_the_body_does_not_have_are_refused_on_their_row_and_nothing_
     assert "Another headline" in response.content.decode()
 
 
-def test_a_move_from_a_club_to_itself_is_refused_on_its_row(
-    editor: Client, article: Article, gomez: factories.models.Player
-) -> None:
+def test_a_move_from_a_club_to_itself_is_refused_on_its_row(editor: Client, article: Article, gomez: Player) -> None:
     milan = club("AC Milan")
     row = {
         "player": gomez.pk, "to_club": milan.pk, "from_club": milan.pk, "stage_group": "bid",
@@ -203,14 +199,14 @@ def test_a_quote_has_one_speaker(editor: Client, article: Article, speakers: tup
 
 @pytest.mark.parametrize(("which", "starts"), [("", [11, BODY.rindex("Joe")]), ("2", [BODY.rindex("Joe")])])
 def test_a_name_is_tagged_everywhere_or_once(
-    editor: Client, article: Article, gomez: factories.models.Player, which: str, starts: list[int]
+    editor: Client, article: Article, gomez: Player, which: str, starts: list[int]
 ) -> None:
     row = {"words": "Joe Gomez", "which": which, "player": gomez.pk}
     fill_in(editor, page(article), "article_form", **rows("names", row))
     assert list(Mention.objects.order_by("start").values_list("start", "player")) == [(s, gomez.pk) for s in starts]
 
 
-def test_a_name_means_exactly_one(editor: Client, article: Article, gomez: factories.models.Player) -> None:
+def test_a_name_means_exactly_one(editor: Client, article: Article, gomez: Player) -> None:
     row = {"words": "Joe Gomez", "player": gomez.pk, "club": club("Gomez").pk}
     response = fill_in(editor, page(article), "article_form", **rows("names", row))
     assert (response.status_code, Mention.objects.count()) == (200, 0)
@@ -246,7 +242,7 @@ def test_a_headline_that_readers_have_seen_wants_a_note(editor: Client) -> None:
 
 
 def test_the_date_of_an_article_is_that_of_its_reports_and_decides_the_assumed_window(
-    editor: Client, article: Article, gomez: factories.models.Player
+    editor: Client, article: Article, gomez: Player
 ) -> None:
     row = {
         "player": gomez.pk, "to_club": club("Roma").pk, "stage_group": "bid", "kind": "unknown", "doubt": "none",

@@ -64,7 +64,7 @@ def test_another_may_be_meant(suggestion: Suggestion) -> None:
     assert candidates(suggestion) == [suggestion.player, namesake]
     accept(suggestion, by=factories.ChiefFactory(), subject=namesake)
     suggestion.refresh_from_db()
-    assert (suggestion.decision, suggestion.player.name) == ("edited", "Joe Gomez")
+    assert suggestion.decision == "edited"
     assert suggestion.player != namesake
     assert {mention.player for mention in suggestion.article.mentions.all()} == {namesake}
 
@@ -143,3 +143,20 @@ def test_what_readers_see_is_for_those_who_publish(gomez: Player) -> None:
     tagger = factories.UserFactory(permissions=("change_suggestion", "add_mention"))
     with pytest.raises(PermissionDenied):
         accept(suggestion, by=tagger)
+
+
+def test_a_name_is_not_tagged_inside_a_longer_suggested_one() -> None:
+    article = factories.ArticleFactory(body="Milan want Milan Skriniar.")
+    club, player = factories.ClubFactory(name="AC Milan"), factories.PlayerFactory(name="Milan Škriniar")
+    short = factories.SuggestionFactory(article=article, kind="club", club=club, text="Milan", start=0, end=5)
+    factories.SuggestionFactory(article=article, kind="player", player=player, text="Milan Skriniar", start=11, end=25)
+    assert [(tag.start, tag.subject) for tag in accept(short, by=factories.ChiefFactory())] == [(0, club)]
+
+
+def test_a_suggested_role_goes_with_the_name() -> None:
+    article = factories.ArticleFactory(body="Igli Tare waits.")
+    tare = factories.PersonFactory(name="Igli Tare")
+    name = factories.SuggestionFactory(
+        article=article, kind="person", person=tare, role="director", text="Igli Tare", start=0, end=9
+    )
+    assert [tag.role for tag in accept(name, by=factories.ChiefFactory())] == ["director"]
