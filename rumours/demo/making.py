@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from rumours.demo import desk, incidents, stories
+from rumours.demo.cast import gather
 from rumours.demo.papers import print_all
 from rumours.demo.rounds import make_rounds
 from rumours.demo.sagas import Season
@@ -49,8 +50,10 @@ def make_demo(*, seed: int, anchor: date, by: User) -> Made:
     store_moves(world, by)
     refresh_all()
     stories.tell(real, by=by)
-    incidents.happen(world, rounds, anchor, by=by)
-    desk.fill(world, anchor, by=by)
+    column = gather(world, rounds, anchor, by)
+    for incident in incidents.STORIES:
+        incident(column)
+    desk.fill(column)
     return _counted(is_new=True)
 
 

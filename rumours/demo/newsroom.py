@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from rumours.choices import PersonRole, QuoteStance, ReportRole, Section, StageGroup
-from rumours.demo import sentences
+from rumours.demo import sentences, speech
 from rumours.demo.names import last_name
 from rumours.demo.sagas import Saga, Step
 from rumours.demo.world import World
@@ -181,9 +181,9 @@ class Phase:
     loss: tuple[str, ...]
 
 
-OPEN = Phase(sentences.SPEECH, sentences.NEED, sentences.LOSS)
-DONE = Phase(sentences.SPEECH_DONE, sentences.NEED_DONE, sentences.LOSS_DONE)
-OFF = Phase(sentences.SPEECH_OFF, sentences.NEED_OFF, sentences.LOSS_OFF)
+OPEN = Phase(speech.OPEN, sentences.NEED, sentences.LOSS)
+DONE = Phase(speech.DONE, sentences.NEED_DONE, sentences.LOSS_DONE)
+OFF = Phase(speech.OFF, sentences.NEED_OFF, sentences.LOSS_OFF)
 
 
 def phase(step: Step) -> Phase:
@@ -193,6 +193,7 @@ def phase(step: Step) -> Phase:
 
 def money(amount: Sum) -> str:
     """`€12m`, `CHF 8.5m to 9m`, `€450,000`."""
+
     def figure(value: int) -> str:
         return f"{value / 1_000_000:g}m" if value >= 1_000_000 else f"{value:,}"
 

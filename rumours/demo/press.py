@@ -47,9 +47,12 @@ JOURNALISTS = (
     Voice("Zdeňka Prahovská", SourceKind.JOURNALIST, Tier.TWO, FEMINA, why="First on the women’s game."),
     Voice("Jory Pennhallow", SourceKind.JOURNALIST, Tier.FOUR, "Goalmouth Daily", why="Recycles agents’ hopes."),
     Voice(
-        "Leopold Sandquist", SourceKind.JOURNALIST, Tier.THREE, interest="Writes for an agency’s newsletter",
+        "Leopold Sandquist",
+        SourceKind.JOURNALIST,
+        Tier.THREE,
+        interest="Writes for an agency’s newsletter",
         why="Independent, but close to one agent.",
-    ),  # fmt: skip
+    ),
     Voice("Basma El Khadrouni", SourceKind.JOURNALIST, None, WIRE),
 )
 

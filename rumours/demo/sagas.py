@@ -185,7 +185,9 @@ class Season:
     def _move(self, saga: Saga, buyer: Club, day: date, kind: TransferKind, number: int) -> None:
         player, loan = saga.player, kind in paths.LOANS
         self.lent.pop(player, None)
-        if loan and saga.seller is not None and saga.loan_club is None:
+        if loan and saga.seller is not None:
+            if saga.loan_club is not None:
+                self._leave(player, day, saga.loan_club)
             player.owner = saga.seller
             self.lent[player] = (saga.seller, number + 2)
         else:

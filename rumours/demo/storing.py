@@ -1,12 +1,12 @@
 """Storing the articles of the invented press in bulk, with everything that stands in them."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from hashlib import sha256
 
 from django.contrib.auth.models import User
 from django.db import models
-from datetime import UTC, datetime, time, timedelta
 
 from rumours.choices import ArticleStatus, DatePrecision, ReportRole, Shown
 from rumours.demo.newsroom import Draft
