@@ -30,7 +30,6 @@ class Part(NamedTuple):
     nation: str
     born: date
     lent_by: str = ""
-    section: Section = Section.MEN
 
 
 PARTS = (
@@ -43,14 +42,14 @@ PARTS = (
     Part("Emil Vaskelin", Position.GOALKEEPER, "Hallowby", "Valdoria", date(1996, 2, 14)),
     Part("Emil Vaskelin", Position.LEFT_WINGER, "Altenwyk", "Ostermark", date(2004, 9, 3)),
     Part("Nuno Vilarçal", Position.CENTRAL_MIDFIELD, "Brenn", "Valdoria", date(2000, 12, 5)),
-    Part("Sólveig Brandsdal", Position.CENTRE_FORWARD, "Oldavia Femina", "Ostermark", date(2002, 4, 26), "", Section.WOMEN),
+    Part("Sólveig Brandsdal", Position.CENTRE_FORWARD, "Oldavia Femina", "Ostermark", date(2002, 4, 26)),
     Part("Orazio Belvente", Position.CENTRE_BACK, "Belcastra", "San Merino del Lago", date(1999, 10, 11)),
     Part("Petr Houslák", Position.RIGHT_BACK, "Lorrimar", "Corvane", date(2002, 6, 19)),
     Part("Aurélien Morvandais", Position.SECOND_STRIKER, "Pelagia", "Ilmaria", date(1997, 3, 28)),
     Part("Kwabena Asarefu", Position.CENTRAL_MIDFIELD, "Quillon", "Tarabia", date(2001, 1, 12)),
     Part("Sindre Falkholt", Position.GOALKEEPER, "Zuvane", "Ostermark", date(2003, 5, 6), "Grimsund"),
     Part("Teodor Lisskov", Position.LEFT_MIDFIELD, "Cindermere", "Valdoria", date(1995, 9, 24)),
-    Part("Matteo Rivalonga", Position.RIGHT_MIDFIELD, "Saltmarch", "San Merino del Lago", date(2000, 8, 30), "Belcastra"),
+    Part("Matteo Rivalonga", Position.RIGHT_MIDFIELD, "Saltmarch", "Ilmaria", date(2000, 8, 30), "Belcastra"),
     Part("Tobias Ulvargren", Position.CENTRE_BACK, "Torvane", "Valdoria", date(1994, 7, 7)),
     Part("Jonas Grenquist", Position.CENTRE_FORWARD, "Vintermoor", "Ostermark", date(1998, 4, 4)),
 )  # fmt: skip
@@ -121,7 +120,7 @@ class Column:
 def gather(world: World, rounds: Sequence[Round], anchor: date, by: User) -> Column:
     """Store the cast with their clubs, and open the column."""
     book, since = Book(Player, PlayerAlias), rounds[0].opens - timedelta(days=200)
-    rows = [book.add(_player(part, anchor)) for part in PARTS]
+    rows = [book.add(_player(part, world, anchor)) for part in PARTS]
     book.save(by, Counts())
     for part, player in zip(PARTS, rows, strict=True):
         owner = world.clubs.get(part.lent_by)
@@ -135,9 +134,10 @@ def gather(world: World, rounds: Sequence[Round], anchor: date, by: User) -> Col
     return Column(world, rounds, anchor, by, players, second)
 
 
-def _player(part: Part, anchor: date) -> Player:
+def _player(part: Part, world: World, anchor: date) -> Player:
+    section = world.clubs[part.club].section if part.club else Section.MEN
     player = Player(
-        name=part.name, section=part.section, nationality=part.nation, position=part.place, born=part.born,
+        name=part.name, section=section, nationality=part.nation, position=part.place, born=part.born,
         contract_end=date(anchor.year + 2, 6, 30), is_fictional=True,
     )  # fmt: skip
     player.settle_derived()

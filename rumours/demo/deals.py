@@ -54,7 +54,7 @@ def bid_rejected_then_improved(column: Column) -> None:
 
 def hijack(column: Column) -> None:
     """Švandel is as good as at Port Merrow when Belcastra take him."""
-    player, redfen, by = column.players["Mirko Švandel"], column.club("Redfen"), column.by
+    player, by = column.players["Mirko Švandel"], column.by
     merrow, belcastra = column.club("Port Merrow"), column.club("Belcastra")
     first = column.write("hijack-terms", outlet=press.HERALD, at=column.ago(8))
     add_report(
@@ -68,13 +68,18 @@ def hijack(column: Column) -> None:
         window=column.window,
     )  # fmt: skip
     column.publish(first)
+    _sign_elsewhere(column)
+
+
+def _sign_elsewhere(column: Column) -> None:
+    player, belcastra, by = column.players["Mirko Švandel"], column.club("Belcastra"), column.by
     director = column.person("Belcastra", PersonRole.DIRECTOR)
     second = column.write("hijack-signed", outlet=press.GAZZETTA, at=column.ago(6), director=director.name)
     add_report(
         second, player=player, to_club=belcastra, stage_group=StageGroup.DONE, stage=Stage.SIGNED, by=by,
         words="Mirko Švandel has signed for Belcastra, their official site announced late last night.",
         window=column.window, source=column.world.official[belcastra], claimant=belcastra,
-        kind=TransferKind.PERMANENT, from_club=redfen,
+        kind=TransferKind.PERMANENT, from_club=column.club("Redfen"),
         fees=[Sum(FeeWhat.AGREED, 6_500_000, certainty=FeeCertainty.CONFIRMED)],
     )  # fmt: skip
     add_quote(
@@ -181,16 +186,14 @@ def move_after_the_article(column: Column) -> None:
     """Vilarçal was at Brenn when Kessery wanted him; since then he has moved to Pelagia."""
     player, by = column.players["Nuno Vilarçal"], column.by
     before, after = column.rounds[-3], column.rounds[-2]
-    wanted = column.write(
-        "before-the-move", outlet="Kessery Evening Post", at=_during(before.opens + timedelta(days=6))
-    )
+    wanted = column.write("before-the-move", outlet="Kessery Evening Post", at=_on(before.opens, 6))
     add_report(
         wanted, player=player, to_club=column.club("Kessery"), stage_group=StageGroup.INTEREST, by=by,
         stage=Stage.SHORTLISTED, doubt=Doubt.SELLER, window=before.window,
         words="Kessery are interested in Nuno Vilarçal of Brenn, Kessery Evening Post reports.",
     )  # fmt: skip
     column.publish(wanted)
-    moved = column.write("after-the-move", outlet=press.HERALD, at=_during(after.opens + timedelta(days=9)))
+    moved = column.write("after-the-move", outlet=press.HERALD, at=_on(after.opens, 9))
     add_report(
         moved, player=player, to_club=column.club("Pelagia"), stage_group=StageGroup.DONE, stage=Stage.OFFICIAL, by=by,
         words="Pelagia have completed the signing of Nuno Vilarçal from Brenn, The Valdor Herald reports.",
@@ -225,5 +228,6 @@ def womens_move(column: Column) -> None:
     column.publish(article)
 
 
-def _during(day: date) -> datetime:
-    return datetime.combine(day, time(10), UTC)
+def _on(opens: date, days: int) -> datetime:
+    """So many days after a window opens, at ten (UTC)."""
+    return datetime.combine(opens + timedelta(days=days), time(10), UTC)

@@ -149,11 +149,11 @@ class Teller:
     def _denier(self, claimant: Person | Club) -> Value:
         if isinstance(claimant, Club):
             return Named(claimant.display, claimant)
-        values: Mapping[str, Value] = {"name": Named(claimant.name, claimant)}
+        values: dict[str, Value] = {"name": Named(claimant.name, claimant)}
         if claimant.club is None:
             return Phrase("{name}", values)
-        post = {"role": claimant.role, "club": Named(claimant.club.display, claimant.club)}
-        return Phrase("{club} {role} {name}", {**values, **post})
+        values |= {"role": claimant.role, "club": Named(claimant.club.display, claimant.club)}
+        return Phrase("{club} {role} {name}", values)
 
     def _speaker(self, saga: Saga, role: PersonRole, *, keen: bool) -> tuple[Person | None, Club | None]:
         if role is PersonRole.AGENT:

@@ -159,7 +159,8 @@ class Season:
     def _denier(self, saga: Saga) -> Person | Club:
         club = self.rng.choice([club for club in (saga.seller, saga.buyer) if club is not None])
         staff = self.world.staff[club]
-        return self.rng.choice([club, staff[PersonRole.DIRECTOR], staff[PersonRole.COACH]])
+        deniers: list[Person | Club] = [club, staff[PersonRole.DIRECTOR], staff[PersonRole.COACH]]
+        return self.rng.choice(deniers)
 
     def _source(self, saga: Saga, group: StageGroup) -> Source:
         """Somebody who writes about that section, and is believed when it is about a late step."""

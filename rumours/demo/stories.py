@@ -1,5 +1,6 @@
 """Three real stories, retold in words of our own: facts as they were reported then, and no direct speech."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -121,41 +122,40 @@ def _tomori(real: Real) -> Story:
 
 
 def _gomez(real: Real) -> Story:
-    clubs, players = real.clubs, real.players
-    base = {"to_club": clubs["AC Milan"], "window": _window("2026-winter")}
-    calcio = base | {"source": real.sources["CalcioMercato"], "stage_group": StageGroup.TALKS}
-    interest = base | {"stage_group": StageGroup.INTEREST}
+    base = {"to_club": real.clubs["AC Milan"], "window": _window("2026-winter")}
+    return "gomez", _day(2026, 1, 20), [base | claim for claim in (*_talks(real), *_interest(real))]
+
+
+def _talks(real: Real) -> Iterator[dict[str, Any]]:
+    """What CalcioMercato is credited with."""
+    talks = {"source": real.sources["CalcioMercato"], "stage_group": StageGroup.TALKS}
+    gomez = "Milan have gone back to Liverpool to ask about Joe Gomez, CalcioMercato report."
     hard = (
         "it has proved hard to negotiate for others, Milan Škriniar of Fenerbahçe and Federico Gatti of Juventus "
         "among them"
     )
-    claims: list[dict[str, Any]] = [
-        calcio | {
-            "player": players["Joe Gomez"], "from_club": clubs["Liverpool"], "doubt": Doubt.SELLER,
-            "words": "Milan have gone back to Liverpool to ask about Joe Gomez, CalcioMercato report.",
-            "stage": Stage.ENQUIRY,
-        },
-        calcio | {
-            "player": players["Milan Škriniar"], "from_club": clubs["Fenerbahçe"], "words": hard, "doubt": Doubt.OTHER,
-        },
-        calcio | {
-            "player": players["Federico Gatti"], "from_club": clubs["Juventus"], "words": hard, "doubt": Doubt.OTHER,
-        },
-        interest | {
-            "player": players["Axel Disasi"], "from_club": clubs["Chelsea"],
-            "words": "has been proposed to several clubs, Milan among them",
-        },
-        interest | {
-            "player": players["Axel Disasi"], "from_club": clubs["Chelsea"], "to_club": clubs["Roma"],
-            "words": "Roma are interested in Disasi too and would consider a permanent deal.",
-            "stage": Stage.INTERESTED, "kind": TransferKind.PERMANENT,
-        },
-        interest | {
-            "player": players["Murillo"], "from_club": clubs["Nottingham Forest"], "doubt": Doubt.PRICE,
-            "words": "Murillo of Nottingham Forest has been discussed inside the club as well.",
-        },
-    ]  # fmt: skip
-    return "gomez", _day(2026, 1, 20), claims
+    for player, club, words, stage, doubt in (
+        ("Joe Gomez", "Liverpool", gomez, Stage.ENQUIRY, Doubt.SELLER),
+        ("Milan Škriniar", "Fenerbahçe", hard, "", Doubt.OTHER),
+        ("Federico Gatti", "Juventus", hard, "", Doubt.OTHER),
+    ):
+        named = {"player": real.players[player], "from_club": real.clubs[club]}
+        yield talks | named | {"words": words, "stage": stage, "doubt": doubt}
+
+
+def _interest(real: Real) -> Iterator[dict[str, Any]]:
+    """What is said without naming anybody."""
+    interest = {"stage_group": StageGroup.INTEREST}
+    disasi = interest | {"player": real.players["Axel Disasi"], "from_club": real.clubs["Chelsea"]}
+    yield disasi | {"words": "has been proposed to several clubs, Milan among them"}
+    yield disasi | {
+        "to_club": real.clubs["Roma"], "stage": Stage.INTERESTED, "kind": TransferKind.PERMANENT,
+        "words": "Roma are interested in Disasi too and would consider a permanent deal.",
+    }  # fmt: skip
+    yield interest | {
+        "player": real.players["Murillo"], "from_club": real.clubs["Nottingham Forest"], "doubt": Doubt.PRICE,
+        "words": "Murillo of Nottingham Forest has been discussed inside the club as well.",
+    }  # fmt: skip
 
 
 def _balerdi(real: Real) -> Story:
