@@ -1,5 +1,7 @@
 """Tagging names in a body."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -55,9 +57,13 @@ def mention_all(
     by: User,
     role: str = "",
     club_then: Club | None = None,
+    apart: Iterable[Span] = (),
 ) -> list[Mention]:
-    """Tag every occurrence of the words that no tag overlaps yet, as `add_mention`; the new tags in order."""
-    taken = [Span(start, end) for start, end in article.mentions.values_list("start", "end")]
+    """Tag every occurrence of the words that neither a tag nor a span of `apart` overlaps, as `add_mention`.
+
+    The new tags, in order.
+    """
+    taken = [*apart, *(Span(start, end) for start, end in article.mentions.values_list("start", "end"))]
     free = [span for span in occurrences(article.body, words) if not any(span.overlaps(other) for other in taken)]
     return [
         add_mention(article, start=span.start, end=span.end, subject=subject, by=by, role=role, club_then=club_then)

@@ -1,5 +1,6 @@
 """Deciding on suggested names: each decision is a row of its own, and can be taken back."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -8,10 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from rumours.choices import SuggestionKind, Verdict
+from rumours.editorial.anchoring import occurrences
 from rumours.editorial.errors import EditorialError, WrongState
 from rumours.editorial.mentioning import mention_all, remove_mention
 from rumours.editorial.permissions import require_tagging
 from rumours.models import Club, Decision, Mention, Person, Player, Source, Suggestion
+from rumours.text import Span, fold
 
 Subject = Player | Club | Person | Source
 NAMES = frozenset({SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE})
@@ -21,7 +24,7 @@ NAMES = frozenset({SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PE
 def accept(
     suggestion: Suggestion, *, by: User, subject: Subject | None = None, sitting: str = "", client_id: str = ""
 ) -> list[Mention]:
-    """Tag every occurrence of a suggested name that no tag overlaps yet; the new tags.
+    """Tag every occurrence of a suggested name that no tag overlaps yet, nor a longer suggested one; the new tags.
 
     `subject` is whom the name means where it is not the one proposed (the verdict then is "edited"); `sitting` groups
     what was done in one go, `client_id` makes a repeat harmless: it changes nothing and gives no tags. In a draft
@@ -34,7 +37,10 @@ def accept(
     meant = subject or proposed(locked)
     if meant is None:
         raise EditorialError(f"“{locked.text}” means nobody known here yet: say who it is")
-    tags = mention_all(locked.article, words=locked.text, subject=meant, by=by)
+    role = locked.role if isinstance(meant, Person) else ""
+    tags = mention_all(
+        locked.article, words=locked.text, subject=meant, by=by, role=role, apart=list(_longer_names(locked))
+    )
     verdict = Verdict.ACCEPTED if meant == proposed(locked) else Verdict.EDITED
     after = {
         "decision": verdict,
@@ -86,6 +92,15 @@ def candidates(suggestion: Suggestion) -> list[Subject]:
     first = proposed(suggestion)
     others = [other.player or other.club for other in suggestion.alternatives.all()]
     return [*([first] if first else []), *(other for other in others if other is not None and other != first)]
+
+
+def _longer_names(suggestion: Suggestion) -> Iterator[Span]:
+    """Where longer names stand that this one is a part of: "Milan" is not tagged inside "Milan Skriniar"."""
+    body, words = suggestion.article.body, suggestion.text
+    others = suggestion.article.suggestions.filter(kind__in=NAMES).exclude(decision=Verdict.REJECTED)
+    for text in others.values_list("text", flat=True):
+        if len(text) > len(words) and fold(words) in fold(text):
+            yield from occurrences(body, text)
 
 
 def _undecided(suggestion: Suggestion, by: User) -> Suggestion:

@@ -1,13 +1,14 @@
 """Running the tagger over an article and keeping what it proposes, as suggestions for an editor to decide."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from rumours.choices import SuggestionKind
+from rumours.choices import PersonRole, SuggestionKind
 from rumours.editorial.gazetteers import gazetteer
-from rumours.models import Article, Suggestion, SuggestionAlternative
+from rumours.models import Article, Person, Suggestion, SuggestionAlternative
 from rumours.tagging import VERSION, Gazetteer, Key, MentionFinding, tag
 from rumours.text import Document, fold, headings
 
@@ -29,7 +30,8 @@ def suggest_for(article: Article, *, by: User, names: Gazetteer | None = None) -
         identity = (mention.key.kind, fold(mention.text))
         if identity not in known:
             fresh.setdefault(identity, mention)
-    rows = Suggestion.objects.bulk_create([_row(article, mention) for mention in fresh.values()])
+    roles = _last_known_roles(mention.key for mention in fresh.values())
+    rows = Suggestion.objects.bulk_create([_row(article, mention, roles) for mention in fresh.values()])
     SuggestionAlternative.objects.bulk_create(
         alternative
         for row, mention in zip(rows, fresh.values(), strict=True)
@@ -50,7 +52,13 @@ def document_of(article: Article) -> Document:
     )
 
 
-def _row(article: Article, mention: MentionFinding) -> Suggestion:
+def _last_known_roles(keys: Iterable[Key]) -> dict[int, str]:
+    """What people were when they were last heard of: proposed with their names, for the editor to confirm."""
+    people = Person.objects.filter(pk__in=[key.id for key in keys if key.kind == SuggestionKind.PERSON])
+    return dict(people.exclude(role=PersonRole.OTHER).values_list("pk", "role"))
+
+
+def _row(article: Article, mention: MentionFinding, roles: dict[int, str]) -> Suggestion:
     kind = SuggestionKind(mention.key.kind)
     suggestion = Suggestion(
         article=article,
@@ -63,6 +71,8 @@ def _row(article: Article, mention: MentionFinding) -> Suggestion:
         tagger_version=VERSION,
     )
     setattr(suggestion, f"{kind}_id", mention.key.id)
+    if kind == SuggestionKind.PERSON:
+        suggestion.role = roles.get(mention.key.id, "")
     return suggestion
 
 

@@ -145,6 +145,7 @@ def test_what_readers_see_is_for_those_who_publish(gomez: Player) -> None:
         accept(suggestion, by=tagger)
 
 
+@pytest.mark.django_db
 def test_a_name_is_not_tagged_inside_a_longer_suggested_one() -> None:
     article = factories.ArticleFactory(body="Milan want Milan Skriniar.")
     club, player = factories.ClubFactory(name="AC Milan"), factories.PlayerFactory(name="Milan Škriniar")
@@ -153,6 +154,7 @@ def test_a_name_is_not_tagged_inside_a_longer_suggested_one() -> None:
     assert [(tag.start, tag.subject) for tag in accept(short, by=factories.ChiefFactory())] == [(0, club)]
 
 
+@pytest.mark.django_db
 def test_a_suggested_role_goes_with_the_name() -> None:
     article = factories.ArticleFactory(body="Igli Tare waits.")
     tare = factories.PersonFactory(name="Igli Tare")

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from rumours.editorial.suggesting import suggest_for
-from rumours.models import Article, Aside, Club, ClubAlias, Player, Source, Suggestion
+from rumours.models import Article, Aside, Club, ClubAlias, Person, Player, Source, Suggestion
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +80,14 @@ def test_a_name_that_is_also_a_common_word_is_proposed_as_one(editor: User) -> N
     article = Article.objects.create(headline="A move", body="Record fees are asked.")
     suggest_for(article, by=editor)
     assert [(name.text, name.rule) for name in article.suggestions.all()] == [("Record", "ambiguous-name")]
+
+
+def test_a_persons_last_known_role_is_proposed_with_the_name(editor: User) -> None:
+    Person.objects.create(name="Igli Tare", role="director")
+    Person.objects.create(name="Nobody Special")
+    article = Article.objects.create(headline="A move", body="Igli Tare met Nobody Special.")
+    suggest_for(article, by=editor)
+    assert [(name.text, name.role) for name in article.suggestions.all()] == [
+        ("Igli Tare", "director"),
+        ("Nobody Special", ""),
+    ]
