@@ -62,6 +62,15 @@ class DeskAdmin(SimpleHistoryAdmin):
         """A raw old row would slip past the editorial functions."""
         return True
 
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """An old version, to be read: 403 for a POST, which would write it back raw."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied("old versions are never put back raw")
+        shown: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
+        return shown
+
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form, told what was refused."""
         form = super().get_form(request, obj, change=change, **kwargs)

@@ -16,7 +16,7 @@ def opened(client: Client, row: Model) -> tuple[str, str, dict[str, Any]]:
     """The address, the id of the form, and what a browser would send of it."""
     kind = row._meta.model_name
     address = reverse(f"admin:rumours_{kind}_change", args=[row.pk])
-    return address, f"{kind}_form", dict(fields_of(client.get(address), f"{kind}_form"))  # type: ignore[arg-type]
+    return address, f"{kind}_form", dict(fields_of(client.get(address), f"{kind}_form"))
 
 
 def test_a_save_over_a_newer_one_is_refused_and_what_was_typed_stays(logged_in: Login) -> None:

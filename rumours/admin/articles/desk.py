@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from rumours.admin.articles.adding import AddingMixin
 from rumours.admin.articles.forms import ArticleForm
@@ -34,7 +34,7 @@ CAME = (
 )
 STATE = (
     "status", "released_at", "received_at", "near_copy_of", "created_by",
-    "withdrawn_at", "withdrawn_by", "withdrawn_why",
+    "withdrawn_at", "withdrawn_by", "withdrawn_why", "everything",
 )  # fmt: skip
 
 
@@ -130,6 +130,12 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     def as_it_came(self, obj: Article) -> str:
         return in_place(obj)
 
+    @admin.display(description="also what was corrected, withdrawn or decided")
+    def everything(self, obj: Article) -> str:
+        kinds = (("report", "reports"), ("quote", "quotes"), ("mention", "names"), ("decision", "decisions"))
+        pages = ((reverse(f"admin:rumours_{kind}_changelist"), obj.pk, name) for kind, name in kinds)
+        return format_html_join(", ", '<a href="{}?article__id__exact={}">{}</a>', pages)
+
     @admin.display(description="original")
     def original(self, obj: Article) -> str:
         address = reverse("admin:rumours_article_original", args=[obj.pk])
@@ -178,8 +184,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
 
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         """Details and body; what no longer stands in the body is told, and keeps the article from being published."""
-        for blocker in form.write(by=editor(request)):
-            messages.warning(request, blocker.message)
+        request.lost = form.write(by=editor(request))  # type: ignore[attr-defined]  # told once all is saved
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Quotes, reports and names; every row that is refused is told at once."""
@@ -194,7 +199,9 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
             raise Refused(refusals)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        """ "Save and publish" goes on to publish; what hinders is listed, and the work is saved."""
+        """Tells what no longer stands in the body; “Save and publish” goes on, or lists what hinders."""
+        for blocker in getattr(request, "lost", ()):
+            messages.warning(request, blocker.message)
         if "_publish" in request.POST:
             try:
                 publish(obj, by=editor(request))
