@@ -59,7 +59,7 @@ class MovesToNamesake:
             "title": "Move to a namesake",
             "rows": rows,
             "form": form,
-            "media": form.media,
+            "media": self.media + form.media,  # type: ignore[attr-defined]
             "checkbox": ACTION_CHECKBOX_NAME,
             "seen": any(row.article.status != ArticleStatus.DRAFT for row in rows),
         }

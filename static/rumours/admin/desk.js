@@ -40,7 +40,7 @@
 
   const nameAll = () => {
     document.querySelector("#searchbar")?.setAttribute("aria-label", "Search");
-    document.querySelectorAll(".tabular th.original:empty").forEach((heading) => {
+    document.querySelectorAll(".tabular thead th:empty").forEach((heading) => {
       const words = document.createElement("span");
       words.className = "visually-hidden";
       words.textContent = "Row";
