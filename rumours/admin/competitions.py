@@ -5,11 +5,13 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from rumours.admin.entities import KEPT, EntityAdmin
+from rumours.admin.loading import LoadsReference
 from rumours.models import Competition
 
 
 @admin.register(Competition)
-class CompetitionAdmin(EntityAdmin):
+class CompetitionAdmin(LoadsReference, EntityAdmin):
+    change_list_template = "admin/rumours/competition/change_list.html"
     list_display = ("name", "country", "section", "level", "clubs_here", "is_reference")
     list_filter = ("section", "level", "country")
     fieldsets = (
