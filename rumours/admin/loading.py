@@ -41,7 +41,7 @@ class SeveralFiles(forms.FileField):
 class LoadForm(forms.Form):
     """Which files, and whether it is meant."""
 
-    files = SeveralFiles(
+    tables = SeveralFiles(
         label="CSV files",
         help_text="Competitions, clubs, players, people, sources, windows, spans or rates, plain or .gz; the header "
         "tells which. Their order does not matter, and loading again changes nothing.",
@@ -92,12 +92,12 @@ def told(summary: LoadSummary) -> str:
 def _loaded(request: HttpRequest, form: LoadForm) -> LoadSummary | None:
     """What loading does or would do; None with every fault of every file on the form."""
     with tempfile.TemporaryDirectory() as folder:
-        paths = _kept_in(Path(folder), form.cleaned_data["files"])
+        paths = _kept_in(Path(folder), form.cleaned_data["tables"])
         try:
             return load_files(paths, by=editor(request), check=not form.cleaned_data["for_good"])
         except TableErrors as faults:
             for fault in faults.errors[:SHOWN]:
-                form.add_error("files", named(fault))
+                form.add_error("tables", named(fault))
     return None
 
 

@@ -14,7 +14,7 @@ CLUBS = "name,country,section,league,short_name\nLakepool,Northland,men,,\nMerid
 
 
 def upload(client: Client, content: str = CLUBS, **more: str) -> Any:
-    return client.post(PAGE, {"files": [SimpleUploadedFile("clubs.csv", content.encode())], **more}, follow=True)
+    return client.post(PAGE, {"tables": [SimpleUploadedFile("clubs.csv", content.encode())], **more}, follow=True)
 
 
 def test_a_dry_run_says_what_would_happen_and_stores_nothing(editor: Client) -> None:
@@ -32,7 +32,7 @@ def test_it_is_loaded_for_good(editor: Client) -> None:
 
 def test_a_fault_is_told_with_file_and_line_and_stops_all(editor: Client) -> None:
     response = upload(editor, CLUBS + "one,cell\n", for_good="on")
-    (fault, *_) = response.context["form"].errors["files"]
+    (fault, *_) = response.context["form"].errors["tables"]
     assert fault.startswith("clubs.csv, line 4")
     assert Club.objects.count() == 0
 
