@@ -27,7 +27,7 @@ def bid_rejected_then_improved(column: Column) -> None:
     """Maresh bid for Ødemark, are turned down, and come back with more."""
     player, maresh, by = column.players["Lars Ødemark"], column.club("Maresh"), column.by
     director = column.person("Kessery", PersonRole.DIRECTOR)
-    first = column.write("bid-rejected", outlet=press.PENNANT, at=column.ago(9), director=director.name)
+    first = column.write("bid-rejected", outlet=press.PENNANT, at=column.ago(5), director=director.name)
     add_report(
         first, player=player, to_club=maresh, stage_group=StageGroup.BID, stage=Stage.BID_REJECTED, by=by,
         words="Kessery have rejected a bid of €14m from Maresh for Lars Ødemark, The Pennant can report.",
@@ -41,7 +41,7 @@ def bid_rejected_then_improved(column: Column) -> None:
         clubs=[column.club("Kessery"), maresh], stance=QuoteStance.AGAINST, by=by,
     )  # fmt: skip
     column.publish(first)
-    second = column.write("bid-improved", outlet=press.PENNANT, at=column.ago(5))
+    second = column.write("bid-improved", outlet=press.PENNANT, at=column.ago(1, hour=22))
     add_report(
         second, player=player, to_club=maresh, stage_group=StageGroup.BID, stage=Stage.IMPROVED_BID, by=by,
         words="Maresh have improved their offer for Lars Ødemark to €18m, with another €2m in add-ons, according to "

@@ -63,8 +63,8 @@ def _keep(column: Column, names: Gazetteer, words: str, outlet: str) -> Article:
     """Bring a text in by the door by which all texts come in."""
     raw = RawArticle(content=words.encode(), content_type="text/plain", encoding="utf-8", text=words)
     article = import_document(
-        raw, by=column.by, source=column.world.sources[outlet], published=column.ago(1, hour=14), names=names,
-        now=column.ago(1, hour=16),
+        raw, by=column.by, source=column.world.sources[outlet], published=column.ago(0, hour=0), names=names,
+        now=column.ago(0, hour=1),
     ).article  # fmt: skip
     Article.objects.filter(pk=article.pk).update(is_fictional=True)
     article.refresh_from_db()

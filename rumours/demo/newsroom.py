@@ -107,9 +107,11 @@ class Teller:
         words = Phrase(self.rng.choice(phase(step).speech[role, keen]), dict(values))
         values |= {"said": Said(words), "speaker": Named(person.name, person), "post": self._post(role, club)}
         draft.writer.paragraph()
-        draft.writer.sentence(self.rng.choice(sentences.SPOKEN), values)
+        spoken = self.rng.choice(sentences.SPOKEN)
+        draft.writer.sentence(spoken, values)
+        via = step.source if "{source}" in spoken and step.source != draft.publisher else None
         stance = QuoteStance.FOR if keen else QuoteStance.AGAINST
-        draft.quotes.append(Spoken(draft.writer.speech[-1], person, club, stance, saga.player, step.source))
+        draft.quotes.append(Spoken(draft.writer.speech[-1], person, club, stance, saga.player, via))
 
     def _claim(self, saga: Saga, step: Step) -> tuple[str, str]:
         """The way the claim is credited, and the claim."""

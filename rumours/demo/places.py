@@ -41,7 +41,7 @@ PLACES = (
     Place("Torvane Athletic", "Torvane", FIRST, "#0b3d6b|#ffffff", ("Harbour Blues",), ("Athletic Torvane",)),
     Place("Dynamo Maresh", "Maresh", FIRST, "#f28c28|#1b1b1b", ("Foundrymen",), ("FK Dynamo Maresh",)),
     Place("Sporting Oldavia", "Oldavia", FIRST, "#1f6b3a|#ffffff", ("Old Greens",)),
-    Place("Brenn Lakeside", "Brenn", FIRST, "#58a6d6|#0d2440", ("Herons",)),
+    Place("Brenn Lakeside", "Brenn", FIRST, "#58a6d6|#0d2440", ("Grey Waders",)),
     Place("Union Harrowmere", "Harrowmere", FIRST, "#c8102e|#f7d117", ("Ploughmen",)),
     Place("AS Pelagia", "Pelagia", FIRST, "#00798c|#edae49", ("Lighthouse Boys",)),
     Place("Quillon Rovers", "Quillon", FIRST, "#3b1f5b|#d9c7f0", ("Quills",)),

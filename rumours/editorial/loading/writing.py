@@ -40,7 +40,7 @@ def _copy_to_history(model: type[models.Model], history: type[models.Model], fir
     quote = connection.ops.quote_name
     table, log = quote(model._meta.db_table), quote(history._meta.db_table)
     kept = {field.column for field in history._meta.concrete_fields}
-    columns = ", ".join(quote(field.column) for field in model._meta.concrete_fields if field.column in kept)
+    columns = ", ".join(quote(field.column or "") for field in model._meta.concrete_fields if field.column in kept)
     sql = (
         f"INSERT INTO {log} ({columns}, history_date, history_type, history_user_id) "  # noqa: S608 - only names of ours
         f"SELECT {columns}, %s, '+', %s FROM {table} WHERE id BETWEEN %s AND %s "
