@@ -19,8 +19,12 @@ pytestmark = pytest.mark.django_db
 PHONE, DESK = {"width": 375, "height": 800}, {"width": 1280, "height": 900}
 SMALLEST = {"width": 320, "height": 640}
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-EVERY_RULE = {"runOnly": RULES, "resultTypes": ["violations"]}
+EVERY_RULE = {"runOnly": RULES, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+# Rows that are made like those above them: axe would take most of its time over them.
+THIN = """document.querySelectorAll(
+  ":is(.rows, .directory, .reports, .pieces, .piece-links, .quotes) > :nth-child(n + 6)"
+).forEach(row => row.remove())"""
 CLUB = "/clubs/ac-milan/"
 # WCAG 1.4.12: what readers may set without losing anything.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
@@ -81,21 +85,17 @@ def open_all(page: Page, site: str, world: World, complaints: list[str]) -> Iter
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_keeps_anything_from_anybody(
+def test_no_page_keeps_anything_from_anybody_in_the_light_or_in_the_dark(
     site: str, world: World, page: Page, complaints: list[str], size: Any
 ) -> None:
     page.set_viewport_size(size)
-    found = {name: violations(page, EVERY_RULE) for name in open_all(page, site, world, complaints)}
-    assert {name: rules for name, rules in found.items() if rules} == {}
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_every_page_can_be_read_in_the_dark(
-    site: str, world: World, page: Page, complaints: list[str], size: Any
-) -> None:
-    page.emulate_media(color_scheme="dark")
-    page.set_viewport_size(size)
-    found = {name: violations(page, COLOURS) for name in open_all(page, site, world, complaints)}
+    found = {}
+    for name in open_all(page, site, world, complaints):
+        page.evaluate(THIN)
+        page.emulate_media(color_scheme="light")
+        found[name] = violations(page, EVERY_RULE)
+        page.emulate_media(color_scheme="dark")
+        found[f"{name}, dark"] = violations(page, COLOURS)
     assert {name: rules for name, rules in found.items() if rules} == {}
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 20, 15)"
 
@@ -178,6 +178,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(site: str, page: Pa
 
 def test_the_keyboard_s_place_can_always_be_seen(site: str, page: Page) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.emulate_media(reduced_motion="reduce")
     page.goto(site + CLUB)
     lost = []
     for _ in range(40):
