@@ -42,6 +42,11 @@ class WindowCode:
         return f"{self.year}-{self.season}"
 
     @property
+    def label(self) -> str:
+        """`Winter 2026`."""
+        return f"{self.season.capitalize()} {self.year}"
+
+    @property
     def next(self) -> "WindowCode":
         return WindowCode(self.year, 1) if not self.half else WindowCode(self.year + 1, 0)
 

@@ -11,7 +11,7 @@ from rumours.filters.cursor import Order, page_of
 from rumours.filters.fields import OneValueFilter, RowsFilter, VocabularyFilter, WordsFilter
 from rumours.filters.query import CURSOR, Asked, BadQuery
 from rumours.models import Club, Competition, Player
-from rumours.models.link import plays, unplaced
+from rumours.models.positions import plays, unplaced
 
 CLUB_PARAMETERS = ("competition", "q")
 PLAYER_PARAMETERS = ("position", "club", "nationality", "q", CURSOR)

@@ -17,7 +17,8 @@ from rumours.filters.links import SORT_LABELS, LinkFilters, Sort
 from rumours.filters.query import CURSOR, Asked
 from rumours.filters.wording import plural, window_name
 from rumours.models import Club, TransferLink
-from rumours.models.link import has_status, unplaced
+from rumours.models.link import has_status
+from rumours.models.positions import unplaced
 from rumours.models.window import rank_of
 
 # The parts of a list, lowest first; earlier windows lie below EARLIER, the newest nearest to LIVE.

@@ -28,8 +28,7 @@ PLURALS: dict[str, str] = {
 
 def window_name(code: str) -> str:
     """`2026-winter` as `Winter 2026`."""
-    window = WindowCode.parse(code)
-    return f"{window.season.capitalize()} {window.year}"
+    return WindowCode.parse(code).label
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:

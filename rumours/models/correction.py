@@ -5,6 +5,8 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
+from rumours.models.labels import all_or_none
+
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     def of(self, row: models.Model) -> Self:
@@ -51,11 +53,7 @@ class Merge(models.Model):
         permissions = [("merge_entities", "Can merge and split clubs, players, people and sources")]
         constraints = [
             models.CheckConstraint(condition=~models.Q(kept_id=models.F("gone_id")), name="merge_of_two"),
-            models.CheckConstraint(
-                condition=models.Q(undone_at__isnull=True, undone_by__isnull=True)
-                | models.Q(undone_at__isnull=False, undone_by__isnull=False),
-                name="merge_undoing_whole",
-            ),
+            all_or_none("undone_at", "undone_by", name="merge_undoing_whole"),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,6 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import (
-    GROUP_OF_POSITION,
     Doubt,
     Ending,
     LinkStatus,
@@ -26,6 +25,7 @@ from rumours.choices import (
 from rumours.models.club import Club
 from rumours.models.labels import choice_field, one_of
 from rumours.models.player import Player
+from rumours.models.positions import Placed, plays, unplaced
 from rumours.models.slugs import slug_of
 from rumours.models.window import Window
 
@@ -57,12 +57,11 @@ class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
         """Links whose status at an instant (default: now) is one of these; the row's own form is `status_at`."""
         return self.filter(has_status(statuses, at))
 
-    def playing(self, positions: Iterable[str]) -> Self:
-        """Of players of these exact places (main or other) or lines, on the link's own record of them."""
-        return self.filter(plays(positions))
-
     def playing_or_unplaced(self, positions: Iterable[str]) -> Self:
-        """As `playing`, and those of whom only the line is known, where an exact place of it is asked for."""
+        """Of players of these exact places (main or other) or lines, on the link's own record of them.
+
+        And those of whom only the line is known, where an exact place of it is asked for.
+        """
         asked = list(positions)
         return self.filter(plays(asked) | unplaced(asked))
 
@@ -81,25 +80,7 @@ def has_status(statuses: Iterable[str], at: datetime | None = None) -> models.Q:
     return condition
 
 
-def plays(positions: Iterable[str]) -> models.Q:
-    """The condition behind `playing`."""
-    asked = list(positions)
-    return (
-        models.Q(position__in=asked)
-        | models.Q(second_position__in=asked)
-        | models.Q(third_position__in=asked)
-        | models.Q(position_group__in=asked)
-    )
-
-
-def unplaced(positions: Iterable[str]) -> models.Q:
-    """Links of players whose exact place is not known, but whose line is that of an exact place asked for."""
-    asked = set(positions)
-    lines = {GROUP_OF_POSITION[place].value for place in Position if place in asked} - asked
-    return models.Q(position="", second_position="", third_position="", position_group__in=lines)
-
-
-class TransferLink(models.Model):
+class TransferLink(Placed):
     """One saga. What is under "derived" is computed from reports of published articles only (`editorial.deriving`).
 
     `from_club` is null where not known, and where `free_agent` says there is none; for a loanee it is the owner and
@@ -233,11 +214,6 @@ class TransferLink(models.Model):
     @property
     def status(self) -> LinkStatus:
         return self.status_at()
-
-    @property
-    def positions(self) -> list[str]:
-        """Exact places, the main one first."""
-        return [place for place in (self.position, self.second_position, self.third_position) if place]
 
     @property
     def slug(self) -> str:

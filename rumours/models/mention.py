@@ -1,5 +1,6 @@
 """Who is named where in an article."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -26,7 +27,7 @@ def exactly_one(*fields: str, name: str) -> models.CheckConstraint:
 
 
 def span_constraints(prefix: str) -> list[models.CheckConstraint]:
-    """Named constraints of a span: `start` before `end`, and as long as its `text`; all absent where nullable."""
+    """Named constraints of a span: `start` before `end`, and as long as its `text`."""
     return [
         models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name=f"{prefix}_start_before_end"),
         models.CheckConstraint(
@@ -36,9 +37,9 @@ def span_constraints(prefix: str) -> list[models.CheckConstraint]:
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
-    def published(self) -> Self:
-        """Those in articles that readers may see."""
-        return self.filter(article__in=Article.objects.published())
+    def published(self, at: datetime | None = None) -> Self:
+        """Those in articles that readers may see at an instant (default: now)."""
+        return self.filter(article__in=Article.objects.published(at))
 
     def with_subjects(self) -> Self:
         return self.select_related(*SUBJECTS)

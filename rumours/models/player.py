@@ -12,6 +12,7 @@ from rumours.choices import GROUP_OF_POSITION, AliasKind, Foot, Position, Positi
 from rumours.models.club import Club
 from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field, one_of
+from rumours.models.positions import Placed
 
 
 class PlayerQuerySet(EntityQuerySet["Player"]):
@@ -19,17 +20,13 @@ class PlayerQuerySet(EntityQuerySet["Player"]):
         """With the present club and owner, for rows that show them."""
         return self.select_related("club", "owner")
 
-    def stubs(self) -> Self:
-        """Made in a hurry while tagging, waiting for their details."""
-        return self.filter(is_stub=True)
-
     def namesakes(self) -> Self:
         """Players whose folded name another player has too."""
         same = Player.objects.filter(folded=models.OuterRef("folded")).exclude(pk=models.OuterRef("pk"))
         return self.filter(models.Exists(same))
 
 
-class Player(Entity):
+class Player(Placed, Entity):
     """A player. `club` is where he plays now, `owner` the club that has lent him there: both kept from his spells."""
 
     section = choice_field(Section, default=Section.MEN)
@@ -105,11 +102,6 @@ class Player(Entity):
         if self.born is None:
             return None
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
-
-    @property
-    def positions(self) -> list[str]:
-        """Main position first, then the others; empty where none is known exactly."""
-        return [place for place in (self.position, self.second_position, self.third_position) if place]
 
 
 class PlayerAlias(Alias):

@@ -34,9 +34,6 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def about_player(self, player: Player) -> Self:
         return self.filter(players=player)
 
-    def about_club(self, club: Club) -> Self:
-        return self.filter(clubs=club)
-
 
 class Quote(models.Model):
     """Direct speech: the words as they stand in the clean body, from one named or described speaker."""

@@ -128,11 +128,6 @@ class SuggestionAlternative(models.Model):
         return str(self.player or self.club)
 
 
-class DecisionQuerySet(models.QuerySet["Decision"]):
-    def of_article(self, article: Article) -> Self:
-        return self.filter(article=article).order_by("-at", "-id")
-
-
 class Decision(models.Model):
     """One thing an editor did to one row: append-only, with what was before and after. Undo and history rest on it."""
 
@@ -146,8 +141,6 @@ class Decision(models.Model):
     after = models.JSONField(null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-
-    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ("-at", "-id")

@@ -64,8 +64,7 @@ class Window(models.Model):
     @property
     def label(self) -> str:
         """`Winter 2026`."""
-        parsed = WindowCode.parse(self.code)
-        return f"{parsed.season.capitalize()} {parsed.year}"
+        return WindowCode.parse(self.code).label
 
 
 def rank_of(code: str) -> int:
