@@ -126,6 +126,14 @@ class PersonFactory(DjangoModelFactory):
     name = Sequence(lambda n: f"Person {n}")
 
 
+class PersonAliasFactory(DjangoModelFactory):
+    class Meta:
+        model = models.PersonAlias
+
+    person = SubFactory(PersonFactory)
+    name = Sequence(lambda n: f"Other Person {n}")
+
+
 class WindowFactory(DjangoModelFactory):
     class Meta:
         model = models.Window

@@ -2,10 +2,14 @@
 
 from django.contrib import admin
 
-from rumours.admin.entities import KEPT, EntityAdmin
+from rumours.admin.entities import KEPT, AliasInline, EntityAdmin
 from rumours.admin.merging import MergesTwo
 from rumours.admin.questions import Shown, Stubs
-from rumours.models import Person
+from rumours.models import Person, PersonAlias
+
+
+class PersonAliasInline(AliasInline):
+    model = PersonAlias
 
 
 @admin.register(Person)
@@ -14,6 +18,7 @@ class PersonAdmin(MergesTwo, EntityAdmin):
     list_filter = (Stubs, Shown, "role", "is_fictional")
     list_select_related = ("club", "player", "source")
     autocomplete_fields = ("club", "player", "source")
+    inlines = (PersonAliasInline,)
     choice_related = ("club",)
     fieldsets = (
         (

@@ -14,7 +14,7 @@ def keep_address(kind: str, old: str, target_id: int) -> OldAddress:
 
 
 def alias_of(entity: Entity, name: str, *, kind: AliasKind) -> Alias | None:
-    """A new, unsaved alias of `entity`; None where it is known by that name already, or bears no aliases (a person)."""
+    """A new, unsaved alias of `entity`; None where it is known by that name already."""
     relation = next((r for r in entity._meta.related_objects if r.name == "aliases"), None)
     folded = fold(name)
     if relation is None or not folded or folded == entity.folded:

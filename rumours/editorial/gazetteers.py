@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rumours.models import Club, ClubAlias, Person, Player, PlayerAlias, Source, SourceAlias
+from rumours.models import Club, ClubAlias, Person, PersonAlias, Player, PlayerAlias, Source, SourceAlias
 from rumours.tagging import Gazetteer, Key, KnownName
 
 
@@ -12,7 +12,7 @@ def gazetteer() -> Gazetteer:
 
 
 def known_names() -> Iterator[KnownName]:
-    """The names as plain tuples: seven queries whatever the number of rows."""
+    """The names as plain tuples: eight queries whatever the number of rows."""
     clubs = Club.objects.values_list("id", "name", "ambiguous", "section", "link_count", "short_name")
     for pk, name, ambiguous, section, weight, short_name in clubs.iterator():
         yield KnownName(Key("club", pk), name, ambiguous, section, weight)
@@ -36,6 +36,9 @@ def _aliases() -> Iterator[KnownName]:
     players = PlayerAlias.objects.values_list("player_id", "name", "ambiguous", "player__section", "player__link_count")
     for player in players.iterator():
         yield KnownName(Key("player", player[0]), *player[1:])
+    people = PersonAlias.objects.filter(person__player__isnull=True, person__source__isnull=True)
+    for person in people.values_list("person_id", "name", "ambiguous"):
+        yield KnownName(Key("person", person[0]), person[1], person[2])
     sources = SourceAlias.objects.values_list("source_id", "name", "ambiguous")
     for source in sources.iterator():
         yield KnownName(Key("source", source[0]), source[1], source[2])

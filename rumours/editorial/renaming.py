@@ -21,7 +21,7 @@ def rename(entity: Entity, *, name: str, by: User) -> Entity:
     """Give a club, player, person or source another name, and say so in its history.
 
     The address follows the name unless it would read the same; the old one redirects, and going back to an old name
-    takes its own old address back. The old name becomes an alias (people bear none). `entity` itself is brought up
+    takes its own old address back. The old name becomes an alias. `entity` itself is brought up
     to date and given back. Raises EditorialError for an empty or overlong name, PermissionDenied.
     """
     require(by, f"rumours.change_{entity._meta.model_name}")

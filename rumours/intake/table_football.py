@@ -98,6 +98,7 @@ def person(cells: Cells) -> PersonRow:
         cells.file,
         cells.line,
         name=cells.name("name"),
+        aliases=cells.names("aliases"),
         role=cells.one_of("role", ROLES, PersonRole.OTHER),
         club=cells.text("club"),
         club_country=cells.text("club_country", 60),

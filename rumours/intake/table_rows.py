@@ -66,6 +66,7 @@ class PlayerRow(Row):
 @dataclass(frozen=True, slots=True)
 class PersonRow(Row):
     name: str
+    aliases: tuple[str, ...]
     role: str
     club: str
     club_country: str

@@ -8,7 +8,7 @@ from rumours.models.correction import Correction, Merge
 from rumours.models.entity import Alias, Entity
 from rumours.models.link import LinkTie, TransferLink
 from rumours.models.mention import Mention
-from rumours.models.person import Person
+from rumours.models.person import Person, PersonAlias
 from rumours.models.player import Player, PlayerAlias, PlayerSpell
 from rumours.models.quote import Quote, QuoteFragment
 from rumours.models.report import ExchangeRate, Fee, Report
@@ -34,6 +34,7 @@ __all__ = [
     "OldAddress",
     "Original",
     "Person",
+    "PersonAlias",
     "Player",
     "PlayerAlias",
     "PlayerSpell",

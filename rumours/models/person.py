@@ -7,9 +7,9 @@ from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from rumours.choices import PersonRole
+from rumours.choices import AliasKind, PersonRole
 from rumours.models.club import Club
-from rumours.models.entity import Entity, EntityQuerySet
+from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field
 from rumours.models.player import Player
 from rumours.models.source import Source
@@ -47,9 +47,28 @@ class Person(Entity):
     def get_absolute_url(self) -> str:
         return reverse("rumours:person-detail", args=[self.slug])
 
+    def all_names(self) -> Iterator[str]:
+        yield self.name
+        yield from self.aliases.values_list("name", flat=True)
+
     def slug_candidates(self) -> Iterator[str]:
         yield self.name
         if self.born:
             yield f"{self.name} {self.born.year}"
         if self.nationality:
             yield f"{self.name} {self.nationality}"
+
+
+class PersonAlias(Alias):
+    """Another name of a person."""
+
+    owner_field = "person"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    kind = choice_field(AliasKind, default=AliasKind.SPELLING)
+
+    history = HistoricalRecords()
+
+    class Meta(Alias.Meta):
+        verbose_name_plural = "person aliases"
+        constraints = [models.UniqueConstraint(fields=["person", "folded"], name="person_alias_once")]

@@ -111,6 +111,7 @@ def surround_person(person: Person) -> None:
     make.MentionFactory(article=article, player=None, person=person)
     make.QuoteFactory(article=article, speaker=person)
     make.ReportFactory(article=article, claimant_person=person)
+    make.PersonAliasFactory(person=person, name="Ringhio")
     make.SuggestionFactory(person=person)
 
 

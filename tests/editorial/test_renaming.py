@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from rumours.choices import AliasKind
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.renaming import rename
-from rumours.models import Club, Entity, OldAddress, Player
+from rumours.models import Club, Entity, OldAddress, Person, Player
 from tests.factories import ChiefFactory, ClubFactory, PersonFactory, PlayerFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -34,12 +34,14 @@ def test_the_old_name_is_still_found() -> None:
     assert list(Player.objects.called("pipo")) == [player]
 
 
-def test_sources_keep_the_old_name_and_people_only_the_address() -> None:
+def test_sources_and_people_keep_the_old_name_too() -> None:
     chief = ChiefFactory()
     source, person = SourceFactory(name="The Echo"), PersonFactory(name="Al Green")
     rename(source, name="Evening Echo", by=chief)
     rename(person, name="Alan Green", by=chief)
     assert list(source.aliases.values_list("name", flat=True)) == ["The Echo"]
+    assert list(person.aliases.values_list("name", "kind")) == [("Al Green", AliasKind.FORMER)]
+    assert list(Person.objects.named("al green")) == [person]
     assert (person.slug, old_addresses("person")) == ("alan-green", {"al-green": person.pk})
 
 

@@ -20,6 +20,7 @@ from rumours.models import (
     Merge,
     OldAddress,
     Person,
+    PersonAlias,
     Player,
     PlayerAlias,
     PlayerSpell,
@@ -161,6 +162,7 @@ REFUSED: dict[str, Callable[[World], object]] = {
     "competition_section_known": lambda w: Competition.objects.create(name="X", country="Italy", section="mixed"),
     "club_alias_once": lambda w: twice(lambda: ClubAlias.objects.create(club=w.milan, name="Rossoneri")),
     "player_alias_once": lambda w: twice(lambda: PlayerAlias.objects.create(player=w.gomez, name="Joseph")),
+    "person_alias_once": lambda w: twice(lambda: PersonAlias.objects.create(person=w.tare, name="Ringhio")),
     "source_alias_once": lambda w: twice(lambda: SourceAlias.objects.create(source=w.source, name="CM")),
     "source_kind_known": lambda w: Source.objects.create(name="X", kind="rumour mill"),
     "tier_for_club_or_competition": lambda w: SourceTier.objects.create(

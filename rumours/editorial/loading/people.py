@@ -4,7 +4,7 @@ from rumours.editorial.loading.book import Book
 from rumours.editorial.loading.clubs import Clubs
 from rumours.editorial.loading.summary import LoadSummary
 from rumours.intake.table_rows import PersonRow
-from rumours.models import Club, Person
+from rumours.models import Club, Person, PersonAlias
 from rumours.text import fold
 
 KIND = "people"
@@ -14,7 +14,7 @@ class People:
     """Stored and loaded people."""
 
     def __init__(self, clubs: Clubs, summary: LoadSummary) -> None:
-        self.book: Book[Person] = Book(Person)
+        self.book: Book[Person] = Book(Person, PersonAlias)
         self.clubs, self.summary = clubs, summary
 
     def load(self, rows: list[PersonRow]) -> None:
@@ -57,6 +57,8 @@ class People:
             self.book.vouch(found)
             self.book.fill(found, **values)
             self.summary.of(KIND).same += 1
+        for name in (row.name, *row.aliases):
+            self.book.name_too(found, name)
         self._offer_stubs(found)
 
     def _offer_stubs(self, person: Person) -> None:
