@@ -147,7 +147,7 @@ def _clubs(filters: LinkFilters) -> Facet:
     ids = dict.fromkeys([*asked, *(pk for pk, _ in counts.most_common(MOST_CLUBS))])
     clubs = Club.objects.published().in_bulk(list(ids))
     choices = [
-        Choice(club.slug, club.display, counts[pk], pk in asked) for pk in ids if (club := clubs.get(pk)) is not None
+        Choice(club.slug, club.name, counts[pk], pk in asked) for pk in ids if (club := clubs.get(pk)) is not None
     ]
     return Facet("club", "Other club" if filters.seen_from else "Club", choices)
 

@@ -8,7 +8,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from rumours.choices import LinkStatus, StageGroup, Tier
+from rumours.choices import ENDING_OF_STAGE, LinkStatus, Stage, StageGroup, Tier
 from rumours.models import Club, Fee, TransferLink, WindowSpan
 from rumours.models.labels import label_of
 
@@ -113,8 +113,12 @@ def swatch(club: Club | None) -> SafeString:
 
 @register.filter
 def outcome(link: TransferLink) -> str:
-    """How a link ended without a move: `Chose another club`, `Window closed, no deal`; empty while open or done."""
-    if link.status != LinkStatus.OVER:
+    """How a link ended without a move: `Chose another club`, `Window closed, no deal`.
+
+    Empty while it is open or done, and where the stage beside it says the same already.
+    """
+    stage = Stage(link.stage) if link.stage else None
+    if link.status != LinkStatus.OVER or (link.ending and stage and ENDING_OF_STAGE.get(stage) == link.ending):
         return ""
     return link.get_ending_display() if link.ending else "Window closed, no deal"
 

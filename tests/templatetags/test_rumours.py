@@ -79,3 +79,5 @@ def test_an_ending_is_told_only_where_there_is_no_move() -> None:
     assert outcome(TransferLink(outcome="done", closes_at=shut)) == ""
     assert outcome(TransferLink(outcome="open", closes_at=shut)) == "Window closed, no deal"
     assert outcome(TransferLink(outcome="over", ending="chose another club")) == "Chose another club"
+    said = TransferLink(outcome="over", stage="chose another club", ending="chose another club")
+    assert outcome(said) == ""
