@@ -51,7 +51,8 @@ def _drafts(column: Column, names: Gazetteer) -> None:
 def _at(column: Column, short: str) -> Player:
     """A player who is at the club now, the same one every time."""
     players = Player.objects.filter(club=column.club(short), owner__isnull=True, is_fictional=True)
-    return players.exclude(pk__in=[player.pk for player in column.players.values()]).order_by("name", "slug")[0]
+    others = players.exclude(pk__in=[player.pk for player in column.players.values()])
+    return min(others, key=lambda player: player.slug)  # not by the database, whose order of letters may differ
 
 
 def _import(column: Column, names: Gazetteer, slug: str, outlet: str, **people: str) -> Article:
