@@ -3,7 +3,7 @@
 Pure: a view lays the marks over the text once, the filters below turn any stretch of it into HTML.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django import template
@@ -60,11 +60,7 @@ def stretch(marked: MarkedText, row: object) -> SafeString:
 
 def _inline(marked: MarkedText, part: Span) -> SafeString:
     """One stretch of the body: speech first, names inside and outside of it."""
-    spoken = [
-        (_within(_with_marks(marked.text, speech.span), part), speech)
-        for speech in marked.speech
-        if speech.span.overlaps(part)
-    ]
+    spoken = [(_within(span, part), speech) for span, speech in _spoken(marked) if span.overlaps(part)]
     pieces = (
         _speech(marked, piece.tag, _shifted(piece.span, part.start), part)
         if piece.tag
@@ -72,6 +68,29 @@ def _inline(marked: MarkedText, part: Span) -> SafeString:
         for piece in segments(part.of(marked.text), spoken)
     )
     return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped where it is made
+
+
+def _spoken(marked: MarkedText) -> Iterator[tuple[Span, Speech]]:
+    """Stretches with their quotation marks, never overlapping a withdrawn one: those are one where they overlap, and
+    of the others only those that hold none of their words are marked.
+    """
+    spans = [(_with_marks(marked.text, speech.span), speech) for speech in marked.speech]
+    withdrawn = _union(span for span, speech in spans if speech.withdrawn)
+    yield from ((span, Speech(span, withdrawn=True)) for span in withdrawn)
+    for span, speech in spans:
+        if not any(span.overlaps(hidden) for hidden in withdrawn):
+            yield span, speech
+
+
+def _union(spans: Iterable[Span]) -> list[Span]:
+    """Spans that cover the same characters and do not overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _speech(marked: MarkedText, speech: Speech, span: Span, part: Span) -> SafeString:

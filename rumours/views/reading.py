@@ -45,6 +45,16 @@ def reading_of(article: Article, reports: Iterable[Report]) -> Reading:
     return Reading(article, text, list(_claims(reports)), standing, list(_corrections(article)))
 
 
+def evidence_in(reports: Iterable[Report]) -> dict[int, MarkedText]:
+    """By article the text in which these reports' evidence stands, without the words that were withdrawn from it."""
+    bodies = {report.article_id: report.article.body for report in reports}
+    speech: dict[int, list[Speech]] = {pk: [] for pk in bodies}
+    withdrawn = Quote.objects.filter(article__in=bodies, withdrawn_at__isnull=False)
+    for quote in withdrawn.select_related("speaker__player").prefetch_related("fragments"):
+        speech[quote.article_id] += _speech([quote])
+    return {pk: MarkedText(body, speech=tuple(speech[pk])) for pk, body in bodies.items()}
+
+
 def _links(mentions: Iterable[Mention]) -> Iterator[tuple[Span, str]]:
     """Tagged names that have a public page."""
     for mention in mentions:

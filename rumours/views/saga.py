@@ -7,20 +7,25 @@ from django.db.models import Q
 
 from rumours.models import Correction, LinkTie, Quote, Report, TransferLink
 from rumours.models.link import TransferLinkQuerySet
+from rumours.templatetags.body import MarkedText
 from rumours.views.ladder import Rung, ladder_of
+from rumours.views.reading import evidence_in
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One report of the timeline: its correction notes, and the report it repeats, denies or retracts."""
+    """One report of the timeline: the text its evidence stands in, its correction notes, and the report it repeats,
+    denies or retracts.
+    """
 
     report: Report
+    text: MarkedText
     notes: list[Correction]
     follows: Report | None
 
 
 class Saga:
-    """Everything readers may see of one link, read when asked for; each part is one query (reports: two)."""
+    """Everything readers may see of one link, read when asked for; each part is a query or two."""
 
     def __init__(self, link: TransferLink) -> None:
         self.link = link
@@ -39,9 +44,11 @@ class Saga:
         for note in Correction.objects.filter(row_kind="report", row_id__in=ids).order_by("at", "id"):
             notes.setdefault(note.row_id, []).append(note)
         public = {report.pk: report for report in self.reports}
+        texts = evidence_in(self.reports)
         return [
             Entry(
                 report,
+                texts[report.article_id],
                 notes.get(report.succeeds_id or 0, []) + notes.get(report.pk, []),
                 public.get(report.follows_id or 0),
             )

@@ -87,3 +87,11 @@ def test_speech_over_several_paragraphs_names_its_speaker_at_its_end() -> None:
         '<p><span class="quoted">“One.</span></p>\n'
         '<p><span class="quoted">“Two.”</span> <span class="quoted-by">Igor Tudor</span></p>'
     )
+
+
+def test_withdrawn_words_are_hidden_also_where_other_speech_overlaps_them() -> None:
+    text = MarkedText(
+        "He said “it is over and done with now” again.",
+        speech=(Speech(Span(9, 37)), Speech(Span(15, 29), withdrawn=True), Speech(Span(24, 33), withdrawn=True)),
+    )
+    assert as_article(text) == '<p>He said “it is <span class="withdrawn">[words withdrawn]</span> now” again.</p>'

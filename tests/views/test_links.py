@@ -122,6 +122,23 @@ def test_what_readers_may_not_see_is_not_on_the_page(client: Client, saga: Trans
         assertNotContains(page, hidden)
 
 
+def test_withdrawn_words_are_on_no_page_that_rests_on_them(client: Client, saga: TransferLink) -> None:
+    article, source = PublishedArticleFactory(), SourceFactory(is_public=True)
+    report = ReportFactory(article=article, link=saga, source=source, text="“He stays with us,” the director said.")
+    ReportFactory(article=article, link=saga, source=SourceFactory(), text="Milan want the defender.")
+    quote = QuoteFactory(article=article, players=[saga.player], via=source)
+    type(quote).objects.filter(pk=quote.pk).update(
+        withdrawn_at=article.released_at, withdrawn_by=CorrectionFactory().by, withdrawn_why="asked"
+    )
+    type(saga.player).objects.filter(pk=saga.player_id).update(is_public=True)
+    for page in (saga, saga.player, source, article):
+        assertNotContains(client.get(page.get_absolute_url()), "He stays")
+    page = client.get(saga.get_absolute_url())
+    assertContains(page, "[words withdrawn]</span> the director said.")
+    assertContains(page, "Milan want the defender.")
+    assert report.text in article.body
+
+
 def test_quotes_ties_rivals_and_other_windows(client: Client, saga: TransferLink) -> None:
     article = PublishedArticleFactory()
     ReportFactory(article=article, link=saga)
@@ -201,5 +218,5 @@ def test_the_page_of_a_saga_takes_constant_queries(
         LinkTieFactory(link=saga, other=other)
         window = WindowFactory(code=f"202{n}-summer")
         TransferLinkFactory(player=saga.player, to_club=saga.to_club, window=window, is_public=True)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(saga.get_absolute_url())
