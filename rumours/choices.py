@@ -303,13 +303,17 @@ class TransferKind(StrEnum):
 
 
 class ReportRole(StrEnum):
-    """What a report is to the claim: only origin and independent reports move a stage."""
+    """What a report is to the claim (`MOVING_ROLES` move a stage)."""
 
     ORIGIN = "origin"
     INDEPENDENT = "independent"
     REPEAT = "repeat"
     DENIAL = "denial"
     CONTEXT = "context"
+
+
+# Whose claims move a stage and count as a source.
+MOVING_ROLES = (ReportRole.ORIGIN, ReportRole.INDEPENDENT)
 
 
 class Doubt(StrEnum):

@@ -1,6 +1,7 @@
 """What published done links do to their players: they end the old spell and begin the new one, while they stand."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,7 +9,7 @@ from django.db import transaction
 from django.db.models import Min, Q
 from django.utils import timezone
 
-from rumours.choices import LinkStatus, ReportRole, StageGroup, TransferKind
+from rumours.choices import MOVING_ROLES, LinkStatus, StageGroup, TransferKind
 from rumours.editorial.present import refresh_club
 from rumours.models import Club, Player, PlayerSpell, Report, TransferLink
 
@@ -50,24 +51,30 @@ def _moves(player: Player, at: datetime) -> list[Move]:
         .select_related("to_club")
         .in_bulk()
     )
-    said = Report.objects.published(at).filter(
-        link__in=links, stage_group=StageGroup.DONE, role__in=(ReportRole.ORIGIN, ReportRole.INDEPENDENT)
-    )
+    said = Report.objects.published(at).filter(link__in=links, stage_group=StageGroup.DONE, role__in=MOVING_ROLES)
     days = said.order_by().values_list("link").annotate(first=Min("dated_at"))
     return sorted((Move(links[pk], first.date()) for pk, first in days), key=lambda move: (move.day, move.link.pk))
 
 
 def _redo(player: Player, moves: Iterable[Move]) -> None:
-    """Forget what links did to the spells, and let these do it anew; a spell that comes again keeps its id."""
-    known = dict(player.spells.filter(begun_by__isnull=False).values_list("begun_by", "pk"))
-    player.spells.filter(begun_by__isnull=False).delete()
-    player.spells.filter(ended_by__isnull=False).update(until=None, ended_by=None)
+    """Let these links do anew what links do to the spells, and write what came out otherwise than it stands."""
+    stored = list(player.spells.all())
+    known = {spell.begun_by_id: spell.pk for spell in stored if spell.begun_by_id is not None}
+    spells = [_as_entered(spell) for spell in stored if spell.begun_by_id is None]
     for move in moves:
-        spells = list(player.spells.all())
         _end_spells(spells, move)
         buyer = move.link.to_club
         if buyer is not None and not any(_is_there(spell, move) for spell in spells):
-            _begin(player, buyer, spells, move, known.get(move.link.pk))
+            spells.append(_begun(player, buyer, spells, move, known.get(move.link.pk)))
+    _write({spell.pk: spell for spell in stored}, spells)
+
+
+def _as_entered(spell: PlayerSpell) -> PlayerSpell:
+    """A copy of an entered spell without the end that a link gave it."""
+    entered = copy(spell)
+    if entered.ended_by_id is not None:
+        entered.until, entered.ended_by_id = None, None
+    return entered
 
 
 def _end_spells(spells: Iterable[PlayerSpell], move: Move) -> None:
@@ -78,7 +85,7 @@ def _end_spells(spells: Iterable[PlayerSpell], move: Move) -> None:
         known = spell.since is None and spell.club_id in left
         kept = move.owner is not None and spell.club_id == move.owner
         if spell.until is None and (begun or known) and not kept and not _is_there(spell, move):
-            PlayerSpell.objects.filter(pk=spell.pk).update(until=move.day, ended_by=move.link)
+            spell.until, spell.ended_by_id = move.day, move.link.pk
 
 
 def _is_there(spell: PlayerSpell, move: Move) -> bool:
@@ -88,11 +95,23 @@ def _is_there(spell: PlayerSpell, move: Move) -> bool:
     return same and spell.until is None and near
 
 
-def _begin(player: Player, club: Club, spells: Iterable[PlayerSpell], move: Move, pk: int | None) -> None:
-    """Begin the spell of a move; where he is known to have moved on since, it ends there."""
+def _begun(player: Player, club: Club, spells: Iterable[PlayerSpell], move: Move, pk: int | None) -> PlayerSpell:
+    """The spell that a move begins, with the id it had before; where he is known to have moved on since, it ends."""
     later = [spell.since for spell in spells if spell.since is not None and spell.since > move.day]
-    spell = PlayerSpell(
+    return PlayerSpell(
         pk=pk, player=player, club=club, since=move.day, until=min(later, default=None),
         on_loan_from_id=move.owner, begun_by=move.link,
     )  # fmt: skip
-    PlayerSpell.objects.bulk_create([spell])
+
+
+def _write(stored: dict[int, PlayerSpell], wanted: Iterable[PlayerSpell]) -> None:
+    """Store the spells that differ from the stored ones, and delete those that no link makes any more."""
+    kept = {spell.pk: spell for spell in wanted if spell.pk is not None}
+    PlayerSpell.objects.filter(pk__in=stored.keys() - kept.keys()).delete()
+    changed = [spell for pk, spell in kept.items() if _columns(spell) != _columns(stored[pk])]
+    PlayerSpell.objects.bulk_update(changed, ["club", "since", "until", "on_loan_from", "ended_by"])
+    PlayerSpell.objects.bulk_create([spell for spell in wanted if spell.pk is None])
+
+
+def _columns(spell: PlayerSpell) -> tuple[object, ...]:
+    return spell.club_id, spell.since, spell.until, spell.on_loan_from_id, spell.ended_by_id

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rumours.choices import Doubt, ReportRole, Stage, StageGroup, TransferKind
-
-MOVING = (ReportRole.ORIGIN, ReportRole.INDEPENDENT)
+from rumours.choices import MOVING_ROLES, Doubt, ReportRole, Stage, StageGroup, TransferKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Claim:
     @property
     def moves(self) -> bool:
         """Whether it may move a stage and counts as a source: repeats, denials and context do not."""
-        return self.role in MOVING
+        return self.role in MOVING_ROLES
 
     @property
     def takes_back(self) -> int | None:

@@ -11,7 +11,7 @@ from rumours.editorial.errors import EditorialError
 from rumours.editorial.moves import refresh_moves
 from rumours.editorial.publishing import publish, republish, withdraw
 from rumours.editorial.squads import add_spell
-from rumours.models import Article, Player, TransferLink
+from rumours.models import Article, Player, PlayerSpell, TransferLink
 from tests.factories import (
     ArticleFactory,
     ChiefFactory,
@@ -156,3 +156,14 @@ def test_an_impossible_spell_is_refused(player: Player, clubs: Any) -> None:
         add_spell(player, club=clubs["Milan"], since=DONE, until=DONE, by=ChiefFactory())
     with pytest.raises(EditorialError, match="to itself"):
         add_spell(player, club=clubs["Milan"], on_loan_from=clubs["Milan"], by=ChiefFactory())
+
+
+def test_again_nothing_is_written(player: Player, clubs: Any) -> None:
+    article, link = done(player, from_club=clubs["Milan"], to_club=clubs["Juventus"])
+    PlayerSpellFactory(player=player, club=clubs["Milan"])
+    publish(article, by=ChiefFactory())
+    rows = list(PlayerSpell.objects.order_by("pk").values())
+    told = PlayerSpell.history.count()
+    refresh_links([link.pk])
+    assert list(PlayerSpell.objects.order_by("pk").values()) == rows
+    assert (len(rows), PlayerSpell.history.count()) == (2, told)
