@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 
 from rumours.models import Article
-from rumours.text import bands, overlap, simhash
+from rumours.text import bands, fingerprint, overlap, simhash
 
 # Bits of 64: a paragraph more or less changes up to 16, another story 17 and mostly 26; the overlap then decides.
 MOST_BITS = 18
@@ -15,6 +15,13 @@ FEWEST_WORDS = 30  # below, texts are alike by chance
 RECENT = timedelta(days=30)
 MOST_RECENT = 5_000
 MOST_READ = 20
+
+
+def fingerprints(body: str) -> dict[str, str | int]:
+    """The columns by which an article with this body is known again: its fingerprint, and its simhash in four."""
+    first, second, third, fourth = bands(simhash(body))
+    simhashes = {"simhash_a": first, "simhash_b": second, "simhash_c": third, "simhash_d": fourth}
+    return {"fingerprint": fingerprint(body), **simhashes}
 
 
 def same_article(*, digest: str, address: str, fingerprint: str) -> Article | None:

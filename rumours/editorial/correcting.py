@@ -6,20 +6,19 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import models, transaction
 
-from rumours.choices import ArticleStatus
 from rumours.editorial.actors import save_by
 from rumours.editorial.anchoring import locate
 from rumours.editorial.blocking import misplaced
-from rumours.editorial.corrections import add_correction
-from rumours.editorial.errors import Blocker, ChangedMeanwhile, EditorialError, NotReady, WordsNotFound
+from rumours.editorial.copies import fingerprints
+from rumours.editorial.corrections import add_correction, public_note
+from rumours.editorial.errors import Blocker, ChangedMeanwhile, NotReady, WordsNotFound
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.shifting import Shift
 from rumours.models import Article, QuoteFragment
-from rumours.text import Span, bands, fingerprint, normalise, simhash
+from rumours.text import Span, normalise
 
 # Rows are first moved this far beyond any text, so that none meets another on its way.
 _ASIDE = 1_000_000_000
-_FINGERPRINTS = ("fingerprint", "simhash_a", "simhash_b", "simhash_c", "simhash_d")
 
 
 @transaction.atomic
@@ -33,14 +32,13 @@ def edit_body(article: Article, body: str, *, by: User, note: str = "", version:
     require_tagging(article, by, "rumours.change_article")
     locked = Article.objects.select_for_update().get(pk=article.pk)
     _check_version(locked, version)
-    if locked.status != ArticleStatus.DRAFT and not note.strip():
-        raise EditorialError("Readers have seen this article: say in a note what is corrected")
+    note = public_note(locked, note, what="article")
     old, new = locked.body, normalise(body)
     if new != old:
         _write(locked, new, by)
         _anchor_all(locked, Shift(old, new))
     lost = list(misplaced(locked))
-    if locked.status != ArticleStatus.DRAFT:
+    if locked.was_shown:
         if lost:
             raise NotReady(lost)
         add_correction(locked, note, by=by)
@@ -57,11 +55,10 @@ def _check_version(article: Article, version: int | None) -> None:
 
 
 def _write(article: Article, body: str, by: User) -> None:
-    article.body = body
-    article.fingerprint = fingerprint(body)
-    article.simhash_a, article.simhash_b, article.simhash_c, article.simhash_d = bands(simhash(body))
-    article.version += 1
-    save_by(article, by, ["body", "version", *_FINGERPRINTS])
+    columns = {"body": body, "version": article.version + 1, **fingerprints(body)}
+    for name, value in columns.items():
+        setattr(article, name, value)
+    save_by(article, by, columns)
 
 
 def _anchor_all(article: Article, shift: Shift) -> None:

@@ -3,7 +3,18 @@
 from django.contrib.auth.models import User
 from django.db import models
 
-from rumours.models import Correction
+from rumours.editorial.errors import EditorialError
+from rumours.models import Article, Correction
+
+
+def public_note(article: Article, note: str, *, what: str) -> str:
+    """The note on a change to `what` (a report, a quote, the article itself), without white space around it.
+
+    Raises EditorialError where readers have seen the article and nothing says what is corrected.
+    """
+    if article.was_shown and not note.strip():
+        raise EditorialError(f"Readers have seen this {what}: say in a note what is corrected")
+    return note.strip()
 
 
 def add_correction(row: models.Model, note: str, *, by: User) -> Correction:

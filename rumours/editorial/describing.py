@@ -6,14 +6,15 @@ from typing import TypedDict, Unpack
 from django.contrib.auth.models import User
 from django.db import models, transaction
 
-from rumours.choices import ArticleStatus, DatePrecision
+from rumours.choices import DatePrecision
 from rumours.editorial.actors import save_by
-from rumours.editorial.corrections import add_correction
+from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_article, refresh_entities
 from rumours.editorial.errors import EditorialError
+from rumours.editorial.fees import reprice
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.reporting import change_report
-from rumours.models import Article, Source
+from rumours.models import Article, Fee, Source
 
 
 class Details(TypedDict, total=False):
@@ -41,8 +42,7 @@ def change_details(article: Article, *, by: User, note: str = "", **details: Unp
     `note` is demanded. Raises EditorialError, PermissionDenied.
     """
     require_tagging(article, by, "rumours.change_article")
-    if article.status != ArticleStatus.DRAFT and not note.strip():
-        raise EditorialError("Readers have seen this article: say in a note what is corrected")
+    note = public_note(article, note, what="article")
     address = details.get("address", "")
     if address and Article.objects.filter(address=address).exclude(pk=article.pk).exists():
         raise EditorialError(f"Another article has the address {address}")
@@ -54,19 +54,21 @@ def change_details(article: Article, *, by: User, note: str = "", **details: Unp
     article.refresh_from_db()
     if article.dated_at != old_date:
         _redate(article, by)
-    if article.publisher != old_publisher and article.status == ArticleStatus.DRAFT:
+    if article.publisher != old_publisher and not article.was_shown:
         _recredit(article, old_publisher, by)
-    if article.status != ArticleStatus.DRAFT:
-        add_correction(article, note.strip(), by=by)
+    if article.was_shown:
+        add_correction(article, note, by=by)
     refresh_article(article)
     refresh_entities(sources=[old_publisher.pk] if old_publisher else [])
 
 
 def _redate(article: Article, by: User) -> None:
-    """Claims and words are as old as their article; in a draft, windows assumed from the date are assumed anew."""
+    """Claims, words and rates are as old as their article; in a draft, assumed windows are assumed anew."""
     article.reports.update(dated_at=article.dated_at)
     article.quotes.update(dated_at=article.dated_at)
-    if article.status == ArticleStatus.DRAFT:
+    for fee in Fee.objects.filter(report__article=article).select_related("report"):
+        reprice(fee)
+    if not article.was_shown:
         for report in article.reports.standing().filter(window_assumed=True):
             change_report(report, by=by, window=None)
 

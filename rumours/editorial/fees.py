@@ -38,9 +38,21 @@ def set_fees(report: Report, sums: Iterable[Sum], *, by: User) -> None:
             high=high,
             currency=amount.currency,
             certainty=amount.certainty,
-            fee_eur=in_euros(Decimal(amount.low + high) / 2, amount.currency, report.dated_at),
         )
+        fee.fee_eur = worth(fee)
         save_by(fee, by)
+
+
+def worth(fee: Fee) -> int | None:
+    """The middle of a fee's range in whole euros, by the rate of its report's date; None without a rate."""
+    return in_euros(Decimal(fee.low + fee.high) / 2, fee.currency, fee.report.dated_at)
+
+
+def reprice(fee: Fee) -> None:
+    """Write a fee's worth in euros anew: its report's date or the rates have changed. Again changes nothing."""
+    euros = worth(fee)
+    if euros != fee.fee_eur:
+        Fee.objects.filter(pk=fee.pk).update(fee_eur=euros)
 
 
 def in_euros(amount: Decimal, currency: str, at: datetime) -> int | None:

@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from rumours.choices import DatePrecision, Shown
 from rumours.editorial.actors import save_by
-from rumours.editorial.copies import near_copy_of, same_article
+from rumours.editorial.copies import fingerprints, near_copy_of, same_article
 from rumours.editorial.suggesting import suggest_for
 from rumours.intake import IntakeError, RawArticle, canonical, clean
 from rumours.models import Article, Aside, Original, Source
 from rumours.tagging import Gazetteer
-from rumours.text import Document, bands, fingerprint, normalise, simhash
+from rumours.text import Document, normalise
 
 DEFAULT_LANGUAGE = "en"
 LONGEST_HEADLINE = 300
@@ -69,13 +69,11 @@ def import_document(
     now = now or timezone.now()
     document = clean(raw)
     address = _kept_address(address or raw.address)
-    digest, words = sha256(raw.content).hexdigest(), fingerprint(document.body)
-    known = same_article(digest=digest, address=address, fingerprint=words)
+    digest = sha256(raw.content).hexdigest()
+    article = _article(document, address=address, author=normalise(raw.author)[:120], received_at=now)
+    known = same_article(digest=digest, address=address, fingerprint=article.fingerprint)
     if known is not None:
         return ImportOutcome(known, is_new=False)
-    article = _article(
-        document, fingerprint=words, address=address, author=normalise(raw.author)[:120], received_at=now
-    )
     article.publisher = source or _publisher(raw, address)
     article.published_at, article.precision = _dated(published, document, now)
     article.language = language or document.language or _language_of(article.publisher)
@@ -83,7 +81,7 @@ def import_document(
     try:
         _store(article, raw, document, digest=digest, by=by, names=names)
     except IntegrityError:  # somebody brought it in since we looked
-        known = same_article(digest=digest, address=address, fingerprint=words)
+        known = same_article(digest=digest, address=address, fingerprint=article.fingerprint)
         if known is None:
             raise
         return ImportOutcome(known, is_new=False)
@@ -103,17 +101,13 @@ def _store(
 
 def _article(document: Document, *, address: str, **fields: Any) -> Article:
     """The unsaved row with what the document itself says."""
-    first, second, third, fourth = bands(simhash(document.body))
     return Article(
         headline=(document.headline or headline_from(document.body))[:LONGEST_HEADLINE],
         headline_ours=document.headline is None,
         body=document.body,
         address=address,
         shown=Shown.EXCERPT if address else Shown.FULL,
-        simhash_a=first,
-        simhash_b=second,
-        simhash_c=third,
-        simhash_d=fourth,
+        **fingerprints(document.body),
         **fields,
     )
 

@@ -3,7 +3,6 @@
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
-from rumours.choices import ArticleStatus
 from rumours.editorial.actors import SYSTEM_NAME
 from rumours.models import Article
 
@@ -58,5 +57,5 @@ def require(by: User, permission: str) -> None:
 def require_tagging(article: Article, by: User, permission: str) -> None:
     """Raise PermissionDenied unless the user has it and, on an article that readers have seen, may publish too."""
     require(by, permission)
-    if article.status != ArticleStatus.DRAFT:
+    if article.was_shown:
         require(by, "rumours.publish_article")

@@ -79,7 +79,7 @@ def _withdraw_row(row: Quote | Report, by: User, why: str, line: str) -> None:
     _check_reason(why)
     if row.withdrawn_at is not None or (isinstance(row, Report) and row.ended_at is not None):
         raise WrongState("This has been withdrawn or corrected before")
-    if row.article.status == ArticleStatus.DRAFT:
+    if not row.article.was_shown:
         raise WrongState("Readers have not seen this: delete it from the draft instead")
     row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = timezone.now(), by, why
     save_by(row, by, ["withdrawn_at", "withdrawn_by", "withdrawn_why"])

@@ -7,10 +7,10 @@ from typing import TypedDict, Unpack
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from rumours.choices import ArticleStatus, QuoteStance
+from rumours.choices import QuoteStance
 from rumours.editorial.actors import delete_by, save_by
 from rumours.editorial.anchoring import locate
-from rumours.editorial.corrections import add_correction
+from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_article, refresh_entities
 from rumours.editorial.errors import EditorialError, WordsNotFound, WrongState
 from rumours.editorial.permissions import require_tagging
@@ -82,8 +82,7 @@ def change_quote(quote: Quote, *, by: User, note: str = "", **changes: Unpack[Qu
     require_tagging(article, by, "rumours.change_quote")
     if quote.withdrawn_at is not None:
         raise WrongState("This quote has been withdrawn")
-    if article.status != ArticleStatus.DRAFT and not note.strip():
-        raise EditorialError("Readers have seen this quote: say in a note what is corrected")
+    note = public_note(article, note, what="quote")
     named = _named(quote)
     found = None
     if "words" in changes:
@@ -95,7 +94,7 @@ def change_quote(quote: Quote, *, by: User, note: str = "", **changes: Unpack[Qu
         quote.players.set(changes["players"])
     if "clubs" in changes:
         quote.clubs.set(changes["clubs"])
-    if article.status != ArticleStatus.DRAFT:
+    if article.was_shown:
         add_correction(quote, note, by=by)
     refresh_article(article)
     refresh_entities(**named)
@@ -106,7 +105,7 @@ def change_quote(quote: Quote, *, by: User, note: str = "", **changes: Unpack[Qu
 def remove_quote(quote: Quote, *, by: User) -> None:
     """Delete a quote of a draft. Raises WrongState where readers may have seen it."""
     require_tagging(quote.article, by, "rumours.delete_quote")
-    if quote.article.status != ArticleStatus.DRAFT:
+    if quote.article.was_shown:
         raise WrongState("Readers have seen this quote: withdraw it instead")
     delete_by(quote, by)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from rumours.choices import ArticleStatus, Doubt, ReportRole, TransferKind
 from rumours.editorial.actors import delete_by, save_by
 from rumours.editorial.anchoring import locate
-from rumours.editorial.corrections import add_correction
+from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_links
 from rumours.editorial.errors import EditorialError, WrongState
 from rumours.editorial.fees import Sum, sums_of
@@ -112,10 +112,8 @@ def change_report(report: Report, *, by: User, note: str = "", **changes: Unpack
     require_tagging(article, by, "rumours.change_report")
     if report.ended_at is not None or report.withdrawn_at is not None:
         raise WrongState("This report has been corrected or withdrawn: change the one that stands")
-    fees = changes.get("fees")
-    if article.status != ArticleStatus.DRAFT:
-        if not note.strip():
-            raise EditorialError("Readers have seen this report: say in a note what is corrected")
+    fees, note = changes.get("fees"), public_note(article, note, what="report")
+    if article.was_shown:
         fees = sums_of(report) if fees is None else fees
         report = _end(report, note, by)
     _apply(report, changes, by)
@@ -130,7 +128,7 @@ def change_report(report: Report, *, by: User, note: str = "", **changes: Unpack
 def remove_report(report: Report, *, by: User) -> None:
     """Delete a report of a draft, and its link when nothing else stands on it. Raises WrongState once it was shown."""
     require_tagging(report.article, by, "rumours.delete_report")
-    if report.article.status != ArticleStatus.DRAFT or report.shown_from is not None:
+    if report.article.was_shown or report.shown_from is not None:
         raise WrongState("Readers have seen this report: withdraw it instead")
     link = report.link
     delete_by(report, by)

@@ -137,6 +137,11 @@ class Article(models.Model):
     def slug(self) -> str:
         return slug_of(self.headline)[:80].strip("-")
 
+    @property
+    def was_shown(self) -> bool:
+        """Whether readers may have seen it: every change is then a public correction."""
+        return self.status in (ArticleStatus.PUBLISHED, ArticleStatus.WITHDRAWN)
+
     def is_published(self, at: datetime | None = None) -> bool:
         """Whether readers may see it at an instant (default: now): the row's own form of `published()`."""
         return (

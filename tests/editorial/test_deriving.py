@@ -19,6 +19,7 @@ from tests.factories import (
     ChiefFactory,
     ClubFactory,
     CompetitionFactory,
+    ExchangeRateFactory,
     FeeFactory,
     JournalistFactory,
     PersonFactory,
@@ -261,3 +262,13 @@ def test_the_number_of_queries_does_not_grow_with_the_reports() -> None:
         return len(captured)
 
     assert queries(1) == queries(3)
+
+
+def test_sums_follow_a_rate_that_was_corrected() -> None:
+    report = reported(TransferLinkFactory(), "bid")
+    FeeFactory(report=report, currency="GBP", low=100, high=100, fee_eur=None)
+    assert derived(report.link).fee_eur is None
+    ExchangeRateFactory(year=2026, eur="1.2")
+    refresh_all()
+    report.link.refresh_from_db()
+    assert (report.link.fee_eur, report.link.fee_is_converted) == (120, True)

@@ -35,6 +35,23 @@ def test_claims_and_words_are_as_old_as_their_article() -> None:
     assert report.link.window.code == "2026-winter"
 
 
+def test_sums_are_worth_what_they_were_in_the_year_of_their_article() -> None:
+    factories.ExchangeRateFactory(year=2025, eur="1.25")
+    factories.ExchangeRateFactory(year=2026, eur="1.15")
+    report = factories.ReportFactory(article=factories.ArticleFactory())
+    fee = factories.FeeFactory(report=report, currency="GBP", low=10, high=30, fee_eur=23)
+    change_details(report.article, by=factories.ChiefFactory(), published_at=JULY, precision=DatePrecision.DAY)
+    fee.refresh_from_db()
+    assert fee.fee_eur == 25
+
+
+def test_what_was_dropped_unseen_is_changed_without_a_public_line() -> None:
+    article = factories.ArticleFactory(headline="Old", status="dropped")
+    change_details(article, by=factories.UserFactory(permissions=("change_article",)), headline="New")
+    article.refresh_from_db()
+    assert (article.headline, Correction.objects.count()) == ("New", 0)
+
+
 def test_a_window_that_was_assumed_is_assumed_anew() -> None:
     article = factories.ArticleFactory()
     assumed = factories.ReportFactory(article=article, window_assumed=True)

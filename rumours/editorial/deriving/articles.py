@@ -8,7 +8,8 @@ from django.db import transaction
 
 from rumours.editorial.deriving import entities
 from rumours.editorial.deriving.links import refresh_links
-from rumours.models import Article, Club, Competition, Person, Player, Source, TransferLink, Window
+from rumours.editorial.fees import reprice
+from rumours.models import Article, Club, Competition, Fee, Person, Player, Source, TransferLink, Window
 
 # Players whose links are derived together: enough to make few queries, few enough to keep them small.
 BATCH = 400
@@ -31,6 +32,8 @@ def refresh_article(article: Article, *, now: datetime | None = None) -> None:
 
 def refresh_all(*, now: datetime | None = None) -> int:
     """Recompute everything derived; the number of links gone through. Batch by batch, each in one transaction."""
+    for fee in Fee.objects.exclude(currency="EUR").select_related("report"):
+        reprice(fee)
     players = list(TransferLink.objects.order_by("player_id").values_list("player_id", flat=True).distinct())
     count = 0
     for start in range(0, len(players), BATCH):
