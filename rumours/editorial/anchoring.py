@@ -30,11 +30,6 @@ def occurrences(body: str, words: str) -> Iterator[Span]:
     return _matches(body, words, whole=True)
 
 
-def stands(body: str, start: int, end: int, text: str) -> bool:
-    """Whether exactly this text stands at the span."""
-    return body[start:end] == text
-
-
 def _matches(body: str, words: str, *, whole: bool) -> Iterator[Span]:
     wanted = normalise(words).strip()
     if not wanted:

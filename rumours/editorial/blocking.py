@@ -22,14 +22,18 @@ def blockers(article: Article) -> list[Blocker]:
 
 
 def misplaced(article: Article) -> Iterator[Blocker]:
-    """The standing tags, quotes and reports whose words do not stand in the body where they say."""
-    for kind, row in anchored(article):
-        if article.body[row.start : row.end] != row.text:
-            words = " ".join(row.text.split())[:60]
-            yield Blocker(f"The article no longer has these words of a {kind}: “{words}”", kind, row.pk)
+    """The rows of `adrift`, each with the words it has lost."""
+    for kind, row in adrift(article):
+        words = " ".join(row.text.split())[:60]
+        yield Blocker(f"The article no longer has these words of a {kind}: “{words}”", kind, row.pk)
 
 
-def anchored(article: Article) -> Iterator[tuple[str, Anchored]]:
+def adrift(article: Article) -> Iterator[tuple[str, Anchored]]:
+    """The standing tags, quotes and reports whose words are not in the body where they say, by model name."""
+    return ((kind, row) for kind, row in _anchored(article) if article.body[row.start : row.end] != row.text)
+
+
+def _anchored(article: Article) -> Iterator[tuple[str, Anchored]]:
     """Every standing row with a span in the body that readers may come to see, with its model's name."""
     for mention in article.mentions.order_by("start"):
         yield "mention", mention

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rumours.editorial.blocking import anchored
+from rumours.editorial.blocking import adrift
 from rumours.editorial.errors import Blocker
 from rumours.models import Article
 
@@ -10,6 +10,5 @@ from rumours.models import Article
 def broken_spans() -> Iterator[Blocker]:
     """Every standing mention, quote, fragment and report whose text is not what its article's body has at its span."""
     for article in Article.objects.order_by("pk").iterator(chunk_size=200):
-        for kind, row in anchored(article):
-            if article.body[row.start : row.end] != row.text:
-                yield Blocker(f"article {article.pk}: {kind} {row.pk} at {row.start} is not in the text", kind, row.pk)
+        for kind, row in adrift(article):
+            yield Blocker(f"article {article.pk}: {kind} {row.pk} at {row.start} is not in the text", kind, row.pk)

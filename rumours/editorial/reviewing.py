@@ -31,7 +31,7 @@ def accept(
     nothing public changes. Raises WrongState where it is decided already, EditorialError where it is no name or
     nobody is meant, PermissionDenied.
     """
-    if client_id and Decision.objects.filter(client_id=client_id).exists():
+    if _is_known(client_id):
         return []
     locked = _undecided(suggestion, by)
     meant = subject or proposed(locked)
@@ -54,7 +54,7 @@ def accept(
 @transaction.atomic
 def reject(suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str = "") -> None:
     """Decide that a suggestion is wrong; a later run does not propose it again. Raises as `accept`."""
-    if client_id and Decision.objects.filter(client_id=client_id).exists():
+    if _is_known(client_id):
         return
     locked = _undecided(suggestion, by)
     _decide(suggestion, locked, Verdict.REJECTED, "reject", {"decision": Verdict.REJECTED}, by, sitting, client_id)
@@ -66,7 +66,7 @@ def undo(suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str 
 
     Tags that somebody has changed since stay. Raises WrongState where nothing is decided, PermissionDenied.
     """
-    if client_id and Decision.objects.filter(client_id=client_id).exists():
+    if _is_known(client_id):
         return
     require_tagging(suggestion.article, by, "rumours.change_suggestion")
     locked = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
@@ -92,6 +92,11 @@ def candidates(suggestion: Suggestion) -> list[Subject]:
     first = proposed(suggestion)
     others = [other.player or other.club for other in suggestion.alternatives.all()]
     return [*([first] if first else []), *(other for other in others if other is not None and other != first)]
+
+
+def _is_known(client_id: str) -> bool:
+    """Whether a client sends again what it has sent before."""
+    return bool(client_id) and Decision.objects.filter(client_id=client_id).exists()
 
 
 def _longer_names(suggestion: Suggestion) -> Iterator[Span]:

@@ -18,6 +18,12 @@ def search_column(names: Iterable[str]) -> str:
     return "| " + " | ".join(folded) + " |" if folded else ""
 
 
+def between_bars(values: Iterable[str]) -> str:
+    """Several values in one column, each found by `|value|`; empty for none."""
+    held = list(values)
+    return f"|{'|'.join(held)}|" if held else ""
+
+
 EntityT = TypeVar("EntityT", bound="Entity")
 
 

@@ -8,6 +8,7 @@ from rumours.editorial.loading.competitions import Competitions
 from rumours.editorial.loading.summary import LoadSummary
 from rumours.intake.table_rows import ClubRow, Row
 from rumours.models import Club, ClubAlias, Competition
+from rumours.models.entity import between_bars
 from rumours.text import fold
 
 KIND = "clubs"
@@ -138,7 +139,8 @@ class Clubs:
 
     def _fill(self, club: Club, row: ClubRow, league: Competition | None) -> None:
         self.book.vouch(club)
-        self.book.fill(club, short_name=row.short_name, colours="|".join(row.colours), domains=_bars(row.domains))
+        colours, domains = "|".join(row.colours), between_bars(row.domains)
+        self.book.fill(club, short_name=row.short_name, colours=colours, domains=domains)
         if club.competition_id is None and league is not None:
             self.book.put(club, competition=league)
         if club.is_stub:
@@ -156,10 +158,6 @@ def _folded_names(row: ClubRow) -> list[str]:
     return list(dict.fromkeys(filter(None, map(fold, names))))
 
 
-def _bars(values: tuple[str, ...]) -> str:
-    return "|" + "|".join(values) + "|" if values else ""
-
-
 def _new(row: ClubRow, league: Competition | None) -> Club:
     return Club(
         name=row.name,
@@ -168,6 +166,6 @@ def _new(row: ClubRow, league: Competition | None) -> Club:
         section=row.section,
         competition=league,
         colours="|".join(row.colours),
-        domains=_bars(row.domains),
+        domains=between_bars(row.domains),
         is_reserve=bool(row.reserve),
     )

@@ -6,6 +6,7 @@ from rumours.editorial.loading.book import Book
 from rumours.editorial.loading.summary import LoadSummary
 from rumours.intake.table_rows import SourceRow
 from rumours.models import Source, SourceAlias
+from rumours.models.entity import between_bars
 from rumours.text import fold
 
 KIND = "sources"
@@ -61,7 +62,7 @@ class Sources:
         values = {
             "country": row.country,
             "language": row.language,
-            "domains": _bars(row.domains),
+            "domains": between_bars(row.domains),
             "handles": "|".join(row.handles),
             "interest": row.interest,
         }
@@ -90,7 +91,3 @@ class Sources:
             if outlets:
                 return outlets[0] if len(outlets) == 1 else None
         return None
-
-
-def _bars(values: tuple[str, ...]) -> str:
-    return "|" + "|".join(values) + "|" if values else ""

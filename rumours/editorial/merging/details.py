@@ -6,6 +6,7 @@ from django.db import models
 
 from rumours.choices import GROUP_OF_POSITION, PersonRole, Position
 from rumours.models import Club, Entity, Player, Report, Source, TransferLink
+from rumours.models.entity import between_bars
 
 OWN = ("name", "slug", "is_reference", "is_stub", "is_fictional", "domains")
 PLACES = ("position", "second_position", "third_position")
@@ -73,7 +74,7 @@ def _domains(kept: Entity, gone: Entity) -> dict[str, Any]:
     if not isinstance(kept, Club | Source) or not isinstance(gone, Club | Source) or not gone.domains:
         return {}
     hosts = dict.fromkeys(host for row in (kept, gone) for host in row.domains.split("|") if host)
-    joined = f"|{'|'.join(hosts)}|"
+    joined = between_bars(hosts)
     too_long = len(joined) > (type(kept)._meta.get_field("domains").max_length or 0)
     return {} if too_long or joined == kept.domains else {"domains": joined}
 
