@@ -34,6 +34,14 @@ class WindowCode:
             raise ValueError(f"{text[:40]!r} is no window: write it as 2026-winter or 2026-summer")
         return cls(int(match[1]), 0 if match[2] == Season.WINTER else 1)
 
+    @classmethod
+    def opened_by(cls, at: datetime) -> "WindowCode":
+        """The latest window that has opened by an instant where it opens on the usual day."""
+        code = cls(at.astimezone(UTC).year, 1)
+        while code.usual_opening > at:
+            code = code.previous
+        return code
+
     @property
     def season(self) -> Season:
         return Season.SUMMER if self.half else Season.WINTER

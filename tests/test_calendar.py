@@ -68,3 +68,11 @@ def test_a_window_found_is_never_shut_and_the_one_before_is(at: datetime) -> Non
 def test_codes_follow_each_other_in_time() -> None:
     code = WindowCode.parse("2025-summer")
     assert (str(code.next), str(code.previous), code < code.next) == ("2026-winter", "2025-winter", True)
+
+
+@pytest.mark.parametrize(
+    ("at", "code"),
+    [("2026-11-20", "2026-summer"), ("2027-01-01", "2027-winter"), ("2026-12-31T23:59", "2026-summer")],
+)
+def test_the_window_that_has_opened_on_the_usual_day(at: str, code: str) -> None:
+    assert str(WindowCode.opened_by(day(at))) == code

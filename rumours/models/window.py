@@ -78,8 +78,12 @@ class WindowSpanQuerySet(models.QuerySet["WindowSpan"]):
         return self.filter(association=association, section=section)
 
     def open_at(self, at: datetime) -> Self:
-        """Spans that are open at an instant and known to shut, the first to shut first."""
-        opened = models.Q(opens_at__isnull=True) | models.Q(opens_at__lte=at)
+        """Spans that are open at an instant and known to shut, the first to shut first.
+
+        One whose opening is not known counts as open in the half year of its window only.
+        """
+        begun = models.Q(opens_at__isnull=True, window__rank__lte=rank_of(str(WindowCode.opened_by(at))))
+        opened = begun | models.Q(opens_at__lte=at)
         return self.filter(opened, closes_at__gt=at).order_by("closes_at", "association", "id")
 
     def last_closing(self, code: str) -> "WindowSpan | None":
