@@ -97,6 +97,6 @@ def test_a_reader_gets_no_cookie_and_one_page_for_all(client: Client) -> None:
 
 
 def test_the_demo_says_what_is_invented(client: Client) -> None:
-    assertNotContains(client.get("/"), "made up")
+    assertNotContains(client.get("/"), "Ostermark")
     with override_settings(DEMO=True):
-        assertContains(client.get("/"), "their league and everything said about them are made up")
+        assertContains(client.get("/"), "Valdoria and Ostermark are invented")
