@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from rumours.filters.links import LinkFilters
 from rumours.filters.query import CURSOR, Asked
-from rumours.filters.wording import window_name
 
 NAMES = {
     "direction": "Direction",
@@ -41,18 +40,8 @@ class Chip:
 def chips_of(asked: Asked, filters: LinkFilters) -> list[Chip]:
     """One chip for each chosen value, in the order of the filters."""
     return [
-        Chip(NAMES[name], label_of_value(filters, name, value), asked.without(name, value))
+        Chip(NAMES[name], filters.label_of(name, value), asked.without(name, value))
         for name, values in asked.values.items()
         if name not in HIDDEN
         for value in values
     ]
-
-
-def label_of_value(filters: LinkFilters, name: str, value: str) -> str:
-    """How a chosen value reads: a vocabulary's label, a row's name, a window's name, or the value itself."""
-    if name == "window":
-        return window_name(value)
-    if name in ("club", "competition", "source"):
-        return next((row.name for row in filters.chosen[name] if row.slug == value), value)
-    labels: dict[str, str] = dict(filters.filters[name].extra.get("choices", ()))
-    return labels.get(value, value)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import django_filters
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 
 from rumours.choices import Position, PositionGroup
 from rumours.filters.cursor import Order, page_of
 from rumours.filters.fields import OneValueFilter, RowsFilter, VocabularyFilter, WordsFilter
-from rumours.filters.query import CURSOR, Asked, BadQuery
+from rumours.filters.query import CURSOR, Asked
+from rumours.filters.strict import StrictFilters
 from rumours.models import Club, Competition, Player
 from rumours.models.positions import plays, unplaced
 
@@ -20,23 +20,16 @@ PLACED, UNPLACED = 0, 1
 ANY_NAME = "part of a name"
 
 
-class ClubFilters(django_filters.FilterSet):
+class ClubFilters(StrictFilters):
     competition = RowsFilter(Competition.objects.published, "a league's short name in addresses")
     q = OneValueFilter(ANY_NAME)
 
 
-class PlayerFilters(django_filters.FilterSet):
+class PlayerFilters(StrictFilters):
     position = VocabularyFilter(Position, PositionGroup)
     club = RowsFilter(Club.objects.published, "the last part of a club's address on this site")
     nationality = WordsFilter("countries in English")
     q = OneValueFilter(ANY_NAME)
-
-
-def _cleaned(filters: django_filters.FilterSet) -> dict[str, Any]:
-    for name in filters.form.errors:
-        raise BadQuery(str(name), filters.filters[name].allowed)
-    cleaned: dict[str, Any] = filters.form.cleaned_data
-    return cleaned
 
 
 @dataclass(frozen=True)
@@ -55,7 +48,7 @@ class ClubDirectory:
 
 def club_directory(asked: Asked) -> ClubDirectory:
     """The page of clubs for an address; raises BadQuery."""
-    chosen = _cleaned(ClubFilters(data=asked.data(), queryset=Club.objects.none()))
+    chosen = ClubFilters(asked, Club.objects.none()).chosen
     clubs = Club.objects.published().with_competition()
     if chosen["competition"]:
         clubs = clubs.filter(competition__in=chosen["competition"]).order_by("competition__level", "name", "id")
@@ -63,7 +56,7 @@ def club_directory(asked: Asked) -> ClubDirectory:
         clubs = clubs.named(chosen["q"])[:MOST_NAMED]
     elif not chosen["competition"]:
         clubs = clubs.order_by("-link_count", "name", "id")[:MOST_CLUBS]
-    public = Count("clubs", filter=Q(clubs__is_public=True))
+    public = Count("clubs", filter=Q(clubs__in=Club.objects.published()))
     leagues = Competition.objects.published().annotate(club_count=public).filter(club_count__gt=0)
     return ClubDirectory(
         chosen["q"] or "", chosen["competition"], clubs, leagues.order_by("country", "section", "level", "name", "id")
@@ -85,8 +78,8 @@ class PlayerDirectory:
 
 def player_directory(asked: Asked) -> PlayerDirectory:
     """The page of players for an address; raises BadQuery."""
-    filters = PlayerFilters(data=asked.data(), queryset=Player.objects.none())
-    chosen = _cleaned(filters)
+    filters = PlayerFilters(asked, Player.objects.none())
+    chosen = filters.chosen
     rows = _players(chosen)
     cursor = asked.one(CURSOR)
     if chosen["q"]:

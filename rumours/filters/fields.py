@@ -10,6 +10,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 
+from rumours.calendar import WindowCode
 from rumours.models import OldAddress
 from rumours.models.entity import Entity, EntityQuerySet
 from rumours.models.labels import choices_of
@@ -70,6 +71,17 @@ class WordsField(forms.MultipleChoiceField):
         return True
 
 
+class WindowsField(WordsField):
+    """Codes of windows."""
+
+    def valid_value(self, value: str) -> bool:
+        try:
+            WindowCode.parse(value)
+        except ValueError:
+            return False
+        return True
+
+
 class RowsField(forms.MultipleChoiceField):
     """Slugs of public rows, also those that a row had before it was renamed or merged; cleaned to a list of rows."""
 
@@ -97,6 +109,20 @@ class RowsField(forms.MultipleChoiceField):
         return found
 
 
+class OneOfField(OneValue):
+    """One value of a vocabulary."""
+
+    def __init__(self, vocabulary: type[StrEnum], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.vocabulary = vocabulary
+
+    def read(self, value: str) -> StrEnum:
+        try:
+            return self.vocabulary(value)
+        except ValueError as error:
+            raise ValidationError("not one of them") from error
+
+
 class OneValueFilter(django_filters.Filter):
     """A parameter given once; `allowed` says what it may hold."""
 
@@ -113,6 +139,13 @@ class WholeNumberFilter(OneValueFilter):
     def __init__(self, field_name: str, lookup_expr: str, digits: int) -> None:
         allowed = f"a whole number of at most {digits} digits"
         super().__init__(allowed, field_name=field_name, lookup_expr=lookup_expr, digits=digits)
+
+
+class OneOfFilter(OneValueFilter):
+    field_class = OneOfField
+
+    def __init__(self, vocabulary: type[StrEnum], **kwargs: Any) -> None:
+        super().__init__("one of " + ", ".join(vocabulary), vocabulary=vocabulary, **kwargs)
 
 
 class SinceFilter(OneValueFilter):
@@ -139,6 +172,15 @@ class WordsFilter(django_filters.Filter):
     def __init__(self, allowed: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.allowed = allowed
+
+
+class WindowsFilter(WordsFilter):
+    """Any of several windows, whether or not there is one of that code."""
+
+    field_class = WindowsField
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("windows as 2026-winter or 2026-summer", **kwargs)
 
 
 class RowsFilter(django_filters.Filter):

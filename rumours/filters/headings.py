@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from rumours.calendar import WindowCode
-from rumours.filters.chips import label_of_value
 from rumours.filters.links import Direction, LinkFilters
 from rumours.filters.wording import joined, plural, window_name
 
@@ -35,7 +34,7 @@ def _tail(filters: LinkFilters) -> Iterator[str]:
         yield joined([window_name(code).lower() for code in sorted(codes, key=WindowCode.parse)], "or")
     for name, lead_in in LEADS_IN.items():
         if values := filters.chosen[name]:
-            yield lead_in + joined([label_of_value(filters, name, value).lower() for value in values], "or")
+            yield lead_in + joined([filters.label_of(name, value).lower() for value in values], "or")
     if countries := filters.chosen["nationality"]:
         yield joined(countries, "or")
     for name in ("competition", "source"):

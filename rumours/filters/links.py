@@ -5,10 +5,8 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from rumours.calendar import WindowCode
 from rumours.choices import (
     Doubt,
     LinkStatus,
@@ -19,14 +17,17 @@ from rumours.choices import (
     TransferKind,
 )
 from rumours.filters.fields import (
+    OneOfFilter,
     OneValueFilter,
     RowsFilter,
     SinceFilter,
     VocabularyFilter,
     WholeNumberFilter,
+    WindowsFilter,
     WordsFilter,
 )
-from rumours.filters.query import CURSOR, Asked, BadQuery
+from rumours.filters.query import CURSOR, Asked
+from rumours.filters.strict import StrictFilters
 from rumours.models import Club, Competition, Report, Source, TransferLink
 from rumours.models.link import TransferLinkQuerySet
 from rumours.text import fold
@@ -58,12 +59,12 @@ def _slug(example: str) -> str:
     return f"the last part of an address on this site, as in {example}"
 
 
-class LinkFilters(django_filters.FilterSet):
+class LinkFilters(StrictFilters):
     """Narrows published links. `club` is the page's club, where there is one: `direction` is then seen from it."""
 
     direction = VocabularyFilter(Direction, method="by_direction")
     position = VocabularyFilter(Position, PositionGroup, method="by_position")
-    window = WordsFilter("windows as 2026-winter or 2026-summer", field_name="window__code", lookup_expr="in")
+    window = WindowsFilter(field_name="window__code", lookup_expr="in")
     status = VocabularyFilter(LinkStatus, method="by_status")
     stage = VocabularyFilter(StageGroup, field_name="stage_group")
     doubt = VocabularyFilter(Doubt)
@@ -79,7 +80,7 @@ class LinkFilters(django_filters.FilterSet):
     nationality = WordsFilter("countries in English", method="by_nationality")
     since = SinceFilter(method="by_movement")
     q = OneValueFilter("part of a player's or club's name", method="by_name")
-    sort = OneValueFilter("one of " + ", ".join(Sort), method="no_narrowing")
+    sort = OneOfFilter(Sort, method="no_narrowing")
 
     class Meta:
         model = TransferLink
@@ -87,21 +88,8 @@ class LinkFilters(django_filters.FilterSet):
 
     def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: Club | None = None) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
-        super().__init__(data=asked.data(), queryset=rows)
+        super().__init__(asked, rows)
         self.now, self.seen_from = now, club
-        self._refuse_bad_values(asked)
-        self.chosen: dict[str, Any] = self.form.cleaned_data
-
-    def _refuse_bad_values(self, asked: Asked) -> None:
-        for name in self.form.errors:
-            raise BadQuery(str(name), self.filters[name].allowed)
-        for code in asked.values.get("window", []):
-            try:
-                WindowCode.parse(code)
-            except ValueError as error:
-                raise BadQuery("window", self.filters["window"].allowed) from error
-        if self.form.cleaned_data["sort"] not in (None, *Sort):
-            raise BadQuery("sort", self.filters["sort"].allowed)
 
     def rows(self, *, ignoring: str = "") -> TransferLinkQuerySet:
         """The links that pass every filter, or every one but `ignoring`."""
@@ -114,7 +102,8 @@ class LinkFilters(django_filters.FilterSet):
 
     @property
     def order(self) -> Sort:
-        return Sort(self.chosen["sort"] or Sort.MOVED)
+        order: Sort = self.chosen["sort"] or Sort.MOVED
+        return order
 
     @property
     def sort_column(self) -> str:

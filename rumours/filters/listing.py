@@ -10,11 +10,12 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.chips import Chip, chips_of
-from rumours.filters.cursor import Order, Page, page_of
+from rumours.filters.cursor import Order
 from rumours.filters.facets import Facet, facets_of
 from rumours.filters.headings import heading_of
 from rumours.filters.links import SORT_LABELS, LinkFilters, Sort
-from rumours.filters.query import CURSOR, Asked
+from rumours.filters.query import Asked
+from rumours.filters.rows import Paged
 from rumours.filters.wording import plural, window_name
 from rumours.models import Club, TransferLink
 from rumours.models.link import has_status
@@ -36,7 +37,7 @@ class Part:
     rows: list[TransferLink]
 
 
-class LinkListing:
+class LinkListing(Paged[TransferLink]):
     """Links of `rows` that an address asks for.
 
     `club` is the page's club: its list shows open sagas of `current` (the code of its association's window) and
@@ -54,17 +55,13 @@ class LinkListing:
         current: str = "",
         fixed: Collection[str] = (),
     ) -> None:
-        self.asked, self.now, self.club, self.current, self.fixed = asked, now, club, current, fixed
+        self.now, self.club, self.current, self.fixed = now, club, current, fixed
         self.filters = LinkFilters(asked, rows, now=now, club=club)
-        self.cursor = asked.one(CURSOR)
-
-    @cached_property
-    def page(self) -> Page[TransferLink]:
-        """The rows of this page (one query)."""
-        rows = self.filters.rows().with_row()
-        if not self._is_parted:
-            return page_of(rows, Order(self.filters.sort_column), self.cursor)
-        return page_of(rows.annotate(part=self._part()), Order(self.filters.sort_column, part="part"), self.cursor)
+        found, column = self.filters.rows().with_row(), self.filters.sort_column
+        if self._is_parted:
+            super().__init__(asked, found.annotate(part=self._part()), Order(column, part="part"))
+        else:
+            super().__init__(asked, found, Order(column))
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -110,20 +107,6 @@ class LinkListing:
     def heading(self) -> str:
         """The list in one sentence; also the page's title."""
         return heading_of(self.filters)
-
-    @property
-    def clear_address(self) -> str:
-        return self.asked.path
-
-    @property
-    def next_address(self) -> str:
-        """Where the list goes on; empty at its end."""
-        return self.asked.address(**{CURSOR: [self.page.next]}) if self.page.next else ""
-
-    @property
-    def first_address(self) -> str:
-        """The list's first page, for those who came in the middle."""
-        return "" if self.page.is_first else self.asked.address()
 
     @property
     def _exact_places(self) -> list[Position]:

@@ -1,17 +1,16 @@
-"""Lists other than those of links: filters that refuse what they do not understand, and a page of rows."""
+"""Lists one page at a time, and the filters of those that are not of links."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-import django_filters
 from django.db.models import Model, QuerySet
 
 from rumours.filters.chips import Chip
 from rumours.filters.cursor import Order, Page, page_of
-from rumours.filters.query import CURSOR, Asked, BadQuery
-from rumours.filters.wording import window_name
+from rumours.filters.query import CURSOR, Asked
+from rumours.filters.strict import StrictFilters
 
 RowT = TypeVar("RowT", bound=Model)
 
@@ -25,17 +24,10 @@ class Pick:
     options: list[tuple[str, str]]
 
 
-class RowFilters(django_filters.FilterSet):
-    """Narrows rows by what an address asks for; every filter says in `allowed` what it may hold."""
+class RowFilters(StrictFilters):
+    """The filters of such a list; `names` says how each reads to people."""
 
     names: dict[str, str] = {}
-
-    def __init__(self, asked: Asked, rows: QuerySet[Any]) -> None:
-        """Raises BadQuery for a parameter with a value it may not hold."""
-        super().__init__(data=asked.data(), queryset=rows)
-        for name in self.form.errors:
-            raise BadQuery(str(name), self.filters[name].allowed)
-        self.chosen: dict[str, Any] = self.form.cleaned_data
 
     @property
     def heading(self) -> str:
@@ -46,26 +38,18 @@ class RowFilters(django_filters.FilterSet):
         """What else may be chosen; at most one query each."""
         raise NotImplementedError
 
-    def label_of(self, name: str, value: str) -> str:
-        """How a chosen value reads."""
-        if name == "window":
-            return window_name(value)
-        labels: dict[str, str] = dict(self.filters[name].extra.get("choices", ()))
-        rows = {getattr(row, "slug", ""): str(row) for row in self.chosen[name]}
-        return labels.get(value) or rows.get(value, value)
-
 
 class Paged(Generic[RowT]):
     """Rows one page at a time, by the cursor of an address."""
 
     def __init__(self, asked: Asked, rows: QuerySet[RowT], order: Order) -> None:
-        self.asked, self.rows, self.order = asked, rows, order
+        self.asked, self._rows, self._order = asked, rows, order
         self.cursor = asked.one(CURSOR)
 
     @cached_property
     def page(self) -> Page[RowT]:
         """The rows of this page (one query)."""
-        return page_of(self.rows, self.order, self.cursor)
+        return page_of(self._rows, self._order, self.cursor)
 
     @property
     def next_address(self) -> str:
@@ -76,6 +60,11 @@ class Paged(Generic[RowT]):
     def first_address(self) -> str:
         """The list's first page, for those who came in the middle."""
         return "" if self.page.is_first else self.asked.address()
+
+    @property
+    def clear_address(self) -> str:
+        """The list with nothing chosen."""
+        return self.asked.path
 
 
 class RowListing(Paged[RowT]):
@@ -106,7 +95,3 @@ class RowListing(Paged[RowT]):
         for name, values in self.asked.values.items():
             if name != CURSOR:
                 yield from ((name, value) for value in values)
-
-    @property
-    def clear_address(self) -> str:
-        return self.asked.path
