@@ -1,7 +1,5 @@
 """Giving something another name: it moves to the address of that name, and both the old ones still lead to it."""
 
-from collections.abc import Iterator
-
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -31,8 +29,9 @@ def rename(entity: Entity, *, name: str, by: User) -> Entity:
         return entity
     row.name = new
     if slug_of(new) != slug_of(old):
-        _move(row)
-    save_by(row, by)
+        _move(row, by)
+    else:
+        save_by(row, by)
     if fold(new) != fold(old):
         keep_name(row, old, kind=AliasKind.FORMER, by=by)
     refresh_around(row)
@@ -51,22 +50,20 @@ def _clean(row: Entity, name: str) -> str:
     return clean
 
 
-def _move(row: Entity) -> None:
-    """Set the slug of the new name; the old one is kept as an address, the new one no longer is an old address."""
+def _move(row: Entity, by: User) -> None:
+    """Save at the slug of the new name; the old one is kept as an address, the new one no longer is an old address."""
     kind, old = str(row._meta.model_name), row.slug
-    row.slug = next(_free(row), None) or free_slug(type(row), row.slug_candidates())
+    row.slug = _own(row)
+    save_by(row, by)
     OldAddress.objects.filter(kind=kind, old=row.slug, target_id=row.pk).delete()
     if row.slug != old:
         keep_address(kind, old, row.pk)
 
 
-def _free(row: Entity) -> Iterator[str]:
-    """Slugs of the wishes that the row has or had itself, or that nobody has."""
-    own = {
-        row.slug,
-        *OldAddress.objects.filter(kind=row._meta.model_name, target_id=row.pk).values_list("old", flat=True),
-    }
-    for wish in row.slug_candidates():
-        slug = slug_of(wish)
-        if slug in own or free_slug(type(row), [wish]) == slug:
-            yield slug
+def _own(row: Entity) -> str:
+    """The slug that the row has or had itself, if it is the first wish that can be had; else "": saving finds one."""
+    past = OldAddress.objects.filter(kind=row._meta.model_name, target_id=row.pk)
+    own = {row.slug, *past.values_list("old", flat=True)}
+    wishes = [slug_of(wish) for wish in row.slug_candidates()]
+    first = next((slug for slug in wishes if slug in own or free_slug(type(row), [slug]) == slug), "")
+    return first if first in own else ""

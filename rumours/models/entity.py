@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Self, TypeVar
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 
 from rumours.models.slugs import free_slug
 from rumours.text import fold
@@ -87,14 +87,21 @@ class Entity(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep folded names, and give a slug to a row that has none. A slug once given never changes here."""
         self.fold_names()
-        if not self.slug:
-            self.slug = free_slug(type(self), self.slug_candidates())
         if self.is_reference:
             self.is_public = True
         update_fields = kwargs.get("update_fields")
         if update_fields is not None and "name" in update_fields:
             kwargs["update_fields"] = {*update_fields, "folded", "search"}
-        super().save(*args, **kwargs)
+        if self.slug:
+            super().save(*args, **kwargs)
+            return
+        self.slug = free_slug(type(self), self.slug_candidates())
+        try:
+            with transaction.atomic():
+                super().save(*args, **kwargs)
+        except IntegrityError:  # somebody took the slug since we looked; whatever else it is comes up again
+            self.slug = free_slug(type(self), self.slug_candidates())
+            super().save(*args, **kwargs)
 
     def all_names(self) -> Iterator[str]:
         """Every name it is known by, its own first. Subclasses add aliases."""
