@@ -131,8 +131,8 @@ def test_withdrawn_words_are_on_no_page_that_rests_on_them(client: Client, saga:
         withdrawn_at=article.released_at, withdrawn_by=CorrectionFactory().by, withdrawn_why="asked"
     )
     type(saga.player).objects.filter(pk=saga.player_id).update(is_public=True)
-    for page in (saga, saga.player, source, article):
-        assertNotContains(client.get(page.get_absolute_url()), "He stays")
+    for address in [row.get_absolute_url() for row in (saga, saga.player, source, article)]:
+        assertNotContains(client.get(address), "He stays")
     page = client.get(saga.get_absolute_url())
     assertContains(page, "[words withdrawn]</span> the director said.")
     assertContains(page, "Milan want the defender.")
