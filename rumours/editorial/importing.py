@@ -13,6 +13,7 @@ from django.utils import timezone
 from rumours.choices import DatePrecision, Shown
 from rumours.editorial.actors import save_by
 from rumours.editorial.copies import fingerprints, near_copy_of, same_article
+from rumours.editorial.permissions import require
 from rumours.editorial.suggesting import suggest_for
 from rumours.intake import IntakeError, RawArticle, canonical, clean
 from rumours.models import Article, Aside, Original, Source
@@ -64,8 +65,9 @@ def import_document(
     The same bytes, address or words make it the same article, whatever became of it: a dropped one stays dropped.
     What is given wins over what the text or page says: `published` (a day is 12:00 UTC; a datetime must be aware),
     `source` (its publisher), `language` (a code), `address`. A batch hands on the `names` to tag.
-    Raises IntakeError with a line for the editor.
+    Raises IntakeError with a line for the editor, PermissionDenied when `by` may not.
     """
+    require(by, "rumours.add_article")
     now = now or timezone.now()
     document = clean(raw)
     address = _kept_address(address or raw.address)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from rumours.choices import PersonRole, SuggestionKind
 from rumours.editorial.gazetteers import gazetteer
+from rumours.editorial.permissions import require
 from rumours.models import Article, Person, Suggestion, SuggestionAlternative
 from rumours.tagging import VERSION, Gazetteer, Key, MentionFinding, tag
 from rumours.text import Document, fold, headings
@@ -20,9 +21,9 @@ def suggest_for(article: Article, *, by: User, names: Gazetteer | None = None) -
     """Store what the tagger finds in `article`, and answer how many suggestions are new.
 
     Undecided suggestions of an earlier run are replaced. Decided ones stay as they are, and what they were about
-    (same kind, same folded name) is not proposed again. `by` is who set the run off; nothing is decided here.
+    (same kind, same folded name) is not proposed again. Nothing is decided here. Raises PermissionDenied.
     """
-    del by  # kept in the signature of every write; suggestions have no author but the rule that made them
+    require(by, "rumours.add_suggestion")
     article.suggestions.undecided().delete()
     known = {(kind, fold(text)) for kind, text in article.suggestions.values_list("kind", "text")}
     fresh: dict[tuple[str, str], MentionFinding] = {}

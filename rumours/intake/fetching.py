@@ -1,6 +1,7 @@
 """An article from the web, without being led anywhere but the public web, for long, or by the nose."""
 
 import http.client
+import re
 import socket
 import ssl
 import time
@@ -18,6 +19,7 @@ AGENT = "football-rumours (reads an article for its editors)"
 SECONDS = 15.0
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_DIGITS = re.compile(r"[0-9]{1,18}", re.ASCII)
 _TYPES = frozenset({HTML, PLAIN, MARKDOWN, "text/x-markdown", "application/xhtml+xml"})
 
 Resolve = Callable[[str, int], Iterable[str]]
@@ -131,6 +133,6 @@ def _answer(address: str, response: http.client.HTTPResponse, limit: int) -> Fet
     if content_type.partition(";")[0].strip().lower() not in _TYPES:
         raise FetchError(f"it is no page or text but {content_type[:60] or 'of no known type'}")
     declared = response.getheader("Content-Length") or ""
-    if declared.isdigit() and int(declared) > limit:
+    if _DIGITS.fullmatch(declared) and int(declared) > limit:
         raise TooLarge(f"it is larger than {limit // 1_000_000} MB")
     return Fetched(body_of(response, limit), content_type, urldefrag(address).url)

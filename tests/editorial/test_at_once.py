@@ -12,7 +12,7 @@ from rumours.editorial.importing import import_document
 from rumours.editorial.renaming import rename
 from rumours.intake import read_pasted
 from rumours.models import Article, Club, OldAddress
-from tests.factories import ChiefFactory, ClubFactory, UserFactory
+from tests.factories import ChiefFactory, ClubFactory
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -39,7 +39,7 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
 
 @pytest.mark.parametrize("attempt", range(5))
 def test_the_same_text_comes_in_once(attempt: int) -> None:
-    ana, ben = UserFactory(), UserFactory()
+    ana, ben = ChiefFactory(), ChiefFactory()
     raw = read_pasted(f"{TEXT} {attempt}")
     outcomes = at_once(lambda: import_document(raw, by=ana), lambda: import_document(raw, by=ben))
     assert sorted(outcome.is_new for outcome in outcomes) == [False, True]

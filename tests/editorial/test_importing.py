@@ -13,7 +13,7 @@ from rumours.editorial.importing import ImportOutcome, headline_from, import_doc
 from rumours.intake import IntakeError, RawArticle, read
 from rumours.models import Article
 from rumours.text import OffsetMap, fingerprint, normalise
-from tests.factories import ArticleFactory, SourceFactory, UserFactory
+from tests.factories import ArticleFactory, ChiefFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -30,12 +30,12 @@ STORY = (
 def bring_in(text: str | bytes, **options: Any) -> ImportOutcome:
     content = text.encode() if isinstance(text, str) else text
     options.setdefault("now", NOW)
-    options.setdefault("by", UserFactory.create())
+    options.setdefault("by", ChiefFactory.create())
     return import_document(read(content), **options)
 
 
 def test_an_article_becomes_a_draft_with_its_original_and_asides() -> None:
-    editor = UserFactory.create()
+    editor = ChiefFactory.create()
     article = bring_in(STORY, by=editor).article
     article.refresh_from_db()
     assert (article.status, article.shown) == (ArticleStatus.DRAFT, Shown.FULL)
@@ -150,7 +150,7 @@ def test_a_made_headline_is_short(body: str, headline: str) -> None:
 
 def test_a_page_says_who_wrote_it_and_a_long_title_is_cut() -> None:
     raw = RawArticle(b"x", "text/html", "utf-8", "Rossi may go. " * 9, title="Long " * 90, author="Ana Bini")
-    article = import_document(raw, by=UserFactory.create(), now=NOW).article
+    article = import_document(raw, by=ChiefFactory.create(), now=NOW).article
     assert (len(article.headline), article.author, article.publisher) == (300, "Ana Bini", None)
 
 
@@ -176,7 +176,7 @@ def test_what_is_stored_is_as_every_body_is() -> None:
 
 
 def test_an_import_costs_the_same_whatever_is_there() -> None:
-    editor = UserFactory.create()
+    editor = ChiefFactory.create()
     bring_in(STORY, by=editor)
     counts = []
     for number in (1, 3):

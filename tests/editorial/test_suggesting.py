@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from rumours.editorial.suggesting import suggest_for
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def editor() -> User:
-    return User.objects.create_user("ana")
+    return User.objects.create_superuser("ana")
 
 
 @pytest.fixture
@@ -91,3 +92,9 @@ def test_a_persons_last_known_role_is_proposed_with_the_name(editor: User) -> No
         ("Igli Tare", "director"),
         ("Nobody Special", ""),
     ]
+
+
+def test_it_takes_permission(article: Article) -> None:
+    with pytest.raises(PermissionDenied):
+        suggest_for(article, by=User.objects.create_user("ben"))
+    assert proposals(article) == []

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from rumours.choices import DatePrecision
 from rumours.intake import SIZE_LIMIT
 from rumours.models import Article
-from tests.factories import SourceFactory, UserFactory
+from tests.factories import ChiefFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -60,11 +60,17 @@ def test_a_file_becomes_a_draft_and_again_nothing_new(story: Path) -> None:
 
 
 def test_options_say_who_published_when_in_which_language_and_who_acts(story: Path) -> None:
-    source, editor = SourceFactory.create(name="La Voce"), UserFactory.create()
+    source, editor = SourceFactory.create(name="La Voce"), ChiefFactory.create()
     assert run(story, source="la voce", published="2026-01-20", language="it", by=editor.username)[2] == 0
     article = Article.objects.get()
     assert (article.publisher, article.language, article.created_by) == (source, "it", editor)
     assert (str(article.published_at), article.precision) == ("2026-01-20 12:00:00+00:00", DatePrecision.DAY)
+
+
+def test_who_may_add_no_article_imports_none(story: Path) -> None:
+    with pytest.raises(CommandError, match="add_article is missing") as refused:
+        call_command("import_articles", str(story), by=UserFactory.create().username)
+    assert (refused.value.returncode, Article.objects.count()) == (2, 0)
 
 
 def test_nobody_named_the_system_acts(story: Path) -> None:

@@ -1,21 +1,20 @@
 """manage.py import_articles: articles from files, folders, standard input and the web become drafts."""
 
 import sys
-from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.exceptions import PermissionDenied
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from rumours.editorial.actors import system_user
 from rumours.editorial.gazetteers import gazetteer
 from rumours.editorial.importing import ImportOutcome, import_document
 from rumours.intake import SIZE_LIMIT, IntakeError, RawArticle, fetch_article, read
+from rumours.management.acting import acting, add_by
 from rumours.models import Source
 
 NEW, KNOWN, NEAR, REFUSED = "new", "already here", "near copy", "refused"
@@ -29,25 +28,28 @@ class Command(BaseCommand):
         "subfolders, README files aside), a web address, or - for standard input. Importing again changes nothing."
     )
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("what", nargs="+", metavar="WHAT", help="file, folder, http(s) address, or -")
         parser.add_argument("--source", help="who published them: the name or alias of a source that is known here")
         parser.add_argument("--published", help="when: 2026-01-20, or with time and zone, 2026-01-20T09:30+01:00")
         parser.add_argument("--language", help="as a code: en, it, es")
-        parser.add_argument("--by", metavar="USER", help="act as this user; default: the system")
+        add_by(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         given = {
             "source": _source(options["source"]),
             "published": _published(options["published"]),
             "language": _language(options["language"]),
-            "by": _user(options["by"]),
+            "by": acting(options["by"]),
             "names": gazetteer(),
         }
         counts: Counter[str] = Counter()
-        for name, raw in _articles(options["what"]):
-            printable = name.encode(errors="replace").decode()  # a file's name may be no text
-            counts[self._import(printable, raw, given)] += 1
+        try:
+            for name, raw in _articles(options["what"]):
+                printable = name.encode(errors="replace").decode()  # a file's name may be no text
+                counts[self._import(printable, raw, given)] += 1
+        except PermissionDenied as denied:
+            raise CommandError(f"Nothing was imported: {denied}.", returncode=2) from denied
         summary = ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
         self.stdout.write(summary)
         if counts[REFUSED]:
@@ -78,19 +80,18 @@ def _articles(names: list[str]) -> Iterator[tuple[str, RawArticle | IntakeError]
         if name == "-":
             yield "standard input", _attempt(lambda: read(sys.stdin.buffer.read(SIZE_LIMIT + 1)))
         elif name.lower().startswith(("http://", "https://")):
-            yield name, _attempt(lambda name=name: fetch_article(name))
+            yield name, _attempt(partial(fetch_article, name))
         else:
             yield from _files(Path(name))
 
 
-def _attempt(reading: Any) -> RawArticle | IntakeError:
+def _attempt(reading: Callable[[], RawArticle]) -> RawArticle | IntakeError:
     try:
-        raw: RawArticle = reading()
+        return reading()
     except IntakeError as error:
         return error
     except OSError as error:
         return IntakeError(_reason(error))
-    return raw
 
 
 def _reason(error: OSError) -> str:
@@ -103,7 +104,7 @@ def _reason(error: OSError) -> str:
 def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
     """The article of a file, or those of a folder and its subfolders in order of name; a folder may be unreadable."""
     if not path.is_dir():
-        yield str(path), _attempt(lambda: _read_file(path))
+        yield str(path), _attempt(partial(_read_file, path))
         return
     try:
         inside = sorted(path.iterdir())
@@ -116,7 +117,7 @@ def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
         if entry.is_dir() and not entry.is_symlink():
             yield from _files(entry)
         elif entry.suffix.lower() in SUFFIXES:
-            yield str(entry), _attempt(lambda entry=entry: _read_file(entry))
+            yield str(entry), _attempt(partial(_read_file, entry))
 
 
 def _read_file(path: Path) -> RawArticle:
@@ -157,12 +158,3 @@ def _language(code: str | None) -> str | None:
     if code is not None and not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
         raise CommandError(f"--language: {code!r} is no language code; write en, it, es.", returncode=2)
     return code.lower() if code else None
-
-
-def _user(name: str | None) -> User:
-    if name is None:
-        return system_user()
-    user = get_user_model().objects.filter(username=name).first()
-    if user is None:
-        raise CommandError(f"--by: there is no user {name!r}.", returncode=2)
-    return user

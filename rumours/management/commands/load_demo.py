@@ -1,18 +1,16 @@
 """manage.py load_demo: the demo world, deterministic from a seed and a day."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from rumours.demo import Made, ReferenceMissing, make_demo
-from rumours.editorial.actors import system_user
+from rumours.management.acting import acting, add_by
 
 SEED = 1
 FIRST, LAST = date(2020, 1, 1), date(2029, 12, 31)
@@ -35,19 +33,19 @@ class Command(BaseCommand):
         "day. The same seed and day make the same world; running it again changes nothing."
     )
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--seed", type=int, default=SEED, help=f"any number; default: {SEED}")
         parser.add_argument(
             "--anchor", type=anchor_day, metavar="YYYY-MM-DD", help="the day the world is laid around; default: today"
         )
-        parser.add_argument("--by", metavar="USER", help="act as this user; default: the system")
+        add_by(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             raise CommandError("A production site has no demo world.", returncode=2)
         anchor = options["anchor"] or timezone.localdate()
         try:
-            made = make_demo(seed=options["seed"], anchor=anchor, by=_user(options["by"]))
+            made = make_demo(seed=options["seed"], anchor=anchor, by=acting(options["by"]))
         except ReferenceMissing as missing:
             raise CommandError(f"{missing}: run load_reference seeds/*.csv first.", returncode=2) from missing
         except PermissionDenied as denied:
@@ -60,12 +58,3 @@ def _sentence(made: Made) -> str:
     if made.is_new:
         return f"The demo world is made: {what}."
     return f"The demo world is here already, and nothing was changed: {what}."
-
-
-def _user(name: str | None) -> User:
-    if name is None:
-        return system_user()
-    user = get_user_model().objects.filter(username=name).first()
-    if user is None:
-        raise CommandError(f"--by: there is no user {name!r}.", returncode=2)
-    return user

@@ -1,17 +1,14 @@
 """manage.py load_reference: competitions, clubs, players, people, sources, windows, spans and rates from CSV files."""
 
-from argparse import ArgumentParser
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from rumours.editorial.actors import system_user
 from rumours.editorial.loading import LoadSummary, load_files
 from rumours.intake.table_errors import TableErrors
+from rumours.management.acting import acting, add_by
 
 SHOWN = 50
 
@@ -22,15 +19,15 @@ class Command(BaseCommand):
         "matter. Loading again changes nothing; an error in any file stops all of them."
     )
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--check", action="store_true", help="say what would be done, and store nothing")
-        parser.add_argument("--by", metavar="USER", help="act as this user; default: the system")
+        add_by(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             with transaction.atomic():
-                summary = load_files(options["files"], by=_user(options["by"]), check=options["check"])
+                summary = load_files(options["files"], by=acting(options["by"]), check=options["check"])
                 # The system's user may have been made just now: a dry run leaves not even that.
                 transaction.set_rollback(options["check"])
         except TableErrors as faults:
@@ -54,12 +51,3 @@ class Command(BaseCommand):
             self.stderr.write(str(line))
         if shown is not None and len(lines) > shown:
             self.stderr.write(f"… and {len(lines) - shown} more {what}")
-
-
-def _user(name: str | None) -> User:
-    if name is None:
-        return system_user()
-    user = get_user_model().objects.filter(username=name).first()
-    if user is None:
-        raise CommandError(f"--by: there is no user {name!r}.", returncode=2)
-    return user
