@@ -79,6 +79,10 @@ class SourceAlias(Alias):
 
 
 class SourceTierQuerySet(models.QuerySet["SourceTier"]):
+    def published(self) -> Self:
+        """What readers may see: opinions in general, and those for clubs that they may see."""
+        return self.filter(models.Q(club__isnull=True) | models.Q(club__in=Club.objects.published()))
+
     def on(self, day: date) -> Self:
         """Opinions that hold on a day, the newest first."""
         return self.filter(since__lte=day).order_by("-since", "-id")

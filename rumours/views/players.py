@@ -12,7 +12,7 @@ from rumours.views.profile import Profile
 
 
 class PlayerList(PublicView):
-    """Players in the rumours, the latest first; or those of whose name the words asked for are a part."""
+    """Players in the rumours, the most written-about first; or those of whose name the words asked for are a part."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         query = asked(request, PLAYER_PARAMETERS)

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -54,6 +53,6 @@ def _around(source: Source) -> dict[str, Any]:
 
 
 def _opinions(source: Source, day: date) -> SourceTierQuerySet:
-    """Editors' opinions up to a day, newest first; those for a club that readers may not see are left out."""
-    shown = SourceTier.objects.on(day).filter(Q(club__isnull=True) | Q(club__is_public=True), source=source)
+    """Editors' opinions up to a day that readers may see, newest first."""
+    shown = SourceTier.objects.published().on(day).filter(source=source)
     return shown.select_related("club", "competition")
