@@ -1,4 +1,4 @@
-"""Public pages only answer questions: whatever would write is refused before anything else looks at it."""
+"""Which verbs are answered: public pages only answer questions, the desk takes forms as well, nobody anything else."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,10 +6,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 SAFE_METHODS = ["GET", "HEAD"]
+DESK_METHODS = [*SAFE_METHODS, "POST"]
 
 
 class SafeMethodsMiddleware:
-    """Answers 405 to any other method on a page of the public site; the admin is left alone."""
+    """Answers 405 to any method but GET and HEAD, and POST at the desk."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -20,5 +21,5 @@ class SafeMethodsMiddleware:
     def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
         """Runs before the check of CSRF tokens, which would answer 403."""
         match = request.resolver_match
-        public = match is not None and "rumours" in match.app_names
-        return HttpResponseNotAllowed(SAFE_METHODS) if public and request.method not in SAFE_METHODS else None
+        allowed = DESK_METHODS if match is not None and "admin" in match.app_names else SAFE_METHODS
+        return None if request.method in allowed else HttpResponseNotAllowed(allowed)

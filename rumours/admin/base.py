@@ -157,7 +157,8 @@ def newer_save(row: models.Model, seen: str) -> str:
     if seen == version_of(row) or not seen:
         return ""
     last = _history_of(row).select_related("history_user").order_by("-history_id").first()
-    before = _history_of(row).filter(history_id=int(seen)).first() if seen.isdigit() else None
+    is_number = seen.isascii() and seen.isdigit() and len(seen) < 19
+    before = _history_of(row).filter(history_id=int(seen)).first() if is_number else None
     who = last.history_user.get_username() if last.history_user else "somebody"
     changed = ", ".join(last.diff_against(before).changed_fields) if before else ""
     what = f" Changed there: {changed}." if changed else ""

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+from rumours.admin.base import newer_save
 from tests import factories
 from tests.admin.conftest import Login
 from tests.admin.forms import fields_of
@@ -48,6 +49,13 @@ def test_so_with_every_row_that_keeps_a_history(logged_in: Login, factory: Any) 
     _, _, beas = opened(bea, row)
     assert ana.post(address, anas | {field: value}).status_code == 302
     assert bea.post(address, beas).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seen", ["²", "9" * 5000, "-1"])
+def test_a_version_that_is_none_is_as_old_as_can_be(seen: str) -> None:
+    club = factories.ClubFactory()
+    assert "after you had opened it" in newer_save(club, seen)
 
 
 def test_a_withdrawal_in_between_is_told(logged_in: Login) -> None:

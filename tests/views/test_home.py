@@ -80,10 +80,17 @@ def test_constant_queries(client: Client, rows: int, django_assert_num_queries: 
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
-@pytest.mark.parametrize("address", ["/", "/links/", "/clubs/x/", "/players/", "/windows/"])
+@pytest.mark.parametrize("address", ["/", "/links/", "/clubs/x/", "/players/", "/windows/", "/favicon.ico"])
 def test_public_pages_only_answer_questions(client: Client, method: str, address: str) -> None:
     refused = Client(enforce_csrf_checks=True).generic(method.upper(), address)
     assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("address", ["/admin/", "/admin/login/", "/admin/rumours/club/", "/admin/jsi18n/"])
+def test_the_desk_answers_no_unused_method(admin_client: Client, method: str, address: str) -> None:
+    refused = admin_client.generic(method, address)
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD, POST")
 
 
 def test_the_admin_may_be_written_to(client: Client) -> None:
