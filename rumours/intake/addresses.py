@@ -8,6 +8,8 @@ _PORTS = {"http": 80, "https": 443}
 _TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ocid", "cmpid", "ns_campaign", "ns_mchannel")
 _PATH_SIGNS = "/%:@!$&'()*+,;=~-._"
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# Set aside for the machinery of networks; Python calls some of it global.
+_PROTOCOLS = ipaddress.IPv4Network("192.0.0.0/24")
 
 
 def split_address(address: str) -> SplitResult:
@@ -69,6 +71,8 @@ def is_public_web(ip: str, port: int) -> bool:
     if isinstance(address, ipaddress.IPv6Address):
         if address.ipv4_mapped:
             address = address.ipv4_mapped
-        elif address.sixtofour or address.teredo or address in _NAT64:
+        elif address.sixtofour or address.teredo or address.is_site_local or address in _NAT64:
             return False
+    if address in _PROTOCOLS:
+        return False
     return port in _PORTS.values() and address.is_global and not address.is_multicast and not address.is_reserved

@@ -1,6 +1,7 @@
 """The command brings in what it can, says what it could not, and ends with a sum."""
 
 import io
+import os
 import sys
 import tracemalloc
 from pathlib import Path
@@ -125,7 +126,7 @@ def test_folders_are_read_with_their_subfolders_in_order(tmp_path: Path) -> None
 
 
 def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    listing = Path.iterdir
+    listing = os.scandir
     locked = tmp_path / "locked"
     locked.mkdir()
 
@@ -134,9 +135,28 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, story: Path, mo
             raise PermissionError(13, "Permission denied")
         return listing(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     out, err, status = run(locked, story)
     assert err[0] == f"{locked}: no permission to read it"
+    assert (out[-1], status) == ("1 new, 0 already here, 0 near copy, 1 refused", 2)
+
+
+def test_what_stands_in_a_folder_that_may_be_listed_but_not_entered_is_named(
+    tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = Path.stat
+    inside = tmp_path / "locked" / "inside.txt"
+    inside.parent.mkdir()
+    inside.write_text(STORY)
+
+    def refuse(path: Path, **options: Any) -> Any:
+        if path == inside:
+            raise PermissionError(13, "Permission denied")
+        return looking(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    out, err, status = run(inside.parent, story)
+    assert err[0] == f"{inside}: no permission to read it"
     assert (out[-1], status) == ("1 new, 0 already here, 0 near copy, 1 refused", 2)
 
 

@@ -1,11 +1,12 @@
 """manage.py import_articles: articles from files, folders, standard input and the web become drafts."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -103,21 +104,22 @@ def _reason(error: OSError) -> str:
 
 def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
     """The article of a file, or those of a folder and its subfolders in order of name; a folder may be unreadable."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - Path's raises where it may not look
         yield str(path), _attempt(partial(_read_file, path))
         return
     try:
-        inside = sorted(path.iterdir())
+        with os.scandir(path) as listing:
+            inside = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
         yield str(path), IntakeError(_reason(error))
         return
     for entry in inside:
         if entry.name.lower().startswith((".", "readme.")):
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _files(entry)
-        elif entry.suffix.lower() in SUFFIXES:
-            yield str(entry), _attempt(partial(_read_file, entry))
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(Path(entry))
+        elif PurePath(entry.name).suffix.lower() in SUFFIXES:
+            yield entry.path, _attempt(partial(_read_file, Path(entry)))
 
 
 def _read_file(path: Path) -> RawArticle:
