@@ -1,5 +1,6 @@
 """Who is public: reference data, and whoever stands in something published."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from rumours.editorial.deriving import refresh_all, refresh_article, refresh_lin
 from rumours.models import Window
 from rumours.models.entity import Entity
 from tests.factories import (
+    DAY,
     ArticleFactory,
     ClubFactory,
     CompetitionFactory,
@@ -71,6 +73,20 @@ def test_nobody_whom_only_a_draft_names_is_public() -> None:
     refresh_article(article)
     refresh_all()
     assert public(names) == set()
+
+
+def test_whom_a_scheduled_article_names_is_public_from_its_hour_on() -> None:
+    hour = DAY + timedelta(days=10_000)
+    article = PublishedArticleFactory(released_at=hour)
+    names = everyone(article)
+    refresh_article(article, now=hour - timedelta(seconds=1))
+    assert public(names) == set()
+    refresh_article(article, now=hour)
+    assert public(names) == set(names)
+    refresh_all()
+    assert public(names) == set()
+    refresh_all(now=hour)
+    assert public(names) == set(names)
 
 
 def test_reference_data_is_public_whatever_is_published() -> None:

@@ -27,7 +27,7 @@ def refresh_article(article: Article, *, now: datetime | None = None) -> None:
     refresh_links(article.reports.values_list("link_id", flat=True), now=now)
     people = Person.objects.filter(pk__in=named["people"], player__isnull=False)
     named["players"] |= {player for player in people.values_list("player_id", flat=True) if player}
-    entities.refresh_entities(**named)
+    entities.refresh_entities(**named, now=now)
 
 
 def refresh_all(*, now: datetime | None = None) -> int:
@@ -41,10 +41,10 @@ def refresh_all(*, now: datetime | None = None) -> int:
         refresh_links(links, now=now)
         count += len(links)
     with transaction.atomic():
-        entities.refresh_players(Player.objects.all())
-        entities.refresh_clubs(Club.objects.all())
-        entities.refresh_people(Person.objects.all())
-        entities.refresh_sources(Source.objects.all())
+        entities.refresh_players(Player.objects.all(), now)
+        entities.refresh_clubs(Club.objects.all(), now)
+        entities.refresh_people(Person.objects.all(), now)
+        entities.refresh_sources(Source.objects.all(), now)
         entities.refresh_competitions(Competition.objects.all())
         entities.refresh_windows(Window.objects.all())
     return count

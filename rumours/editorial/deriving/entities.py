@@ -1,6 +1,7 @@
 """What readers may see of players, clubs, people, sources and competitions, and how many links each has."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -21,28 +22,30 @@ def refresh_entities(
     people: Iterable[int] = (),
     sources: Iterable[int] = (),
     windows: Iterable[int] = (),
+    now: datetime | None = None,
 ) -> None:
     """Recompute visibility and counts of the rows with these ids; for clubs also those of their competitions.
 
-    A row is public when it is reference data or stands in something published. Again changes nothing.
+    A row is public when it is reference data or stands in something published at `now` (UTC; default: the clock).
+    Again changes nothing.
     """
     players, clubs, people, sources, windows = map(set, (players, clubs, people, sources, windows))
     if players:
-        refresh_players(Player.objects.filter(pk__in=players))
+        refresh_players(Player.objects.filter(pk__in=players), now)
     if clubs:
-        refresh_clubs(Club.objects.filter(pk__in=clubs))
+        refresh_clubs(Club.objects.filter(pk__in=clubs), now)
         refresh_competitions(Competition.objects.filter(clubs__in=clubs))
     if people:
-        refresh_people(Person.objects.filter(pk__in=people))
+        refresh_people(Person.objects.filter(pk__in=people), now)
     if sources:
-        refresh_sources(Source.objects.filter(pk__in=sources))
+        refresh_sources(Source.objects.filter(pk__in=sources), now)
     if windows:
         refresh_windows(TransferWindow.objects.filter(pk__in=windows))
 
 
-def refresh_players(rows: "QuerySet[Player]") -> None:
+def refresh_players(rows: "QuerySet[Player]", at: datetime | None = None) -> None:
     """As `refresh_entities`. A player is public too where he speaks or claims under his row as a person."""
-    quotes, reports, mentions = Quote.objects.published(), Report.objects.published(), Mention.objects.published()
+    quotes, reports, mentions = Quote.objects.published(at), Report.objects.published(at), Mention.objects.published(at)
     named = (
         Exists(_links().filter(player=ROW))
         | Exists(mentions.filter(Q(player=ROW) | Q(person__player=ROW)))
@@ -53,38 +56,38 @@ def refresh_players(rows: "QuerySet[Player]") -> None:
     _write(rows, named, _count(_links(), "player"))
 
 
-def refresh_clubs(rows: "QuerySet[Club]") -> None:
+def refresh_clubs(rows: "QuerySet[Club]", at: datetime | None = None) -> None:
     """As `refresh_entities`."""
-    quotes, mentions = Quote.objects.published(), Mention.objects.published()
+    quotes, mentions = Quote.objects.published(at), Mention.objects.published(at)
     named = (
         Exists(_links().filter(Q(from_club=ROW) | Q(to_club=ROW) | Q(loan_club=ROW)))
         | Exists(mentions.filter(Q(club=ROW) | Q(club_then=ROW)))
         | Exists(quotes.filter(club=ROW))
         | Exists(Quote.clubs.through.objects.filter(club=ROW, quote__in=quotes))
-        | Exists(Report.objects.published().filter(claimant_club=ROW))
+        | Exists(Report.objects.published(at).filter(claimant_club=ROW))
     )
     _write(rows, named, _count(_links(), "to_club") + _count(_links(), "from_club"))
 
 
-def refresh_people(rows: "QuerySet[Person]") -> None:
+def refresh_people(rows: "QuerySet[Person]", at: datetime | None = None) -> None:
     """As `refresh_entities`; counted are quotes and mentions."""
-    quotes, mentions = Quote.objects.published(), Mention.objects.published()
+    quotes, mentions = Quote.objects.published(at), Mention.objects.published(at)
     named = (
         Exists(mentions.filter(person=ROW))
         | Exists(quotes.filter(speaker=ROW))
-        | Exists(Report.objects.published().filter(claimant_person=ROW))
+        | Exists(Report.objects.published(at).filter(claimant_person=ROW))
     )
     _write(rows, named, _count(quotes, "speaker") + _count(mentions, "person"))
 
 
-def refresh_sources(rows: "QuerySet[Source]") -> None:
+def refresh_sources(rows: "QuerySet[Source]", at: datetime | None = None) -> None:
     """As `refresh_entities`; counted are the links it reports on."""
-    reports = Report.objects.published()
+    reports = Report.objects.published(at)
     named = (
         Exists(reports.filter(Q(source=ROW) | Q(via=ROW)))
-        | Exists(Article.objects.published().filter(publisher=ROW))
-        | Exists(Quote.objects.published().filter(via=ROW))
-        | Exists(Mention.objects.published().filter(source=ROW))
+        | Exists(Article.objects.published(at).filter(publisher=ROW))
+        | Exists(Quote.objects.published(at).filter(via=ROW))
+        | Exists(Mention.objects.published(at).filter(source=ROW))
     )
     _write(rows, named, _count(reports, "source", "link"))
 

@@ -35,7 +35,7 @@ def refresh_links(ids: Iterable[int], *, now: datetime | None = None) -> None:
         if changed:
             TransferLink.objects.filter(pk=link.pk).update(**changed)
     refresh_moves({link.player_id for link in links}, now=now)
-    _refresh_named(links)
+    _refresh_named(links, now)
 
 
 def _with_rivals(ids: Iterable[int]) -> list[TransferLink]:
@@ -130,10 +130,11 @@ def _closing(link: TransferLink, evidence: Evidence) -> dict[str, Any]:
     return {"closes_at": closes_at, "closing_known": known}
 
 
-def _refresh_named(links: Iterable[TransferLink]) -> None:
+def _refresh_named(links: Iterable[TransferLink], now: datetime | None) -> None:
     rows = list(links)
     refresh_entities(
         players={link.player_id for link in rows},
         clubs={club for link in rows for club in (link.from_club_id, link.to_club_id, link.loan_club_id) if club},
         windows={link.window_id for link in rows},
+        now=now,
     )
