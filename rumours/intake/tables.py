@@ -70,7 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "people",
         ("name", "role"),
-        ("club", "club_country", "nationality", "birth_date", "note"),
+        ("aliases", "club", "club_country", "nationality", "birth_date", "note"),
         table_football.person,
     ),
     Kind("windows", ("window",), ("note",), table_calendar.window, strict=True),

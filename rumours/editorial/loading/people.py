@@ -1,4 +1,4 @@
-"""People of a load: matched by name and birth date; without one, by a name that only one person bears."""
+"""People of a load: matched by name or else alias and birth date; without one, by a name that only one bears."""
 
 from rumours.editorial.loading.book import Book
 from rumours.editorial.loading.clubs import Clubs
@@ -36,7 +36,9 @@ class People:
 
     def _match(self, row: PersonRow) -> list[Person]:
         """The people the row may be: those of its birth date, else those about whom nothing speaks against it."""
-        named = [person for person in self.book.main(fold(row.name)) if not person.is_stub]
+        folded = fold(row.name)
+        bearers = self.book.main(folded) or [p for p in self.book.bearing(folded) if not self.book.ambiguous(p, folded)]
+        named = [person for person in bearers if not person.is_stub]
         same = [person for person in named if row.born and person.born == row.born]
         return same or [
             person
@@ -63,7 +65,7 @@ class People:
 
     def _offer_stubs(self, person: Person) -> None:
         born = f" (born {person.born})" if person.born else ""
-        for stub in self.book.main(person.folded):
+        for stub in self.book.bearing(person.folded):
             if stub.is_stub:
                 offer = f"stub {stub.name!r} may be {person.name!r}{born}: merge in the admin"
                 self.summary.stubs.append(offer)

@@ -80,7 +80,7 @@ def _articles(names: list[str]) -> Iterator[tuple[str, RawArticle | IntakeError]
     for name in names:
         if name == "-":
             yield "standard input", _attempt(lambda: read(sys.stdin.buffer.read(SIZE_LIMIT + 1)))
-        elif name.lower().startswith(("http://", "https://")):
+        elif "://" in name:
             yield name, _attempt(partial(fetch_article, name))
         else:
             yield from _files(Path(name))
