@@ -29,6 +29,14 @@ def milan() -> Club:
     return club
 
 
+def test_a_league_without_a_club_that_readers_may_see_is_not_offered(client: Client) -> None:
+    hidden = CompetitionFactory(name="Hidden League", is_reference=True)
+    ClubFactory(competition=hidden)
+    ClubFactory(competition=CompetitionFactory(name="Open League", is_reference=True), is_reference=True)
+    leagues = client.get("/clubs/").context["directory"].leagues
+    assert [(league.name, league.club_count) for league in leagues] == [("Open League", 1)]
+
+
 def test_in_and_out_stand_on_the_page_and_others_do_not(client: Client, milan: Club) -> None:
     TransferLinkFactory(is_public=True, to_club=milan, player=PlayerFactory(name="Ivo In"))
     TransferLinkFactory(is_public=True, from_club=milan, player=PlayerFactory(name="Otto Out"))

@@ -39,6 +39,11 @@ def test_a_player_who_speaks_has_the_players_page(client: Client) -> None:
     assert (response.status_code, response.headers["Location"]) == (301, "/players/federico-gatti/")
 
 
+def test_nobody_is_sent_to_a_player_who_is_not_there_for_readers(client: Client) -> None:
+    make.PersonFactory(name="F. Gatti", player=make.PlayerFactory(name="Federico Gatti"), is_reference=True)
+    assert client.get("/people/f-gatti/").status_code == 200
+
+
 def test_a_journalists_page_points_to_the_source(client: Client) -> None:
     source = make.JournalistFactory(name="Gianluca Di Prova", is_reference=True)
     make.PersonFactory(name="Gianluca Di Prova", source=source, role="journalist", is_reference=True)

@@ -69,6 +69,7 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
         speaker=PersonFactory(name="Nicola Legrottaglie"),
         players=[tomori],
     )
+    QuoteFactory(article=PublishedArticleFactory(headline="Tomori on Tomori"), speaker=tomori.person, players=[tomori])
     MentionFactory(article=article, player=tomori)
     ReportFactory(article=PublishedArticleFactory(headline="Only reported"), link__player=tomori, link__is_public=True)
     MentionFactory(article__headline="Still a draft", player=tomori)
@@ -76,6 +77,11 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
     for shown in ("In his own words", "Said about him", "Nicola Legrottaglie", "Tomori speaks", "Only reported"):
         assertContains(page, shown)
     assertNotContains(page, "Still a draft")
+    profile = page.context["profile"]
+    assert (len(profile.quotes_by), [quote.speaker_name for quote in profile.quotes_about]) == (
+        2,
+        ["Nicola Legrottaglie"],
+    )
 
 
 def test_a_player_without_links_is_told_plainly(client: Client, tomori: Player) -> None:
