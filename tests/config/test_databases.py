@@ -41,9 +41,10 @@ def test_any_other_address_is_refused(url: str) -> None:
 
 
 @pytest.mark.django_db
-def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(tmp_path: Path) -> None:
+def test_sqlite_keeps_foreign_keys_and_what_was_saved_and_lets_readers_read_while_one_writes(tmp_path: Path) -> None:
     connection = ConnectionHandler({"default": databases.sqlite(tmp_path / "rumours.sqlite3")})["default"]
     with connection.cursor() as cursor:
-        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("foreign_keys", "journal_mode")}
+        names = ("foreign_keys", "journal_mode", "synchronous")
+        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
     connection.close()
-    assert found == {"foreign_keys": 1, "journal_mode": "wal"}
+    assert found == {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2}
