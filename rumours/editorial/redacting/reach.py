@@ -75,7 +75,7 @@ def stored(ids: Ids) -> "Iterator[tuple[models.QuerySet[Any], list[str]]]":
         if columns:
             yield model._base_manager.filter(pk__in=keys), columns
         history = history_of(model)
-        if history is not None and columns:
+        if history is not None:
             yield (
                 history.model._base_manager.filter(**{f"{model._meta.pk.attname}__in": keys}),
                 [*columns, "history_change_reason"],
