@@ -134,6 +134,8 @@ class OneValueFilter(django_filters.Filter):
 
 
 class WholeNumberFilter(OneValueFilter):
+    """A whole number of a few digits."""
+
     field_class = WholeNumberField
 
     def __init__(self, field_name: str, lookup_expr: str, digits: int) -> None:
@@ -142,6 +144,8 @@ class WholeNumberFilter(OneValueFilter):
 
 
 class OneOfFilter(OneValueFilter):
+    """One value of a vocabulary."""
+
     field_class = OneOfField
 
     def __init__(self, vocabulary: type[StrEnum], **kwargs: Any) -> None:
@@ -149,6 +153,8 @@ class OneOfFilter(OneValueFilter):
 
 
 class SinceFilter(OneValueFilter):
+    """A day."""
+
     field_class = DayField
 
     def __init__(self, **kwargs: Any) -> None:

@@ -20,6 +20,7 @@ _zones = lru_cache(maxsize=1)(available_timezones)
 
 
 def window(cells: Cells) -> WindowRow:
+    """A window's code and note; what cannot be read is a fault of the cells."""
     return WindowRow(cells.file, cells.line, code=_code(cells), note=cells.text("note", 200))
 
 
@@ -51,6 +52,7 @@ def span(cells: Cells) -> SpanRow:
 
 
 def rate(cells: Cells) -> RateRow:
+    """How many euros one unit of a currency was worth in a year; faults as in `window`."""
     currency = cells.text("currency")
     if not _CURRENCY.fullmatch(currency):
         cells.fault("currency", f"{currency[:40]!r} is no currency: write it as GBP")

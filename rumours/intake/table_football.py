@@ -34,6 +34,7 @@ _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9]
 
 
 def competition(cells: Cells) -> CompetitionRow:
+    """A league or cup; what cannot be read is a fault of the cells, here and below."""
     return CompetitionRow(
         cells.file,
         cells.line,
@@ -47,6 +48,7 @@ def competition(cells: Cells) -> CompetitionRow:
 
 
 def club(cells: Cells) -> ClubRow:
+    """A club: `team_level` tells reserve and youth teams."""
     level = cells.one_of("team_level", LEVELS)
     return ClubRow(
         cells.file,
@@ -66,6 +68,7 @@ def club(cells: Cells) -> ClubRow:
 
 
 def player(cells: Cells) -> PlayerRow:
+    """A player: a position may be an exact place or a line."""
     place = cells.one_of("position", PLACES)
     group = cells.one_of("position_group", GROUPS)
     exact = place if place in GROUP_OF_POSITION and _is_exact(cells) else ""
@@ -94,6 +97,7 @@ def player(cells: Cells) -> PlayerRow:
 
 
 def person(cells: Cells) -> PersonRow:
+    """Somebody who is no player."""
     return PersonRow(
         cells.file,
         cells.line,
@@ -109,6 +113,7 @@ def person(cells: Cells) -> PersonRow:
 
 
 def source(cells: Cells) -> SourceRow:
+    """An outlet or a journalist."""
     language = cells.text("language").lower()
     if language and not _LANGUAGE.fullmatch(language):
         cells.fault("language", f"{language[:40]!r} is no language code: write en, it, es")
