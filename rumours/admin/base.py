@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import models, router, transaction
+from django.db import IntegrityError, models, router, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -83,9 +83,8 @@ class DeskAdmin(SimpleHistoryAdmin):
         shown: HttpResponse
         try:
             shown = super().changeform_view(request, object_id, form_url, extra_context)
-        except (Refused, EditorialError) as error:
-            found = error.refusals if isinstance(error, Refused) else {"": [refusal(error)]}
-            request.refusals = found  # type: ignore[attr-defined]
+        except (Refused, EditorialError, IntegrityError) as error:
+            request.refusals = _refused(error)  # type: ignore[attr-defined]
             shown = super().changeform_view(request, object_id, form_url, extra_context)
         return shown
 
@@ -111,6 +110,15 @@ class DeskAdmin(SimpleHistoryAdmin):
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         """Save so that history names the editor."""
         save_by(obj, editor(request))
+
+
+def _refused(error: Refused | EditorialError | IntegrityError) -> Refusals:
+    """What to say of an error while saving; the database's own checks are the last and know no field."""
+    if isinstance(error, Refused):
+        return error.refusals
+    if isinstance(error, EditorialError):
+        return {"": [refusal(error)]}
+    return {"": [(None, "Nothing was saved: two rows would say the same, or somebody saved one of them just now")]}
 
 
 class NamedSearch:

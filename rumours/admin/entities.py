@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from rumours.admin.base import DeskAdmin, NamedSearch, editor, page_link
@@ -16,15 +18,18 @@ from rumours.text import fold
 PLURALS = {"player": "players", "club": "clubs", "person": "people", "source": "sources"}
 
 
+def findable(name: str) -> str:
+    """The name on one line; ValidationError when nobody could find it."""
+    if not fold(name):
+        raise forms.ValidationError("A name needs at least one letter or digit")
+    return " ".join(name.split())
+
+
 class EntityForm(RefusableForm):
     """Refuses a name that nobody could find."""
 
     def clean_name(self) -> str:
-        """One line, with a letter or a digit."""
-        name = " ".join(self.cleaned_data["name"].split())
-        if not fold(name):
-            self.add_error("name", "A name needs at least one letter or digit")
-        return name
+        return findable(self.cleaned_data["name"])
 
 
 class EntityAdmin(NamedSearch, DeskAdmin):
@@ -64,15 +69,40 @@ class EntityAdmin(NamedSearch, DeskAdmin):
         super().save_related(request, form, formsets, change)
         plural = PLURALS.get(form.instance._meta.model_name)
         if plural:
-            refresh_entities(**{plural: [form.instance.pk]})
+            named: dict[str, Any] = {plural: [form.instance.pk]}
+            refresh_entities(**named)
 
 
 KEPT = ("Kept by the site", {"fields": ("slug", "is_reference", "is_public", "link_count")})
 
 
+class AliasForm(forms.ModelForm):
+    """Refuses a name that nobody could find."""
+
+    def clean_name(self) -> str:
+        return findable(self.cleaned_data["name"])
+
+
+class AliasFormSet(BaseInlineFormSet):
+    """Refuses a name that reads like another once accents and case are aside."""
+
+    def clean(self) -> None:
+        super().clean()
+        seen: dict[str, str] = {}
+        for form in self.forms:
+            name = form.cleaned_data.get("name") if hasattr(form, "cleaned_data") else None
+            if not name or form in self.deleted_forms:
+                continue
+            earlier = seen.setdefault(fold(name), name)
+            if earlier is not name:
+                form.add_error("name", f"It is found already as “{earlier}”")
+
+
 class AliasInline(admin.TabularInline):
     """Other names: found in searches and in articles like the first."""
 
+    form = AliasForm
+    formset = AliasFormSet
     extra = 0
     fields = ("name", "kind", "ambiguous")
     verbose_name = "other name"

@@ -53,6 +53,31 @@ def test_an_alias_is_found_at_once(editor: Client) -> None:
     assert list(Club.objects.named("old lady")) == [club]
 
 
+def test_an_alias_that_reads_like_another_or_like_nothing_is_refused(editor: Client) -> None:
+    club = factories.ClubFactory(name="AC Milan")
+    names = [{"name": "Rossoneri"}, {"name": "rossonéri"}, {"name": "!!"}]
+    response = fill_in(
+        editor, address(club), "club_form", **rows("aliases", *({**n, "kind": "nickname"} for n in names))
+    )
+    assert response.context["inline_admin_formsets"][0].formset.errors == [
+        {},
+        {"name": ["It is found already as “Rossoneri”"]},
+        {"name": ["A name needs at least one letter or digit"]},
+    ]
+    assert club.aliases.count() == 0
+
+
+def test_what_only_the_database_refuses_is_told_and_nothing_is_saved(editor: Client) -> None:
+    club = factories.ClubFactory(name="Inter")
+    alias = rows("aliases", {"name": "Inter", "kind": "short"})
+    response = fill_in(editor, address(club), "club_form", name="Internazionale", **alias)
+    assert response.context["adminform"].form.non_field_errors() == [
+        "Nothing was saved: two rows would say the same, or somebody saved one of them just now"
+    ]
+    club.refresh_from_db()
+    assert (club.name, club.aliases.count()) == ("Inter", 0)
+
+
 def test_reference_data_is_public_and_no_longer_when_it_is_none(editor: Client) -> None:
     club = factories.ClubFactory()
     fill_in(editor, address(club), "club_form", is_reference="on")
