@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -159,7 +159,7 @@ def _store(quote: Quote, found: Sequence[Span] | None, by: User) -> None:
             )
 
 
-def _named(quote: Quote) -> dict[str, list[int]]:
+def _named(quote: Quote) -> dict[str, Any]:
     """Ids of all that the quote names, by the arguments of `refresh_entities`."""
     clubs = [*quote.clubs.values_list("pk", flat=True), *([quote.club_id] if quote.club_id else [])]
     return {

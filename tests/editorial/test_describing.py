@@ -36,7 +36,8 @@ def test_claims_and_words_are_as_old_as_their_article() -> None:
 
 
 def test_sums_are_worth_what_they_were_in_the_year_of_their_article() -> None:
-    factories.ExchangeRateFactory(year=2025, eur="1.25")
+    for year, eur in ((2024, "1.1"), (2025, "1.25")):
+        factories.ExchangeRateFactory(year=year, eur=eur)
     factories.ExchangeRateFactory(year=2026, eur="1.15")
     report = factories.ReportFactory(article=factories.ArticleFactory())
     fee = factories.FeeFactory(report=report, currency="GBP", low=10, high=30, fee_eur=23)

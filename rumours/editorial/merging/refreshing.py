@@ -1,5 +1,7 @@
 """What is computed again once rows have moved from one entity to another, or a name has changed."""
 
+from typing import Any
+
 from django.db.models import Q
 
 from rumours.editorial.deriving import refresh_entities, refresh_links
@@ -30,4 +32,5 @@ def refresh_around(*entities: Entity) -> None:
             depends |= Q(**{path: entity})
         if depends:
             refresh_links(TransferLink.objects.filter(depends).values_list("pk", flat=True))
-            refresh_entities(**{_NAMES[type(entity)]: [entity.pk]})
+            named: dict[str, Any] = {_NAMES[type(entity)]: [entity.pk]}
+            refresh_entities(**named)
