@@ -13,7 +13,6 @@ from django.template.response import TemplateResponse
 from rumours.admin.base import editor
 from rumours.admin.picking import pick
 from rumours.admin.refusing import sentence
-from rumours.choices import ArticleStatus
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.moving import move_to_namesake
 from rumours.models import Mention
@@ -61,7 +60,7 @@ class MovesToNamesake:
             "form": form,
             "media": self.media + form.media,  # type: ignore[attr-defined]
             "checkbox": ACTION_CHECKBOX_NAME,
-            "seen": any(row.article.status != ArticleStatus.DRAFT for row in rows),
+            "seen": any(row.article.was_shown for row in rows),
         }
         return TemplateResponse(request, "admin/rumours/move.html", context)
 

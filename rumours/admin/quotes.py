@@ -13,7 +13,6 @@ from rumours.admin.moving import MovesToNamesake
 from rumours.admin.questions import SpeakerUnnamed, Withdrawn
 from rumours.admin.reports import may_be_withdrawn
 from rumours.admin.steps import Reason, Step, StepsMixin
-from rumours.choices import ArticleStatus
 from rumours.editorial.publishing import withdraw_quote
 from rumours.models import Quote
 
@@ -46,7 +45,7 @@ class QuoteAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
         if not self.has_change_permission(request, obj):
             shown = ("article", "speaker", "described", "role", "club", "via", "text", "language", "translation")
             return [(None, {"fields": shown}), kept]
-        note = ("note",) if obj and obj.article.status != ArticleStatus.DRAFT else ()
+        note = ("note",) if obj and obj.article.was_shown else ()
         fields = (
             *note, "article", "words", ("speaker", "described", "role", "club"), ("via", "stance"),
             ("players", "clubs"), ("language", "translation"),

@@ -13,7 +13,7 @@ from rumours.admin.base import DeskAdmin, editor, names_found
 from rumours.admin.moving import MovesToNamesake
 from rumours.admin.questions import Denials, NoSource, Standing, WindowAssumed, Withdrawn
 from rumours.admin.steps import Reason, Step, StepsMixin
-from rumours.choices import ArticleStatus, FeeCertainty, FeeWhat
+from rumours.choices import FeeCertainty, FeeWhat
 from rumours.editorial.fees import Sum
 from rumours.editorial.publishing import withdraw_report
 from rumours.editorial.reporting import change_report
@@ -54,7 +54,7 @@ def _withdraw(report: Report, request: HttpRequest, cleaned: dict[str, Any]) -> 
 def may_be_withdrawn(row: Any) -> bool:
     """Shown once, and standing."""
     ended = getattr(row, "ended_at", None)
-    return row.article.status != ArticleStatus.DRAFT and row.withdrawn_at is None and ended is None
+    return row.article.was_shown and row.withdrawn_at is None and ended is None
 
 
 @admin.register(Report)
@@ -84,7 +84,7 @@ class ReportAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
         if not self.has_change_permission(request, obj):
             fields = ("article", "link", "source", "via", "role", "stage_group", "stage", "kind", "doubt", "text")
             return [(None, {"fields": fields}), kept]
-        note = ("note",) if obj and obj.article.status != ArticleStatus.DRAFT else ()
+        note = ("note",) if obj and obj.article.was_shown else ()
         fields = (
             *note, "article", "link", ("player", "to_club", "from_club", "window"), ("free_agent", "loan_club"),
             ("stage_group", "stage", "doubt", "kind"), "words", ("source", "via", "role"),

@@ -63,7 +63,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
         kept = ("Kept by the site", {"fields": STATE, "classes": ("collapse",)})
         if not self.has_change_permission(request, obj):
             return [(None, {"fields": ("headline", "standfirst", *SOURCE, "published_at", "body")}), CAME, kept]
-        note = () if obj is None or obj.status == ArticleStatus.DRAFT else ("note",)
+        note = ("note",) if obj and obj.was_shown else ()
         said = (
             *note, "headline", ("publisher", "published_on", "published_time"), ("author", "language", "section"),
             ("address", "shown"), "standfirst",

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from rumours.admin.refusing import EditorialForm
 from rumours.admin.wording import WordsField
-from rumours.choices import ArticleStatus, DatePrecision
+from rumours.choices import DatePrecision
 from rumours.editorial.correcting import edit_body
 from rumours.editorial.describing import Details, change_details
 from rumours.editorial.errors import Blocker
@@ -62,7 +62,7 @@ class ArticleForm(EditorialForm):
             self.initial["published_on"] = article.published_at.astimezone(UTC).date()
             if article.precision == DatePrecision.TIME:
                 self.initial["published_time"] = article.published_at.astimezone(UTC).time().replace(second=0)
-        if article.status == ArticleStatus.DRAFT:
+        if not article.was_shown:
             self.fields.pop("note", None)
 
     def is_multipart(self) -> bool:

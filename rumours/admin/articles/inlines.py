@@ -11,14 +11,13 @@ from rumours.admin.articles.quotes import QuoteRowForm
 from rumours.admin.articles.reports import ReportRowForm
 from rumours.admin.base import editor
 from rumours.admin.refusing import EditorialFormSet
-from rumours.choices import ArticleStatus
 from rumours.models import Article, Mention, Quote, Report
 from rumours.models.mention import SUBJECTS
 
 
 def may_tag(request: HttpRequest, article: Article | None) -> bool:
     """Drafts are everybody's; what readers have seen is for those who publish."""
-    draft = article is None or article.status == ArticleStatus.DRAFT
+    draft = article is None or not article.was_shown
     return draft or editor(request).has_perm("rumours.publish_article")
 
 
@@ -40,7 +39,7 @@ class TagInline(admin.options.InlineModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only from drafts."""
-        draft = obj is None or obj.status == ArticleStatus.DRAFT
+        draft = obj is None or not obj.was_shown
         return bool(super().has_delete_permission(request, obj)) and draft
 
 
