@@ -16,7 +16,7 @@ from rumours.models.source import SourceTierQuerySet
 from rumours.views.addresses import by_slug
 from rumours.views.base import PublicView
 
-MOST_QUOTES = 5
+MOST_QUOTES, MOST_JOURNALISTS = 5, 60
 
 
 class SourceList(PublicView):
@@ -47,7 +47,7 @@ def _around(source: Source) -> dict[str, Any]:
     return {
         "report_count": Report.objects.published().filter(source=source).count(),
         "tiers": _opinions(source, timezone.now().date()),
-        "journalists": source.journalists.published().order_by("name"),
+        "journalists": source.journalists.published().order_by("name", "id")[:MOST_JOURNALISTS],
         "quotes": Quote.objects.published().filter(via=source).with_context().latest_first()[:MOST_QUOTES],
     }
 

@@ -6,9 +6,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from rumours.choices import DatePrecision
+from rumours.editorial.deriving import refresh_article
 from rumours.editorial.describing import change_details
 from rumours.editorial.errors import EditorialError
-from rumours.models import Correction
+from rumours.models import Correction, Source
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +71,14 @@ def test_what_was_credited_to_the_publisher_is_credited_to_the_next() -> None:
     publishers.refresh_from_db()
     credited.refresh_from_db()
     assert (publishers.source, credited.source) == (paper, other)
+
+
+def test_a_publisher_named_nowhere_else_is_public_no_more() -> None:
+    old, new = factories.SourceFactory(), factories.SourceFactory()
+    article = factories.PublishedArticleFactory(publisher=old)
+    refresh_article(article)
+    change_details(article, by=factories.ChiefFactory(), publisher=new, note="It was another paper.")
+    assert [source.pk for source in Source.objects.published()] == [new.pk]
 
 
 def test_what_readers_have_seen_wants_a_note_and_gets_a_public_line() -> None:
