@@ -1,154 +1,6 @@
-"""The vocabularies of the site as plain enumerations, without Django, so that every layer may share them.
-
-Labels stand in `models/labels.py`. Stage groups, tracks and position groups are mapped once, here.
-"""
+"""Transfers: the vocabularies of how far a move has come, and what was said of it."""
 
 from enum import StrEnum
-
-
-class Section(StrEnum):
-    """Which game a club, competition or article belongs to."""
-
-    MEN = "men"
-    WOMEN = "women"
-
-
-class PositionGroup(StrEnum):
-    """The four lines of a team, in Transfermarkt's wording."""
-
-    GOALKEEPER = "Goalkeeper"
-    DEFENDER = "Defender"
-    MIDFIELD = "Midfield"
-    ATTACK = "Attack"
-
-
-class Position(StrEnum):
-    """Exact places, in Transfermarkt's wording; they stand in addresses (`?position=Centre-Back`)."""
-
-    GOALKEEPER = "Goalkeeper"
-    SWEEPER = "Sweeper"
-    CENTRE_BACK = "Centre-Back"
-    LEFT_BACK = "Left-Back"
-    RIGHT_BACK = "Right-Back"
-    DEFENSIVE_MIDFIELD = "Defensive Midfield"
-    CENTRAL_MIDFIELD = "Central Midfield"
-    ATTACKING_MIDFIELD = "Attacking Midfield"
-    LEFT_MIDFIELD = "Left Midfield"
-    RIGHT_MIDFIELD = "Right Midfield"
-    LEFT_WINGER = "Left Winger"
-    RIGHT_WINGER = "Right Winger"
-    SECOND_STRIKER = "Second Striker"
-    CENTRE_FORWARD = "Centre-Forward"
-
-
-GROUP_OF_POSITION: dict[Position, PositionGroup] = {
-    Position.GOALKEEPER: PositionGroup.GOALKEEPER,
-    **dict.fromkeys(
-        (Position.SWEEPER, Position.CENTRE_BACK, Position.LEFT_BACK, Position.RIGHT_BACK), PositionGroup.DEFENDER
-    ),
-    **dict.fromkeys(
-        (
-            Position.DEFENSIVE_MIDFIELD,
-            Position.CENTRAL_MIDFIELD,
-            Position.ATTACKING_MIDFIELD,
-            Position.LEFT_MIDFIELD,
-            Position.RIGHT_MIDFIELD,
-        ),
-        PositionGroup.MIDFIELD,
-    ),
-    **dict.fromkeys(
-        (Position.LEFT_WINGER, Position.RIGHT_WINGER, Position.SECOND_STRIKER, Position.CENTRE_FORWARD),
-        PositionGroup.ATTACK,
-    ),
-}
-
-
-class Foot(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-
-
-class AliasKind(StrEnum):
-    """What sort of other name an alias is."""
-
-    SPELLING = "spelling"
-    SHORT = "short"
-    NICKNAME = "nickname"
-    FORMER = "former"
-
-
-class PersonRole(StrEnum):
-    """What somebody named in an article is, on the day of the article."""
-
-    PLAYER = "player"
-    COACH = "coach"
-    DIRECTOR = "director"
-    AGENT = "agent"
-    PUNDIT = "pundit"
-    JOURNALIST = "journalist"
-    OWNER = "owner"
-    PRESIDENT = "president"
-    EXECUTIVE = "executive"
-    FORMER_PLAYER = "former player"
-    OTHER = "other"
-
-
-class SourceKind(StrEnum):
-    OUTLET = "outlet"
-    JOURNALIST = "journalist"
-    OFFICIAL = "official"
-    AGGREGATOR = "aggregator"
-
-
-class Tier(StrEnum):
-    """An editor's opinion of a source, best first; an aggregator passes through to its origin."""
-
-    OFFICIAL = "official"
-    ONE = "1"
-    TWO = "2"
-    THREE = "3"
-    FOUR = "4"
-    FIVE = "5"
-    AGGREGATOR = "aggregator"
-
-
-class Season(StrEnum):
-    WINTER = "winter"
-    SUMMER = "summer"
-
-
-class ArticleStatus(StrEnum):
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    WITHDRAWN = "withdrawn"
-    DROPPED = "dropped"
-
-
-class Shown(StrEnum):
-    """How much of an article readers see: our own or licensed text, or headline, link out and evidence only."""
-
-    FULL = "full"
-    EXCERPT = "excerpt"
-
-
-class DatePrecision(StrEnum):
-    TIME = "time"
-    DAY = "day"
-    UNKNOWN = "unknown"
-
-
-class AsideKind(StrEnum):
-    """Why cleaning set a piece of an article apart."""
-
-    DATE_PREFIX = "date prefix"
-    HEADLINE = "headline"
-    REPEATED_HEADLINE = "repeated headline"
-    TEASER = "teaser"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    CATEGORY = "category"
-    PROMO = "promo"
 
 
 class StageGroup(StrEnum):
@@ -233,6 +85,7 @@ GROUP_OF_STAGE: dict[Stage, StageGroup] = {
     Stage.PAPERWORK_LATE: StageGroup.OFF,
 }
 
+
 _PLAYER_SIDE = (
     Stage.OFFERED,
     Stage.CONTACT,
@@ -242,6 +95,8 @@ _PLAYER_SIDE = (
     Stage.STAYS,
     Stage.CHOSE_ANOTHER,
 )
+
+
 _JOINT = (
     Stage.MEDICAL,
     Stage.DOCUMENTS,
@@ -252,6 +107,8 @@ _JOINT = (
     Stage.MEDICAL_FAILED,
     Stage.PAPERWORK_LATE,
 )
+
+
 TRACK_OF_STAGE: dict[Stage, Track] = {
     stage: Track.PLAYER if stage in _PLAYER_SIDE else Track.JOINT if stage in _JOINT else Track.CLUB for stage in Stage
 }
@@ -347,27 +204,3 @@ class TieKind(StrEnum):
     SWAP = "swap"
     ONLY_IF = "only if"
     EITHER_OR = "either-or"
-
-
-class QuoteStance(StrEnum):
-    """What the words say of a move."""
-
-    NEUTRAL = "neutral"
-    FOR = "for"
-    AGAINST = "against"
-    DENIAL = "denial"
-
-
-class SuggestionKind(StrEnum):
-    LINK = "link"
-    QUOTE = "quote"
-    PLAYER = "player"
-    CLUB = "club"
-    PERSON = "person"
-    SOURCE = "source"
-
-
-class Verdict(StrEnum):
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    EDITED = "edited"

@@ -1,0 +1,78 @@
+"""The vocabularies of the site as plain enumerations, without Django, so that every layer may share them.
+
+Labels stand in `models/labels.py`. Stage groups, tracks and position groups are mapped once, here.
+"""
+
+from .articles import (
+    ArticleStatus,
+    AsideKind,
+    DatePrecision,
+    QuoteStance,
+    Shown,
+    SourceKind,
+    SuggestionKind,
+    Tier,
+    Verdict,
+)
+from .football import (
+    GROUP_OF_POSITION,
+    AliasKind,
+    Foot,
+    PersonRole,
+    Position,
+    PositionGroup,
+    Season,
+    Section,
+)
+from .sagas import (
+    ENDING_OF_STAGE,
+    GROUP_OF_STAGE,
+    MOVING_ROLES,
+    TRACK_OF_STAGE,
+    Doubt,
+    Ending,
+    FeeCertainty,
+    FeeWhat,
+    LinkStatus,
+    ReportRole,
+    Stage,
+    StageGroup,
+    TieKind,
+    Track,
+    TransferKind,
+)
+
+__all__ = [
+    "ENDING_OF_STAGE",
+    "GROUP_OF_POSITION",
+    "GROUP_OF_STAGE",
+    "MOVING_ROLES",
+    "TRACK_OF_STAGE",
+    "AliasKind",
+    "ArticleStatus",
+    "AsideKind",
+    "DatePrecision",
+    "Doubt",
+    "Ending",
+    "FeeCertainty",
+    "FeeWhat",
+    "Foot",
+    "LinkStatus",
+    "PersonRole",
+    "Position",
+    "PositionGroup",
+    "QuoteStance",
+    "ReportRole",
+    "Season",
+    "Section",
+    "Shown",
+    "SourceKind",
+    "Stage",
+    "StageGroup",
+    "SuggestionKind",
+    "TieKind",
+    "Tier",
+    "Track",
+    "TransferKind",
+    "Verdict",
+]
