@@ -47,9 +47,24 @@ def _replace(text: str) -> Iterator[TracedText]:
 def _compose(traced: TracedText) -> Iterator[TracedText]:
     at = 0
     for match in _COMPOSABLE.finditer(traced.text):
-        composed = unicodedata.normalize("NFC", match[0])
-        if composed != match[0]:
-            yield traced.keep([Span(at, match.start())])
-            yield TracedText(composed, OffsetMap((Run(0, traced.offsets.to_original(match.start()), 1),)))
-            at = match.end()
+        for piece in _composed_alone(match[0], match.start()):
+            composed = unicodedata.normalize("NFC", piece.of(traced.text))
+            if composed != piece.of(traced.text):
+                yield traced.keep([Span(at, piece.start)])
+                yield TracedText(composed, OffsetMap((Run(0, traced.offsets.to_original(piece.start), 1),)))
+                at = piece.end
     yield traced.keep([Span(at, len(traced.text))])
+
+
+def _composed_alone(text: str, offset: int) -> Iterator[Span]:
+    """`text`, which begins at `offset`, in the shortest pieces that compose by themselves: a letter with its marks."""
+    start = 0
+    for index in range(1, len(text)):
+        if unicodedata.combining(text[index]):
+            continue
+        before, after = text[start:index], text[index]
+        apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)
+        if unicodedata.normalize("NFC", before + after) == apart:
+            yield Span(offset + start, offset + index)
+            start = index
+    yield Span(offset + start, offset + len(text))

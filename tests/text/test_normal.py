@@ -47,6 +47,13 @@ def test_a_composed_letter_leads_to_its_base_and_what_follows_is_exact() -> None
     assert traced.offsets.to_original(traced.text.index("y")) == text.index("y")
 
 
+def test_each_letter_of_a_word_leads_to_its_own_where_some_are_composed() -> None:
+    text = "Зимний трансфер: и\u0306ожик, case\u0301, и\u0306од"
+    traced = normalise_with_offsets(text)
+    places = [traced.offsets.to_original(index) for index in range(len(traced.text))]
+    assert places == [index for index, character in enumerate(text) if not unicodedata.combining(character)]
+
+
 def test_dropped_pieces_keep_the_way_back_and_their_place() -> None:
     text = "head\n\nbody one\ncaption\nbody two"
     caption = Span(text.index("caption"), text.index("body two"))
