@@ -4,15 +4,16 @@ An action is one click, one choice in a list, one key or chord that acts, or one
 field. Scrolling, reading and waiting are none.
 """
 
+from urllib.parse import parse_qs, urlsplit
+
 from playwright.sync_api import Locator, Page
 
-from rumours.text import fold
-
-# The list under an open field shows a row that begins with the name, and no older answer.
-LISTED = """name => {
-  const plain = text => text.normalize("NFKD").replace(/[^\\p{L}\\p{N} ]/gu, " ").toLowerCase().trim().slice(0, 3);
-  const rows = [...document.querySelectorAll(".select2-results__option[aria-selected]")];
-  return !document.querySelector(".loading-results") && rows.some(row => plain(row.textContent) === name.slice(0, 3));
+ROWS = ".select2-results__option[aria-selected]"
+# Which row of the list under the open field begins with the name (1 for the first), once the answer to it is there.
+BEARER = """([rows, name]) => {
+  const plain = text => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase();
+  if (document.querySelector(".loading-results")) return 0;
+  return [...document.querySelectorAll(rows)].findIndex(row => plain(row.textContent).startsWith(plain(name))) + 1;
 }"""
 
 
@@ -42,9 +43,8 @@ class Hand:
     def pick(self, field: str, name: str) -> None:
         """A row by its name: open the field, type, and click the row that bears the name."""
         self.click(self.page.locator(f"[aria-labelledby='select2-id_{field}-container']"))
-        self.page.keyboard.type(name)
+        with self.page.expect_response(lambda answer: parse_qs(urlsplit(answer.url).query).get("term") == [name]):
+            self.page.locator(".select2-container--open .select2-search__field").press_sequentially(name)
         self.actions += 1
-        self.page.wait_for_function(LISTED, arg=fold(name))
-        rows = self.page.locator(".select2-results__option[aria-selected]")
-        bearer = next(row for row in rows.all() if fold(row.inner_text()).startswith(fold(name)))
-        self.click(bearer)
+        place = self.page.wait_for_function(BEARER, arg=[ROWS, name]).json_value()
+        self.click(self.page.locator(ROWS).nth(place - 1))
