@@ -9,6 +9,9 @@ from django.views import View
 
 from rumours.filters.query import BadQuery
 
+# Browsers keep these without asking again, but a merge may be undone and an article shown again.
+KEPT_FOR_EVER = (301, 410)
+
 
 class PublicView(View):
     """A page for readers: GET and HEAD only."""
@@ -17,9 +20,12 @@ class PublicView(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
-            return super().dispatch(request, *args, **kwargs)
+            response = super().dispatch(request, *args, **kwargs)
         except BadQuery as error:
             return bad_query(request, error)
+        if response.status_code in KEPT_FOR_EVER:
+            response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
 
 def bad_query(request: HttpRequest, error: BadQuery) -> HttpResponse:

@@ -117,3 +117,9 @@ def test_a_file_that_is_no_article_is_refused(contributor: Client, content: byte
     response = bring_in(contributor, file=SimpleUploadedFile("a.txt", content))
     assert response.context["form"].errors["file"][0].startswith("It cannot be taken in:")
     assert Article.objects.count() == 0
+
+
+def test_a_text_that_is_too_long_is_told_so_on_its_form(contributor: Client) -> None:
+    response = bring_in(contributor, text="Merida want a player. " * 150_000)
+    assert response.context["form"].errors["text"] == ["It cannot be taken in: it is larger than 2 MB."]
+    assert Article.objects.count() == 0

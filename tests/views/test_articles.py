@@ -208,6 +208,14 @@ def test_a_withdrawn_article_is_gone_and_says_nothing_of_what_it_was(client: Cli
     assert (response.status_code, "Slander" in response.content.decode()) == (410, False)
 
 
+def test_browsers_ask_again_for_what_may_come_back(client: Client) -> None:
+    withdrawn = make.PublishedArticleFactory(status=ArticleStatus.WITHDRAWN)
+    moved = make.PublishedArticleFactory()
+    answers = [client.get(address(withdrawn)), client.get(f"/articles/{moved.pk}-once/"), client.get(address(moved))]
+    kept = [(answer.status_code, answer.headers.get("Cache-Control")) for answer in answers]
+    assert kept == [(410, "no-cache"), (301, "no-cache"), (200, None)]
+
+
 @pytest.mark.parametrize("status", [ArticleStatus.DRAFT, ArticleStatus.DROPPED])
 def test_what_is_not_published_is_not_there(client: Client, status: ArticleStatus) -> None:
     assert client.get(address(make.ArticleFactory(status=status))).status_code == 404

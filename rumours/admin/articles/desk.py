@@ -66,7 +66,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
         note = ("note",) if obj and obj.was_shown else ()
         said = (
             *note, "headline", ("publisher", "published_on", "published_time"), ("author", "language", "section"),
-            ("address", "shown"), "standfirst",
+            "address", "shown", "standfirst",
         )  # fmt: skip
         return [(None, {"fields": said}), TEXT, CAME, kept]
 
