@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rumours.filters.links import LinkFilters
 from rumours.filters.query import CURSOR, Asked
+from rumours.filters.wording import day_name, euros
 
 NAMES = {
     "direction": "Direction",
@@ -17,8 +18,8 @@ NAMES = {
     "competition": "League",
     "source": "Source",
     "role": "Role of report",
-    "fee_min": "Fee from €",
-    "fee_max": "Fee up to €",
+    "fee_min": "Fee from",
+    "fee_max": "Fee up to",
     "age_min": "Age from",
     "age_max": "Age up to",
     "nationality": "Nationality",
@@ -40,8 +41,16 @@ class Chip:
 def chips_of(asked: Asked, filters: LinkFilters) -> list[Chip]:
     """One chip for each chosen value, in the order of the filters."""
     return [
-        Chip(NAMES[name], filters.label_of(name, value), asked.without(name, value))
+        Chip(NAMES[name], _reading(filters, name, value), asked.without(name, value))
         for name, values in asked.values.items()
         if name not in HIDDEN
         for value in values
     ]
+
+
+def _reading(filters: LinkFilters, name: str, value: str) -> str:
+    """A sum and a day as people write them, everything else by its label."""
+    chosen = filters.chosen[name]
+    if name in ("fee_min", "fee_max"):
+        return euros(int(chosen))
+    return day_name(chosen) if name == "since" else filters.label_of(name, value)

@@ -1,6 +1,7 @@
 """Headings of lists: a sentence of what is asked for."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from rumours.calendar import WindowCode
 from rumours.choices import Position, PositionGroup
@@ -45,3 +46,13 @@ def plural(positions: Sequence[str]) -> str:
 def capital(sentence: str) -> str:
     """With a capital first letter, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def euros(sum_of_money: int) -> str:
+    """Whole euros with their thousands apart: `€1,500,000`."""
+    return f"€{sum_of_money:,}"
+
+
+def day_name(day: date) -> str:
+    """`1 Jun 2025`."""
+    return f"{day.day} {day:%b %Y}"

@@ -14,33 +14,35 @@ else:
     CharField = models.CharField
 
 # Only where the plain value with a capital would not read well.
-_LABELS: dict[StrEnum, str] = {
-    choices.Tier.OFFICIAL: "Official",
-    choices.Tier.ONE: "Tier 1: as good as official",
-    choices.Tier.TWO: "Tier 2: reliable",
-    choices.Tier.THREE: "Tier 3: coin toss",
-    choices.Tier.FOUR: "Tier 4: seldom right",
-    choices.Tier.FIVE: "Tier 5: ignore",
-    choices.Tier.AGGREGATOR: "Aggregator: passes through to the origin",
-    choices.Shown.FULL: "Whole text (ours or licensed)",
-    choices.Shown.EXCERPT: "Headline, link out and evidence only",
-    choices.StageGroup.AGREED: "Agreed",
-    choices.StageGroup.DONE: "Done",
-    choices.StageGroup.OFF: "Off",
-    choices.TransferKind.UNKNOWN: "Kind not known",
-    choices.Doubt.NONE: "No doubt stated",
-    choices.Doubt.SELLER: "Seller unwilling",
-    choices.Doubt.PLAYER: "Player unwilling",
-    choices.Doubt.PRICE: "Doubt over price",
-    choices.Doubt.OTHER: "Other doubt",
-    choices.TieKind.EITHER_OR: "Either one or the other",
-    choices.TieKind.ONLY_IF: "Only if the other happens",
-}
+_LABELS: list[tuple[StrEnum, str]] = [
+    (choices.Tier.OFFICIAL, "Official"),
+    (choices.Tier.ONE, "Tier 1: as good as official"),
+    (choices.Tier.TWO, "Tier 2: reliable"),
+    (choices.Tier.THREE, "Tier 3: coin toss"),
+    (choices.Tier.FOUR, "Tier 4: seldom right"),
+    (choices.Tier.FIVE, "Tier 5: ignore"),
+    (choices.Tier.AGGREGATOR, "Aggregator: passes through to the origin"),
+    (choices.Shown.FULL, "Whole text (ours or licensed)"),
+    (choices.Shown.EXCERPT, "Headline, link out and evidence only"),
+    (choices.StageGroup.AGREED, "Agreed"),
+    (choices.StageGroup.DONE, "Done"),
+    (choices.StageGroup.OFF, "Off"),
+    (choices.TransferKind.UNKNOWN, "Kind not known"),
+    (choices.Doubt.NONE, "No doubt stated"),
+    (choices.Doubt.SELLER, "Seller unwilling"),
+    (choices.Doubt.PLAYER, "Player unwilling"),
+    (choices.Doubt.PRICE, "Doubt over price"),
+    (choices.Doubt.OTHER, "Other doubt"),
+    (choices.TieKind.EITHER_OR, "Either one or the other"),
+    (choices.TieKind.ONLY_IF, "Only if the other happens"),
+]
+# Values of two vocabularies may be the same word (a tier and a kind of source): the vocabulary is part of the key.
+_LABELS_BY_KIND = {(type(value), value): label for value, label in _LABELS}
 
 
 def label_of(value: StrEnum) -> str:
     """The wording of one vocabulary value for people."""
-    return _LABELS.get(value) or value.value[:1].upper() + value.value[1:]
+    return _LABELS_BY_KIND.get((type(value), value)) or value.value[:1].upper() + value.value[1:]
 
 
 def choices_of(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:

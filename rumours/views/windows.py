@@ -12,14 +12,15 @@ from rumours.views.base import PublicView
 
 
 class WindowList(PublicView):
-    """Every window, the latest first, and the spans that are open now."""
+    """Every window, the latest first, those without links apart, and the spans that are open now."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        now = timezone.now()
+        windows = list(Window.objects.latest_first())
         context = {
             "canonical": request.path,
-            "windows": Window.objects.latest_first(),
-            "deadlines": WindowSpan.objects.open_at(now).select_related("window"),
+            "talked_about": [window for window in windows if window.link_count],
+            "quiet": [window for window in windows if not window.link_count],
+            "deadlines": WindowSpan.objects.open_at(timezone.now()).select_related("window"),
         }
         return render(request, "rumours/window_list.html", context)
 

@@ -238,6 +238,16 @@ def test_the_parts_of_a_club_s_list_page_without_gap_or_repeat(listed: Listed) -
     assert len(seen) == len(set(seen)) == 60
 
 
+def test_chips_write_sums_and_days_as_people_do(listed: Listed) -> None:
+    chips = listed("fee_min=1500000&fee_max=30000000&since=2025-06-01&age_max=30").chips
+    assert [(chip.name, chip.label) for chip in chips] == [
+        ("Fee from", "€1,500,000"),
+        ("Fee up to", "€30,000,000"),
+        ("Age up to", "30"),
+        ("Moved since", "1 Jun 2025"),
+    ]
+
+
 def test_chips_name_what_is_chosen_and_lead_to_the_list_without_it(listed: Listed) -> None:
     ClubFactory(slug="milan", name="AC Milan", is_public=True)
     chips = listed("club=milan&window=2026-winter&sort=new").chips

@@ -74,7 +74,7 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
     ReportFactory(article=PublishedArticleFactory(headline="Only reported"), link__player=tomori, link__is_public=True)
     MentionFactory(article__headline="Still a draft", player=tomori)
     page = client.get("/players/fikayo-tomori/")
-    for shown in ("In his own words", "Said about him", "Nicola Legrottaglie", "Tomori speaks", "Only reported"):
+    for shown in ("Own words", "Said by others", "Nicola Legrottaglie", "Tomori speaks", "Only reported"):
         assertContains(page, shown)
     assertNotContains(page, "Still a draft")
     profile = page.context["profile"]
@@ -85,7 +85,7 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
 
 
 def test_a_player_without_links_is_told_plainly(client: Client, tomori: Player) -> None:
-    assertContains(client.get("/players/fikayo-tomori/"), "No club is linked with him just now.")
+    assertContains(client.get("/players/fikayo-tomori/"), "No open link just now.")
 
 
 def test_old_addresses_lead_on_and_drafts_are_not_found(client: Client, tomori: Player) -> None:

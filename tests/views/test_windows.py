@@ -42,6 +42,16 @@ def test_every_window_is_listed_and_an_unknown_one_is_not_found(client: Client) 
     assert client.get("/windows/nonsense/").status_code == 404
 
 
+def test_windows_with_rumours_come_before_those_without(client: Client) -> None:
+    WindowFactory(code="2030-winter")
+    TransferLinkFactory(is_public=True, window=WindowFactory(code="2026-winter", link_count=1))
+    page = client.get("/windows/")
+    assert ([row.code for row in page.context["talked_about"]], [row.code for row in page.context["quiet"]]) == (
+        ["2026-winter"],
+        ["2030-winter"],
+    )
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_constant_queries(client: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     window = WindowFactory(code="2026-winter")
