@@ -24,7 +24,7 @@ class NewSeason:
 @transaction.atomic
 def add_season(first_year: int, *, by: User) -> NewSeason:
     """Make `YYYY-summer` and `YYYY+1-winter` where missing, with an unconfirmed span without dates for each
-    association and section that had a span in the season before and has none yet in the window.
+    association and section that had a span in an earlier window and has none yet in this one.
 
     Again changes nothing. Raises EditorialError for a year outside the calendar, PermissionDenied unless `by` may add
     windows and spans.
@@ -39,14 +39,14 @@ def add_season(first_year: int, *, by: User) -> NewSeason:
         if code in missing:
             save_by(Window(code=code), by)
     summer, winter = (Window.objects.get(code=code) for code in codes)
-    spans = sum(_add_spans(window, first_year, by) for window in (summer, winter))
+    spans = sum(_add_spans(window, by) for window in (summer, winter))
     return NewSeason((summer, winter), len(missing), spans)
 
 
-def _add_spans(window: Window, first_year: int, by: User) -> int:
+def _add_spans(window: Window, by: User) -> int:
     """The spans that the window lacks; how many there were."""
-    before = WindowSpan.objects.filter(window__code__in=(f"{first_year - 1}-summer", f"{first_year}-winter"))
-    zones = {(span.association, span.section): span.time_zone for span in before.order_by("pk")}
+    before = WindowSpan.objects.filter(window__rank__lt=window.rank)
+    zones = {(span.association, span.section): span.time_zone for span in before.order_by("window__rank", "pk")}
     there = set(window.spans.values_list("association", "section"))
     lacking = [key for key in sorted(zones) if key not in there]
     for association, section in lacking:
