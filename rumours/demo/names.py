@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from rumours.choices import Section
+from rumours.choices import PositionGroup, Section
 
 _MEN = (
     "Aleš", "Anders", "Anselm", "Ásgeir", "Baltasar", "Bartoš", "Benoît", "Björn", "Brannock", "Cássio", "Cedric",
@@ -72,3 +72,11 @@ def full_names(rng: Random, section: Section, taken: set[str]) -> Iterator[str]:
 def last_name(name: str) -> str:
     """What a text calls somebody the second time: all but the first name; a single name stays whole."""
     return name if name in SINGLE or " " not in name else name.split(" ", 1)[1]
+
+
+def trade(position: str) -> str:
+    """What a text calls one who plays there: `central midfielder`, `forward`; `player` where no position is known."""
+    if position == PositionGroup.ATTACK:
+        return "forward"
+    word = position.lower() or "player"
+    return f"{word}er" if word.endswith("midfield") else word

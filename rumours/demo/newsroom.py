@@ -7,7 +7,7 @@ from random import Random
 
 from rumours.choices import PersonRole, QuoteStance, ReportRole, Section, StageGroup
 from rumours.demo import sentences, speech
-from rumours.demo.names import last_name
+from rumours.demo.names import last_name, trade
 from rumours.demo.sagas import Saga, Step
 from rumours.demo.world import World
 from rumours.demo.writing import Named, Phrase, Said, Value, Writer
@@ -76,7 +76,7 @@ class Teller:
             **PRONOUNS[saga.section],
             "player": Named(player.name, player),
             "last": Named(last_name(player.name), player),
-            "place": (player.position or player.position_group or "player").lower(),
+            "place": trade(player.position or player.position_group),
             "source": self.name(step.source),
             "fee": money(step.fee) if step.fee else "an undisclosed sum",
             "deal": self.rng.choice(sentences.DEALS.get(step.kind, ("",))),

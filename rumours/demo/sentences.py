@@ -134,7 +134,7 @@ CLAIMS: dict[Stage, tuple[str, ...]] = {
     Stage.OFFICIAL: (
         "{buyer} have completed the signing of {who}{deal}",
         "the move of {who} to {buyer} is official",
-        "{who} is a {buyer} player from today{deal}",
+        "{who} belongs to {buyer} from today{deal}",
     ),
     Stage.REGISTERED: (
         "{buyer} have registered {who} for the league",

@@ -93,7 +93,8 @@ class Writer:
             case str():
                 self._literal(value)
             case Named():
-                self.body += value.text
+                begins = self.body.endswith((". ", "? ", "! ", "“"))  # `da Silva` begins with a large letter there
+                self.body += value.text[:1].upper() + value.text[1:] if begins else value.text
                 self.tags.append(Tag(Span(start, len(self.body)), value.subject))
             case Phrase():
                 self._add(value.template, value.values)
