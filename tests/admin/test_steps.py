@@ -1,5 +1,6 @@
 """Publishing, withdrawing, dropping, redacting: the steps of an article, a quote and a report."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -36,6 +37,18 @@ def test_publish_and_back(editor: Client) -> None:
     assert (status(article), article.withdrawn_why, article.withdrawn_by.username) == ("withdrawn", "Wrong", "editor")
     step(editor, article, "republish")
     assert status(article) == "published"
+
+
+def test_an_hour_can_be_changed_by_taking_the_article_back(editor: Client) -> None:
+    article = factories.ArticleFactory(headline="Milan want him")
+    told_at = "Readers will see “Milan want him” from {} UTC on 1 January 2200."
+    assert told(step(editor, article, "schedule", day="2200-01-01", hour="10:00")) == [told_at.format("10:00")]
+    step(editor, article, "withdraw", why="Too early")
+    assert told(step(editor, article, "republish")) == [told_at.format("10:00")]
+    step(editor, article, "withdraw", why="Too early")
+    assert told(step(editor, article, "schedule", day="2200-01-01", hour="12:30")) == [told_at.format("12:30")]
+    assert (status(article), article.released_at) == ("published", datetime(2200, 1, 1, 12, 30, tzinfo=UTC))
+    assert editor.get(article.get_absolute_url()).status_code == 404
 
 
 def test_what_is_in_the_way_is_listed_and_refuses(editor: Client) -> None:

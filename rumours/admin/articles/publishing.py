@@ -56,10 +56,14 @@ def hinders(article: Article) -> list[str]:
 
 
 def _publish(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -> str:
-    publishing.publish(article, by=editor(request), at=cleaned.get("at"))
-    if cleaned.get("at"):
-        return f"Readers will see “{article}” from {cleaned['at']:%H:%M UTC on %-d %B %Y}."
+    publishing.publish(article, by=editor(request))
     return f"Readers now see “{article}”. Withdraw takes it back."
+
+
+def _schedule(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -> str:
+    show = publishing.republish if WITHDRAWN(article) else publishing.publish
+    show(article, by=editor(request), at=cleaned["at"])
+    return _from_when(article)
 
 
 def _withdraw(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -> str:
@@ -69,7 +73,13 @@ def _withdraw(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -
 
 def _republish(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -> str:
     publishing.republish(article, by=editor(request))
+    if not article.is_published():
+        return _from_when(article)
     return f"Readers see “{article}” again."
+
+
+def _from_when(article: Article) -> str:
+    return f"Readers will see “{article}” from {article.released_at:%H:%M UTC on %-d %B %Y}."
 
 
 def _drop(article: Article, request: HttpRequest, cleaned: dict[str, Any]) -> str:
@@ -90,7 +100,8 @@ DRAFT, PUBLISHED, WITHDRAWN, DROPPED = map(status_is, ArticleStatus)
 STEPS = (
     Step("publish", "Publish", MAY_PUBLISH, _publish, applies=DRAFT, hinders=hinders),
     Step(
-        "schedule", "Publish at an hour…", MAY_PUBLISH, _publish, applies=DRAFT, form=HourForm, hinders=hinders,
+        "schedule", "Publish at an hour…", MAY_PUBLISH, _schedule,
+        applies=lambda article: DRAFT(article) or WITHDRAWN(article), form=HourForm, hinders=hinders,
         explanation="Nothing of it is public before the hour has come.",
     ),
     Step(
