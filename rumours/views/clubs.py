@@ -8,6 +8,7 @@ from rumours.filters.directory import CLUB_PARAMETERS, club_directory
 from rumours.filters.links import PARAMETERS
 from rumours.filters.listing import LinkListing
 from rumours.filters.query import asked
+from rumours.filters.wording import window_name
 from rumours.models import Club, TransferLink, WindowSpan
 from rumours.views.addresses import by_slug
 from rumours.views.base import PublicView
@@ -31,9 +32,15 @@ class ClubDetail(PublicView):
             return club
         query, now = asked(request, PARAMETERS), timezone.now()
         spans = WindowSpan.objects.of(club.association, club.section)
-        current = spans.calendar().window_at(now, club.association, club.section)
+        calendar = spans.calendar()
+        current = calendar.window_at(now, club.association, club.section)
         rows = TransferLink.objects.published().of_club(club)
         listing = LinkListing(query, rows, now=now, club=club, current=current)
-        deadline = spans.last_closing(current)
-        context = {"club": club, "listing": listing, "deadline": deadline, "canonical": query.canonical}
+        context = {
+            "club": club,
+            "listing": listing,
+            "deadline": spans.last_closing(current),
+            "usual": (window_name(current), calendar.closing(current, club.association, club.section)[0]),
+            "canonical": query.canonical,
+        }
         return render(request, "rumours/club_detail.html", context)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
+from rumours.calendar import Calendar, WindowCode
 from rumours.models import Club
 from tests.factories import (
     ClubAliasFactory,
@@ -47,6 +48,14 @@ def test_in_and_out_stand_on_the_page_and_others_do_not(client: Client, milan: C
     assertContains(page, "Otto Out")
     assertNotContains(page, "Dan Draft")
     assertNotContains(page, "Eli Elsewhere")
+
+
+def test_where_no_closing_is_known_the_usual_day_is_said_to_be_one(client: Client, milan: Club) -> None:
+    coming = WindowCode.parse(Calendar().window_at(timezone.now()))
+    day = f"{coming.usual_closing:%Y-%m-%d}"
+    page = client.get("/clubs/ac-milan/")
+    assertContains(page, f'{coming.label} shuts about <time datetime="{day}">')
+    assertContains(page, "the usual day in Europe. Italy’s own is not known here.")
 
 
 def test_heading_and_title_are_a_sentence_of_the_filters(client: Client, milan: Club) -> None:
