@@ -21,6 +21,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What readers may see at an instant (default: now): published, and its hour has come."""
         return self.filter(status=ArticleStatus.PUBLISHED, released_at__lte=at or timezone.now())
 
+    def taken_down(self) -> Self:
+        """Withdrawn after readers had seen them; those withdrawn before their hour never were there."""
+        return self.filter(status=ArticleStatus.WITHDRAWN, released_at__lte=models.F("withdrawn_at"))
+
     def drafts(self) -> Self:
         return self.filter(status=ArticleStatus.DRAFT)
 

@@ -31,7 +31,7 @@ class ArticleDetail(PublicView):
         try:
             found = by_id(request, Article.objects.published().select_related("publisher"), pk, slug)
         except Http404:
-            if Article.objects.filter(pk=pk, status=ArticleStatus.WITHDRAWN).exists():
+            if Article.objects.taken_down().filter(pk=pk).exists():
                 return gone(request)
             raise
         if isinstance(found, HttpResponsePermanentRedirect):

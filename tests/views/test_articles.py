@@ -204,12 +204,21 @@ def test_an_old_address_leads_to_the_article_it_became(client: Client) -> None:
 
 def test_a_withdrawn_article_is_gone_and_says_nothing_of_what_it_was(client: Client) -> None:
     article = make.PublishedArticleFactory(headline="Slander", status=ArticleStatus.WITHDRAWN)
+    withdraw(article)
     response = client.get(address(article))
     assert (response.status_code, "Slander" in response.content.decode()) == (410, False)
 
 
+def test_what_was_withdrawn_before_its_hour_never_was_there(client: Client) -> None:
+    later = timezone.now() + timedelta(hours=1)
+    article = make.PublishedArticleFactory(status=ArticleStatus.WITHDRAWN, released_at=later)
+    withdraw(article)
+    assert client.get(address(article)).status_code == 404
+
+
 def test_browsers_ask_again_for_what_may_come_back(client: Client) -> None:
     withdrawn = make.PublishedArticleFactory(status=ArticleStatus.WITHDRAWN)
+    withdraw(withdrawn)
     moved = make.PublishedArticleFactory()
     answers = [client.get(address(withdrawn)), client.get(f"/articles/{moved.pk}-once/"), client.get(address(moved))]
     kept = [(answer.status_code, answer.headers.get("Cache-Control")) for answer in answers]
