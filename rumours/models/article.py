@@ -13,6 +13,7 @@ from rumours.choices import ArticleStatus, AsideKind, DatePrecision, Section, Sh
 from rumours.models.labels import all_or_none, choice_field, one_of
 from rumours.models.slugs import slug_of
 from rumours.models.source import Source
+from rumours.models.withdrawal import Withdrawable
 from rumours.text import normalise
 
 
@@ -39,7 +40,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.drafts().filter(undecided | untagged).distinct()
 
 
-class Article(models.Model):
+class Article(Withdrawable):
     """An article about transfer rumours. Spans count code points of `body`, which is NFC with plain newlines.
 
     `published_at` is the source's date (UTC, may be unknown), `dated_at` stands in for it and is never null,
@@ -88,11 +89,6 @@ class Article(models.Model):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="articles"
     )
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
-    )
-    withdrawn_why = models.CharField(max_length=300, null=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["simhash_a", "simhash_b", "simhash_c", "simhash_d"])

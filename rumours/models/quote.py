@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -16,6 +15,7 @@ from rumours.models.mention import span_constraints
 from rumours.models.person import Person
 from rumours.models.player import Player
 from rumours.models.source import Source
+from rumours.models.withdrawal import Withdrawable
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -35,7 +35,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.filter(players=player)
 
 
-class Quote(models.Model):
+class Quote(Withdrawable):
     """Direct speech: the words as they stand in the clean body, from one named or described speaker."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotes")
@@ -59,11 +59,6 @@ class Quote(models.Model):
     players = models.ManyToManyField(Player, blank=True, related_name="quotes_about", verbose_name="about players")
     clubs = models.ManyToManyField(Club, blank=True, related_name="quotes_about", verbose_name="about clubs")
     dated_at = models.DateTimeField(editable=False, default=timezone.now, help_text="The article's.")
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
-    )
-    withdrawn_why = models.CharField(max_length=300, null=True, editable=False)
 
     objects = QuoteQuerySet.as_manager()
     history = HistoricalRecords()

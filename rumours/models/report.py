@@ -26,6 +26,7 @@ from rumours.models.mention import span_constraints
 from rumours.models.person import Person
 from rumours.models.player import Player
 from rumours.models.source import Source
+from rumours.models.withdrawal import Withdrawable
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -65,7 +66,7 @@ def _stage_in_group() -> models.Q:
     return condition
 
 
-class Report(models.Model):
+class Report(Withdrawable):
     """One source's claim on one link in one article.
 
     `source` is the one credited, else the publisher; null only where neither is known. A public report is never
@@ -107,11 +108,6 @@ class Report(models.Model):
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
     ended_why = models.CharField(max_length=300, null=True, editable=False)
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
-    )
-    withdrawn_why = models.CharField(max_length=300, null=True, editable=False)
 
     objects = ReportQuerySet.as_manager()
     history = HistoricalRecords()
