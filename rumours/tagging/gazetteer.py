@@ -1,7 +1,8 @@
-"""The known names, looked up by the longest run of words."""
+"""The known names, looked up by the longest run of words, and the few facts about their rows that tagging needs."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from rumours.tagging.findings import Key
@@ -16,6 +17,24 @@ class KnownName(NamedTuple):
     ambiguous: bool = False
     section: str = ""
     weight: int = 0
+
+
+class Spell(NamedTuple):
+    """Half-open days `since`..`until` of a player at a club, either may be unknown; `owner` is who lent him there."""
+
+    player: int
+    club: int
+    since: date | None = None
+    until: date | None = None
+    owner: int | None = None
+
+
+class ClubFacts(NamedTuple):
+    """`association` is the country whose transfer windows the club keeps."""
+
+    club: int
+    association: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +54,18 @@ class Match:
 class Gazetteer:
     """Names by their folded words. Built from plain tuples; immutable afterwards, so that processes may share it."""
 
-    def __init__(self, names: Iterable[KnownName]) -> None:
+    def __init__(
+        self, names: Iterable[KnownName], *, spells: Iterable[Spell] = (), clubs: Iterable[ClubFacts] = ()
+    ) -> None:
         self._by_words: dict[tuple[str, ...], list[KnownName]] = {}
         self._longest: dict[str, int] = {}
+        self._names: dict[Key, str] = {}
+        self._spells: dict[int, list[Spell]] = {}
+        self._clubs = {club.club: club for club in clubs}
+        for spell in spells:
+            self._spells.setdefault(spell.player, []).append(spell)
         for name in names:
+            self._names.setdefault(name.key, name.name)
             words = tuple(token.folded for token in tokens(name.name))
             if not words:
                 continue
@@ -47,6 +74,23 @@ class Gazetteer:
 
     def __len__(self) -> int:
         return len(self._by_words)
+
+    def name_of(self, key: Key) -> str:
+        """The row's main name: the first that was given for it."""
+        return self._names[key]
+
+    def association_of(self, club: int) -> str:
+        """The country whose windows the club keeps, or ""."""
+        return self._clubs[club].association if club in self._clubs else ""
+
+    def spell_on(self, player: int, day: date) -> Spell | None:
+        """Where a player is on a day: of the spells that hold, the one begun last; None where nothing is known."""
+        holding = [
+            spell
+            for spell in self._spells.get(player, ())
+            if (spell.since is None or spell.since <= day) and (spell.until is None or day < spell.until)
+        ]
+        return max(holding, key=lambda spell: spell.since or date.min, default=None)
 
     def match_at(self, text_tokens: Sequence[Token], first: int) -> Match | None:
         """The longest known name that starts at token `first` and is written as a name, or None."""
