@@ -1,15 +1,9 @@
-"""Who may go where, now: the moves a text reports."""
+"""Who may go where, now: the moves a text reports.
 
-from collections.abc import Sequence
+Wordings (`cues`) are found in each sentence, each with the players and buyers it names (`claims`); what a sentence
+leaves out is carried over from before, and what is said of one player and one buyer adds up (`weighing`).
+"""
 
-from rumours.calendar import Calendar
-from rumours.tagging.findings import CreditFinding, LinkFinding
-from rumours.tagging.gazetteer import Gazetteer
-from rumours.tagging.reading import Reading
+from rumours.tagging.links.finding import find_links
 
-
-def find_links(
-    reading: Reading, gazetteer: Gazetteer, calendar: Calendar, credits: Sequence[CreditFinding] = ()
-) -> tuple[LinkFinding, ...]:
-    """Every possible, likely, agreed, done or denied move; spans count code points of `reading.text`."""
-    return ()
+__all__ = ["find_links"]

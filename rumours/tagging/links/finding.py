@@ -1,0 +1,60 @@
+"""Pairs with enough evidence, as findings."""
+
+from collections.abc import Sequence
+
+from rumours.calendar import Calendar
+from rumours.choices import GROUP_OF_STAGE, Doubt, StageGroup, TransferKind
+from rumours.tagging.findings import CreditFinding, LinkFinding
+from rumours.tagging.gazetteer import Gazetteer
+from rumours.tagging.links import origins
+from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.stages import stage_of
+from rumours.tagging.links.weighing import ENOUGH, Pair, gather
+from rumours.tagging.reading import Reading
+from rumours.text import Span
+
+
+def find_links(
+    reading: Reading, gazetteer: Gazetteer, calendar: Calendar, credits: Sequence[CreditFinding] = ()
+) -> tuple[LinkFinding, ...]:
+    """Every possible, likely, agreed, done or denied move, in the order of the text; spans count code points of
+    `reading.text`."""
+    scene = Scene.of(reading, gazetteer)
+    origins.settle(scene)
+    pairs = [pair for pair in gather(scene) if pair.confidence >= ENOUGH]
+    suited = {pair.player for pair in pairs if pair.buyer is not None}
+    kept = [pair for pair in pairs if pair.buyer is not None or pair.player not in suited]
+    return tuple(_finding(scene, pair) for pair in kept)
+
+
+def _finding(scene: Scene, pair: Pair) -> LinkFinding:
+    actors = scene.reading.actors
+    home = scene.origins.get(pair.player)
+    evidence = _evidence(scene, pair)
+    stage = stage_of(pair)
+    group = GROUP_OF_STAGE[stage]
+    best = max(pair.claims, key=lambda claim: claim.weight)
+    return LinkFinding(
+        span=evidence,
+        text=evidence.of(scene.reading.text),
+        player=actors[pair.player].named,
+        from_club=actors[home].named if home is not None else None,
+        to_club=actors[pair.buyer].named if pair.buyer is not None else None,
+        loan_club=None,
+        window=None,
+        stage_group=group,
+        stage=stage,
+        kind=TransferKind.UNKNOWN,
+        fees=(),
+        doubt=Doubt.OTHER if group == StageGroup.OFF else Doubt.NONE,
+        source=None,
+        confidence=round(pair.confidence, 3),
+        rule=best.cue.rule,
+    )
+
+
+def _evidence(scene: Scene, pair: Pair) -> Span:
+    """The sentence of the body that weighs most."""
+    body = [claim for claim in pair.claims if claim.line.span.start >= scene.reading.body_start]
+    best = max(body or pair.claims, key=lambda claim: (claim.weight, -claim.line.number))
+    return best.line.span

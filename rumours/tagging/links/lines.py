@@ -1,0 +1,68 @@
+"""A sentence as the rules of links read it: words in lower case, with P, C, N and S where somebody is named.
+
+P is a player, C a club, N another person, S an outlet. "Milan’s Fikayo Tomori joins" is `C 's P joins`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rumours.tagging.reading import Mention, Reading
+from rumours.text import Span
+
+_WORD = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.,][^\W_]+)*|[€£$%]|[.,;:!?—–()\[\]\"“”…&/-]")
+_MARK = {"player": "P", "club": "C", "person": "N", "source": "S"}
+_SAME = {"’": "'", "–": "—"}
+
+
+@dataclass(slots=True)
+class Word:
+    """`text` is lower case, or one capital letter for a name; `mention` is the name's."""
+
+    text: str
+    span: Span
+    mention: Mention | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence; `paragraph` is the place of its paragraph, `leads` that it is a headline or heading."""
+
+    number: int
+    span: Span
+    paragraph: int
+    leads: bool
+    words: list[Word]
+
+    def marks(self, kinds: str) -> list[int]:
+        """The places of the words that name one of `kinds` ("PC")."""
+        return [place for place, word in enumerate(self.words) if word.mention and word.text in kinds]
+
+
+def lines_of(reading: Reading) -> list[Line]:
+    """Every sentence of the reading, in order."""
+    lines = []
+    paragraph = -1
+    start = -1
+    for number, sentence in enumerate(reading.sentences):
+        at = reading.paragraph_at(sentence.start).start
+        if at != start:
+            paragraph, start = paragraph + 1, at
+        words = list(_words(reading, sentence))
+        lines.append(Line(number, sentence, paragraph, sentence in reading.headings, words))
+    return lines
+
+
+def _words(reading: Reading, sentence: Span) -> Iterator[Word]:
+    at = sentence.start
+    for mention in reading.mentions_in(sentence):
+        yield from _plain(reading.text, at, mention.span.start)
+        yield Word(_MARK[reading.actor_of(mention).kind], mention.span, mention)
+        at = mention.span.end
+    yield from _plain(reading.text, at, sentence.end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0].lower().replace("’", "'")
+        yield Word(_SAME.get(word, word), Span(match.start(), match.end()))

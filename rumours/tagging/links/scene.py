@@ -1,0 +1,55 @@
+"""What all rules of links look at: the lines, who stands where, and what the gazetteer knows of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rumours.choices import PersonRole
+from rumours.tagging.gazetteer import Gazetteer
+from rumours.tagging.links.lines import Line, lines_of
+from rumours.tagging.reading import Actor, Reading
+
+# Who acts for a club: what they want, their club wants.
+ACTING = frozenset(
+    {PersonRole.COACH, PersonRole.DIRECTOR, PersonRole.OWNER, PersonRole.PRESIDENT, PersonRole.EXECUTIVE}
+)
+
+
+@dataclass
+class Scene:
+    """A reading in lines. `origins` is filled by `origins.settle`: where each player is, by his actor number."""
+
+    reading: Reading
+    gazetteer: Gazetteer
+    lines: list[Line] = field(default_factory=list)
+    origins: dict[int, int | None] = field(default_factory=dict)
+    formers: dict[int, set[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, reading: Reading, gazetteer: Gazetteer) -> "Scene":
+        return cls(reading, gazetteer, lines_of(reading))
+
+    def actor(self, line: Line, place: int) -> Actor:
+        """Who the word at `place` names; only for words that are marks."""
+        mention = line.words[place].mention
+        if mention is None:
+            raise ValueError("the word names nobody")
+        return self.reading.actors[mention.actor]
+
+    def club_at(self, line: Line, place: int) -> int | None:
+        """The club that a mark stands for: itself, or the one a coach or director acts for."""
+        actor = self.actor(line, place)
+        if actor.kind == "club":
+            return actor.number
+        return actor.club if actor.kind == "person" and actor.role in ACTING else None
+
+    def players(self) -> Iterator[Actor]:
+        return (actor for actor in self.reading.actors if actor.kind == "player")
+
+    def main_player(self) -> int | None:
+        """Whom the article is about: named most often, the headline counting five times."""
+        counts: Counter[int] = Counter()
+        for line in self.lines:
+            for place in line.marks("P"):
+                counts[self.actor(line, place).number] += 5 if line.number == 0 or line.leads else 1
+        return counts.most_common(1)[0][0] if counts else None
