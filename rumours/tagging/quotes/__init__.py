@@ -1,9 +1,5 @@
 """Direct speech: what was said, by whom, to which outlet."""
 
-from rumours.tagging.findings import QuoteFinding
-from rumours.tagging.reading import Reading
+from rumours.tagging.quotes.finder import find_quotes
 
-
-def find_quotes(reading: Reading) -> tuple[QuoteFinding, ...]:
-    """Every passage of direct speech, in order; spans count code points of `reading.text`."""
-    return ()
+__all__ = ["find_quotes"]

@@ -1,0 +1,73 @@
+"""Whether words between marks are speech, a whole clause of it, and not a word held with tongs or a title."""
+
+import re
+
+_FINITE = (
+    "am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|cannot|won|got|gets"
+    "|want|wants|wanted|need|needs|needed|know|knows|knew|think|thinks|thought|believe|believes|feel|feels|felt|hope"
+    "|hopes|love|loves|like|likes|go|goes|went|come|comes|came|make|makes|made|take|takes|took|say|says|said|see|sees"
+    "|saw|play|plays|played|leave|leaves|left|stay|stays|sign|signs|signed|understand|understands|told|tell|tells"
+    "|spoke|remain|remains|expect|expects|ain"
+)
+_PRONOUN = (
+    "I|we|he|she|they|it|you|there|this|these|those|everyone|everybody|nobody|someone|anyone|everything|nothing|one"
+)
+# "I’m", "they’ve", "it's", "we will", "he really wants": someone does something.
+_PRONOUN_CLAUSE = re.compile(
+    rf"\b(?:{_PRONOUN}|that|what|who|here)['’´`](?:m|re|s|ve|ll|d)\b"
+    rf"|\b(?:{_PRONOUN})(?: (?:\w+ly|also|never|always|just|still|even|all|both|only|now|already))? (?:(?:{_FINITE})"
+    r"(?:n['’´]t)?)\b|\b(?:I|we|they|he|she) [a-z]+\b|\b[Ll]et['’]s\b",
+    re.IGNORECASE,
+)
+# A finite verb with something before it: "Some stories just end" is missed, "Real are not interested" is not.
+_NOUN_CLAUSE = re.compile(rf"\w[\w'’]* (?:(?:{_FINITE})(?:n['’´]t)?|\w+n['’´]t)\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?:that|who|which|to) (?:{_FINITE})\b", re.IGNORECASE)
+# A word, a gap, the opening mark: the words are woven into the writer's sentence.
+_WOVEN = re.compile(r"[\w’')] ?$")
+_TITLE = re.compile(r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|a|to|for|on|at|with|vs)(?:[ ,:&-]+|$)")
+_ENDS = re.compile(r"[.!?…]+['’]?$")
+_FOREIGN = re.compile(
+    r"\b(?:è|sono|ha|hanno|abbiamo|siamo|ho|era|sarà|non|ist|sind|hat|haben|wir|ich|nicht|será|está|hay|tenemos|estoy"
+    r"|soy|es|c['’]est|est|nous|je|sommes|suis)\b",
+    re.IGNORECASE,
+)
+_MANY = 6
+
+
+def woven(before: str) -> bool:
+    """Whether a mark after `before` opens in mid-sentence, without a colon, comma or dash."""
+    return bool(_WOVEN.search(before[-3:]))
+
+
+def is_clause(words: str, before: str, *, tagged: bool) -> bool:
+    """Whether `words` are a full clause. `before` is what stands before the mark, `tagged` that somebody says them.
+
+    Known miss: an order woven into a sentence (told him to “go and get the ball”) counts as none, as does a verb
+    unknown here without a tag.
+    """
+    if woven(before):
+        return _woven_clause(words)
+    if _is_title(words):
+        return False
+    if _PRONOUN_CLAUSE.search(words) or _NOUN_CLAUSE.search(_RELATIVE.sub(" ", words)) or _FOREIGN.search(words):
+        return tagged or len(words.split()) > _MANY // 2 or bool(_ENDS.search(words))
+    return _is_sentence(words, tagged=tagged)
+
+
+def _woven_clause(words: str) -> bool:
+    """A clause that a sentence is woven around: a pronoun with its verb, or a sentence that ends and another."""
+    bare = _RELATIVE.sub(" ", words)
+    return bool(_PRONOUN_CLAUSE.search(bare)) and len(words.split()) > 2
+
+
+def _is_title(words: str) -> bool:
+    """Each word large: a film, a song, a banner. One-sentence answers end with a stop."""
+    return len(words.split()) > 1 and not _ENDS.search(words) and "".join(_TITLE.findall(words)) == words and not _PRONOUN_CLAUSE.search(words)
+
+
+def _is_sentence(words: str, *, tagged: bool) -> bool:
+    """Words without a verb we know, but set as a sentence: "Brilliant news for the club, done in a day." """
+    count = len(words.split())
+    if not words[:1].isupper() and words[:1] not in "[(¡¿" and not words[:1].isdigit():
+        return tagged and count > _MANY
+    return (tagged and count > 1) or (count >= _MANY and bool(_ENDS.search(words)))
