@@ -11,6 +11,7 @@ from .articles import (
     Shown,
     SourceKind,
     SuggestionKind,
+    SuggestionSlot,
     Tier,
     Verdict,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Stage",
     "StageGroup",
     "SuggestionKind",
+    "SuggestionSlot",
     "TieKind",
     "Tier",
     "Track",

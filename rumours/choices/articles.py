@@ -73,6 +73,16 @@ class SuggestionKind(StrEnum):
     SOURCE = "source"
 
 
+class SuggestionSlot(StrEnum):
+    """The columns of a suggestion whose name may mean several rows."""
+
+    PLAYER = "player"
+    CLUB = "club"
+    FROM_CLUB = "from_club"
+    TO_CLUB = "to_club"
+    LOAN_CLUB = "loan_club"
+
+
 class Verdict(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"

@@ -14,7 +14,7 @@ from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.errors import Blocker, ChangedMeanwhile, NotReady, WordsNotFound
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.shifting import Shift
-from rumours.models import Article, QuoteFragment
+from rumours.models import Article, QuoteFragment, SuggestionFragment
 from rumours.text import Span, normalise
 
 # Rows are first moved this far beyond any text, so that none meets another on its way.
@@ -66,7 +66,8 @@ def _anchor_all(article: Article, shift: Shift) -> None:
     fragments = QuoteFragment.objects.filter(quote__article=article)
     for alone in (article.mentions.all(), article.quotes.all(), fragments):
         _anchor(alone, article.body, shift, alone=True)
-    for shared in (article.reports.all(), article.suggestions.all()):
+    proposed = SuggestionFragment.objects.filter(suggestion__article=article)
+    for shared in (article.reports.all(), article.suggestions.all(), proposed):
         _anchor(shared, article.body, shift, alone=False)
     for aside in article.asides.all():
         article.asides.filter(pk=aside.pk).update(place=shift.offset(aside.place))

@@ -10,7 +10,10 @@ _ENTITIES = (
     "club", "clubalias", "competition", "person", "player", "playeralias", "playerspell", "source", "sourcealias",
 )  # fmt: skip
 _TAGS = ("mention", "quote", "quotefragment", "transferlink", "linktie", "report", "fee")
-_INTAKE = ("article", "original", "aside", "suggestion", "suggestionalternative")
+_INTAKE = (
+    "article", "original", "aside", "suggestion", "suggestionalternative", "suggestionfee", "suggestionfragment",
+    "taggerrun",
+)  # fmt: skip
 _REFERENCE = ("window", "windowspan", "exchangerate", "sourcetier", "oldaddress", "merge", "correction", "decision")
 _ALL = (*_ENTITIES, *_TAGS, *_INTAKE, *_REFERENCE)
 

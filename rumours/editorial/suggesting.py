@@ -81,6 +81,6 @@ def _alternatives(suggestion: Suggestion, candidates: tuple[Key, ...]) -> list[S
     """The other rows an ambiguous name may mean, as far as they are players or clubs."""
     others = [key for key in candidates[1:] if key.kind in {"player", "club"}][:ALTERNATIVES_KEPT]
     return [
-        SuggestionAlternative(suggestion=suggestion, rank=rank, **{f"{key.kind}_id": key.id})
+        SuggestionAlternative(suggestion=suggestion, slot=key.kind, rank=rank, **{f"{key.kind}_id": key.id})
         for rank, key in enumerate(others, start=1)
     ]

@@ -13,7 +13,9 @@ from rumours.models.player import Player, PlayerAlias, PlayerSpell
 from rumours.models.quote import Quote, QuoteFragment
 from rumours.models.report import ExchangeRate, Fee, Report
 from rumours.models.source import Source, SourceAlias, SourceTier
-from rumours.models.suggestion import Decision, Suggestion, SuggestionAlternative
+from rumours.models.suggestion import Decision, Suggestion
+from rumours.models.suggestion_parts import SuggestionAlternative, SuggestionFee, SuggestionFragment
+from rumours.models.tagger_run import TaggerRun
 from rumours.models.window import Window, WindowSpan
 
 __all__ = [
@@ -46,6 +48,9 @@ __all__ = [
     "SourceTier",
     "Suggestion",
     "SuggestionAlternative",
+    "SuggestionFee",
+    "SuggestionFragment",
+    "TaggerRun",
     "TransferLink",
     "Window",
     "WindowSpan",

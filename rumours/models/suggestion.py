@@ -7,9 +7,9 @@ from django.db import models
 
 from rumours.choices import (
     Doubt,
-    FeeWhat,
     PersonRole,
     Position,
+    ReportRole,
     Stage,
     StageGroup,
     SuggestionKind,
@@ -22,6 +22,7 @@ from rumours.models.labels import all_or_none, choice_field, one_of
 from rumours.models.mention import span_constraints
 from rumours.models.person import Person
 from rumours.models.player import Player
+from rumours.models.report import Report
 from rumours.models.source import Source
 
 
@@ -35,11 +36,21 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def with_names(self) -> Self:
         return self.select_related("player", "from_club", "to_club", "loan_club", "club", "person", "source", "via")
 
+    def names(self) -> Self:
+        """Those of names of players, clubs, people and sources."""
+        return self.exclude(kind__in=(SuggestionKind.LINK, SuggestionKind.QUOTE))
+
+    def whole(self) -> Self:
+        """With everything a card shows."""
+        return self.with_names().prefetch_related("alternatives__player", "alternatives__club", "fees", "fragments")
+
 
 class Suggestion(models.Model):
     """One proposal in typed columns: a name as the text has it (`*_name`), and the row it means where one fits.
 
-    Proposed columns are never overwritten: an editor's change stands in the `Decision`.
+    Of a name, `text` is the name itself, and its `*_name` is filled only where nobody is known by it; `club` is where
+    the text puts him, a new source's `via` the outlet it works for. A quote's speaker is `player`, `person` or
+    `described`. Proposed columns are never overwritten: an editor's change stands in the `Decision`.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="suggestions")
@@ -52,24 +63,28 @@ class Suggestion(models.Model):
     from_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     from_name = models.CharField(max_length=120, blank=True)
     loan_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    loan_name = models.CharField(max_length=120, blank=True)
     to_club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     to_name = models.CharField(max_length=120, blank=True)
     club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    club_name = models.CharField(max_length=120, blank=True)
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     person_name = models.CharField(max_length=120, blank=True)
+    described = models.CharField(max_length=120, blank=True, help_text="A speaker without a name.")
     role = choice_field(PersonRole, blank=True)
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     source_name = models.CharField(max_length=120, blank=True)
     via = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    via_name = models.CharField(max_length=120, blank=True)
     window = models.CharField(max_length=12, blank=True, help_text="A window's code; empty: not said.")
     stage_group = choice_field(StageGroup, blank=True)
     stage = choice_field(Stage, blank=True)
     transfer_kind = choice_field(TransferKind, blank=True)
     doubt = choice_field(Doubt, blank=True)
-    fee_what = choice_field(FeeWhat, blank=True)
-    fee_low = models.BigIntegerField(null=True, blank=True)
-    fee_high = models.BigIntegerField(null=True, blank=True)
-    fee_currency = models.CharField(max_length=3, blank=True)
+    report_role = choice_field(ReportRole, blank=True, help_text="What the claim is to others that are known.")
+    follows = models.ForeignKey(
+        Report, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", help_text="The report it repeats."
+    )
     position = choice_field(Position, blank=True)
     nationality = models.CharField(max_length=60, blank=True)
     age = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -93,39 +108,11 @@ class Suggestion(models.Model):
             models.CheckConstraint(
                 condition=models.Q(confidence__gte=0, confidence__lte=1), name="suggestion_confidence_0_to_1"
             ),
-            models.CheckConstraint(
-                condition=models.Q(fee_low__isnull=True, fee_high__isnull=True)
-                | models.Q(fee_low__lte=models.F("fee_high")),
-                name="suggestion_fee_low_up_to_high",
-            ),
         ]
         indexes = [models.Index(fields=["article", "kind", "start"], name="suggestion_of_article")]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text[:60]}"
-
-
-class SuggestionAlternative(models.Model):
-    """Another row that an ambiguous name in a suggestion could mean: ambiguity is kept for the editor."""
-
-    suggestion = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="alternatives")
-    player = models.ForeignKey(Player, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
-    club = models.ForeignKey(Club, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
-    rank = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ("suggestion", "rank")
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(player__isnull=False, club__isnull=True)
-                | models.Q(player__isnull=True, club__isnull=False),
-                name="alternative_is_player_or_club",
-            ),
-            models.UniqueConstraint(fields=["suggestion", "rank"], name="alternative_rank_once"),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.player or self.club)
 
 
 class Decision(models.Model):

@@ -38,7 +38,7 @@ def test_a_name_is_accepted_and_taken_back(contributor: Client) -> None:
 def test_the_one_chosen_is_meant(contributor: Client) -> None:
     article, namesake = factories.ArticleFactory(body=BODY), factories.PlayerFactory()
     row = suggested(article, "Gomez")
-    SuggestionAlternative.objects.create(suggestion=row, player=namesake, rank=1)
+    SuggestionAlternative.objects.create(suggestion=row, slot="player", player=namesake, rank=1)
     decide(contributor, article, accept=row.pk, **{f"subject__{row.pk}": f"player-{namesake.pk}"})
     assert {mention.player for mention in article.mentions.all()} == {namesake}
 
@@ -47,7 +47,7 @@ def test_all_at_once_but_what_may_mean_several(contributor: Client) -> None:
     article = factories.ArticleFactory(body=BODY)
     suggested(article, "Juventus")
     row = suggested(article, "Gomez")
-    SuggestionAlternative.objects.create(suggestion=row, player=factories.PlayerFactory(), rank=1)
+    SuggestionAlternative.objects.create(suggestion=row, slot="player", player=factories.PlayerFactory(), rank=1)
     response = decide(contributor, article, accept_all="1")
     assert told(response) == ["1 names are accepted. 1 may mean several and wait for you."]
     assert [mention.text for mention in article.mentions.all()] == ["Juventus"]

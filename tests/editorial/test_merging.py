@@ -89,7 +89,7 @@ def surround_club(club: Club) -> None:
     make.MentionFactory(article=make.PublishedArticleFactory(), club_then=club)
     make.QuoteFactory(article=article, club=club, clubs=[club])
     suggestion = make.SuggestionFactory(from_club=club, to_club=club, loan_club=club, club=club)
-    SuggestionAlternative.objects.create(suggestion=suggestion, club=club, rank=1)
+    SuggestionAlternative.objects.create(suggestion=suggestion, slot="club", club=club, rank=1)
     make.CorrectionFactory(row_kind="club", row_id=club.pk, by=User.objects.get(is_superuser=True))
     make.OldAddressFactory(kind="club", old=f"older-{club.slug}", target_id=club.pk)
 
@@ -103,7 +103,7 @@ def surround_player(player: Player) -> None:
     make.MentionFactory(article=article, player=player)
     make.QuoteFactory(article=article, players=[player], speaker=person)
     suggestion = make.SuggestionFactory(player=player)
-    SuggestionAlternative.objects.create(suggestion=suggestion, player=player, rank=1)
+    SuggestionAlternative.objects.create(suggestion=suggestion, slot="player", player=player, rank=1)
 
 
 def surround_person(person: Person) -> None:

@@ -60,7 +60,7 @@ def test_accepting_in_a_draft_makes_nothing_public(suggestion: Suggestion, gomez
 
 def test_another_may_be_meant(suggestion: Suggestion) -> None:
     namesake = factories.PlayerFactory(name="Joe Gomez")
-    SuggestionAlternative.objects.create(suggestion=suggestion, player=namesake, rank=1)
+    SuggestionAlternative.objects.create(suggestion=suggestion, slot="player", player=namesake, rank=1)
     assert candidates(suggestion) == [suggestion.player, namesake]
     accept(suggestion, by=factories.ChiefFactory(), subject=namesake)
     suggestion.refresh_from_db()

@@ -32,6 +32,8 @@ from rumours.models import (
     SourceTier,
     Suggestion,
     SuggestionAlternative,
+    SuggestionFee,
+    SuggestionFragment,
     TransferLink,
     Window,
     WindowSpan,
@@ -79,7 +81,15 @@ class World:
     def make_alternatives(self, *, rank: int, times: int) -> None:
         suggestion = self.make_suggestion()
         for _ in range(times):
-            SuggestionAlternative.objects.create(suggestion=suggestion, club=self.milan, rank=rank)
+            SuggestionAlternative.objects.create(suggestion=suggestion, slot="club", club=self.milan, rank=rank)
+
+    def make_suggested_fee(self, **columns: object) -> SuggestionFee:
+        row = {"suggestion": self.make_suggestion(), "what": "offer", "low": 1, "high": 1, "currency": "EUR"}
+        return SuggestionFee.objects.create(**{**row, **columns})
+
+    def make_suggested_fragment(self, **columns: object) -> SuggestionFragment:
+        row = {"suggestion": self.make_suggestion(), "start": 0, "end": 5, "text": "Milan"}
+        return SuggestionFragment.objects.create(**{**row, **columns})
 
     def make_tie(self, **columns: object) -> LinkTie:
         other, _ = TransferLink.objects.get_or_create(player=self.gomez, to_club=None, window=self.window)
@@ -191,9 +201,15 @@ REFUSED: dict[str, Callable[[World], object]] = {
     "rate_above_zero": lambda w: ExchangeRate.objects.create(currency="GBP", year=2026, eur=0),
     "suggestion_start_before_end": lambda w: w.make_suggestion(end=0, text=""),
     "suggestion_kind_known": lambda w: w.make_suggestion(kind="stadium"),
-    "suggestion_fee_low_up_to_high": lambda w: w.make_suggestion(fee_low=2, fee_high=1),
+    "suggestion_fee_low_up_to_high": lambda w: w.make_suggested_fee(low=2, high=1),
+    "suggestion_fee_what_known": lambda w: w.make_suggested_fee(what="ransom"),
+    "suggestion_fragment_start_before_end": lambda w: w.make_suggested_fragment(end=0, text=""),
+    "suggestion_fragment_as_long_as_text": lambda w: w.make_suggested_fragment(text="M"),
     "alternative_is_player_or_club": lambda w: SuggestionAlternative.objects.create(
-        suggestion=w.make_suggestion(), rank=1
+        suggestion=w.make_suggestion(), slot="player", club=w.milan, rank=1
+    ),
+    "alternative_slot_known": lambda w: SuggestionAlternative.objects.create(
+        suggestion=w.make_suggestion(), slot="stadium", club=w.milan, rank=1
     ),
     "alternative_rank_once": lambda w: w.make_alternatives(rank=1, times=2),
 }

@@ -16,7 +16,7 @@ Identity = tuple[tuple[str, ...], models.Q]
 SAME_WHEN: dict[type[models.Model], tuple[str, ...]] = {
     PlayerSpell: ("player", "club", "since", "until", "on_loan_from"),
     SourceTier: ("source", "tier", "club", "competition", "since", "reason"),
-    SuggestionAlternative: ("suggestion", "player", "club"),
+    SuggestionAlternative: ("suggestion", "slot", "player", "club"),
 }
 
 # Rows that name another by kind and id, without a foreign key.
