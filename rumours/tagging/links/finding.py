@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from rumours.calendar import Calendar
-from rumours.choices import GROUP_OF_STAGE, Doubt, StageGroup, TransferKind
+from rumours.choices import GROUP_OF_STAGE, Doubt, TransferKind
 from rumours.tagging.findings import CreditFinding, LinkFinding
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
+from rumours.tagging.links.attach import Topics
+from rumours.tagging.links.doubts import doubt_of_stage, doubts_of
+from rumours.tagging.links.kinds import kinds_of
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.stages import stage_of
+from rumours.tagging.links.windows import windows_of
 from rumours.tagging.links.weighing import ENOUGH, Pair, gather
 from rumours.tagging.reading import Reading
 from rumours.text import Span
@@ -23,16 +27,21 @@ def find_links(
     origins.settle(scene)
     pairs = [pair for pair in gather(scene) if pair.confidence >= ENOUGH]
     suited = {pair.player for pair in pairs if pair.buyer is not None}
-    kept = [pair for pair in pairs if pair.buyer is not None or pair.player not in suited]
-    return tuple(_finding(scene, pair) for pair in kept)
+    pairs = [pair for pair in pairs if pair.buyer is not None or pair.player not in suited]
+    topics = Topics(scene, pairs)
+    kinds = kinds_of(scene, pairs, topics)
+    doubts = doubts_of(scene, pairs, topics)
+    windows = windows_of(scene, pairs, topics, calendar)
+    return tuple(
+        _finding(scene, pair, kinds[place], doubts[place], windows[place]) for place, pair in enumerate(pairs)
+    )
 
 
-def _finding(scene: Scene, pair: Pair) -> LinkFinding:
+def _finding(scene: Scene, pair: Pair, kind: TransferKind, doubt: Doubt, window: str | None) -> LinkFinding:
     actors = scene.reading.actors
     home = scene.origins.get(pair.player)
     evidence = _evidence(scene, pair)
     stage = stage_of(pair)
-    group = GROUP_OF_STAGE[stage]
     best = max(pair.claims, key=lambda claim: claim.weight)
     return LinkFinding(
         span=evidence,
@@ -41,12 +50,12 @@ def _finding(scene: Scene, pair: Pair) -> LinkFinding:
         from_club=actors[home].named if home is not None else None,
         to_club=actors[pair.buyer].named if pair.buyer is not None else None,
         loan_club=None,
-        window=None,
-        stage_group=group,
+        window=window,
+        stage_group=GROUP_OF_STAGE[stage],
         stage=stage,
-        kind=TransferKind.UNKNOWN,
+        kind=kind,
         fees=(),
-        doubt=Doubt.OTHER if group == StageGroup.OFF else Doubt.NONE,
+        doubt=doubt if doubt != Doubt.NONE else doubt_of_stage(stage),
         source=None,
         confidence=round(pair.confidence, 3),
         rule=best.cue.rule,
