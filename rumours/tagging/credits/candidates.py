@@ -5,25 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rumours.choices import PersonRole
-from rumours.tagging.credits.words import DOMAIN, NO_OUTLETS, NOT_NAMES, PLACES, sounds_like_outlet
+from rumours.tagging.credits.words import DOMAIN, NO_OUTLET_WORDS, NO_OUTLETS, NOT_NAMES, PLACES, sounds_like_outlet
 from rumours.tagging.findings import Named
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Span, fold
 
 # "tuttomercato.example.it", "talkFUTBOL", "90min", "L’Echo", "Foot-Mercato", "TNT". Known miss: a name in small letters.
-_LETTER = r"[^\W\d_]"
-_TOKEN = (
-    r"(?:(?:[\w-]{1,40}\.){1,3}(?:com|it|net|org|co\.uk|fr|de|es|tv|pt|nl|be|info|cat|london)\b"
+WORD = (
+    r"(?:(?:[\w-]{1,40}\.){1,3}(?:com|it|net|org|co\.uk|fr|de|es|tv|pt|nl|be|info|cat|[Ll]ondon)\b"
     r"|\d{1,4}(?:min|sport|football)\b|\d{2,4}\b"
     r"|[A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ][\w-]*(?:['’](?!s\b)[\w-]+)*(?<![-'’])|[a-z]{1,6}[A-Z]\w+)"
 )
-_JOINT = r"(?:dell[oa]|del|de|di|da|do|dos|du|des|la|le|los|el|al|van|von|der|den|ter|&|y|e)"
-RUN = re.compile(rf"(?<![\w@/#.])(?!\d{{2,4}}\b){_TOKEN}(?:[ \xa0](?:{_JOINT}[ \xa0]){{0,2}}{_TOKEN}){{0,6}}")
+_JOINT = r"(?:dell[oa]|del|de|di|da|do|dos|du|des|la|le|los|el|al|van|von|der|den|ter)"
+RUN = re.compile(
+    rf"(?<![\w@/#.])(?!\d{{2,4}}\b){WORD}(?:[ \xa0](?:{_JOINT}[ \xa0]){{0,2}}{WORD}){{0,6}}(?: news agency)?"
+)
 # What a known outlet's name may go on with: "Sky Sports" + "News", "Sky" + "Germany".
+_SAME_HOUSE = frozenset(("sport", "sports", "football", "news", "online", "live", "uk"))
 _GOES_ON = frozenset(
     "news sport sports football tv radio online live deutschland italia espana nl uk fc daily show portugal espanol"
     " argentina mexico brasil latino africa deportes arabia".split()
 )
+# "Sky in Germany" is an outlet of its own.
+_ABROAD = re.compile(r"(?<=Sky) in (\w+)")
+# "London-based", "Reds-focused": what describes somebody.
+_HYPHENED = re.compile(r"-[a-z]{4,}\Z")
 _OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.PUNDIT, PersonRole.OTHER}
 _SURE = 0.75
 
@@ -33,7 +39,7 @@ class Candidate:
     """A name that a cue may credit.
 
     `kind` is known (a source's row), outlet (sounds like one), person (two to four words that could be a man's name),
-    word (neither) or taken (a club, or a man with another part in the story).
+    word (neither), man (known, or with another part in the story) or taken (a club, a place, a body).
     """
 
     span: Span
@@ -52,11 +58,17 @@ def _in_run(reading: Reading, run: Span) -> Iterator[Candidate]:
     if not len(run):
         return
     mentions = [mention for mention in _mentions_over(reading, run) if not mention.implied]
-    known = [mention for mention in mentions if reading.actor_of(mention).kind == "source"]
+    known = [mention for mention in mentions if _is_whole_source(reading, run, mention)]
     if known:
         yield from (_known(reading, run, mention) for mention in known)
     else:
         yield _unknown(reading, run, mentions)
+
+
+def _is_whole_source(reading: Reading, run: Span, mention: Mention) -> bool:
+    """A source's name, unless it is an ambiguous one that only ends a longer name: "Sport" in "Redville Sport"."""
+    begins = mention.span.start <= run.start or mention.confidence >= _SURE
+    return reading.actor_of(mention).kind == "source" and begins
 
 
 def _mentions_over(reading: Reading, run: Span) -> list[Mention]:
@@ -73,7 +85,7 @@ def _without_opening(text: str, run: Span) -> Span:
     start = run.start
     for word in re.finditer(r"\S+", run.of(text)):
         start = run.start + word.start()
-        if fold(word[0]) not in NOT_NAMES or (word.start() and word[0].isupper() and len(word[0]) > 1):
+        if fold(word[0]) not in NOT_NAMES or (word[0].isupper() and len(word[0]) > 1):
             return Span(start, run.end)
     return Span(run.end, run.end)
 
@@ -81,14 +93,20 @@ def _without_opening(text: str, run: Span) -> Span:
 def _known(reading: Reading, run: Span, mention: Mention) -> Candidate:
     """A known source; with the words that make it another's edition ("Sky Germany") it is a name of its own."""
     end = mention.span.end
+    abroad = _ABROAD.match(reading.text, end)
+    if abroad and fold(abroad[1]) in PLACES:
+        end = abroad.end()
     for word in re.finditer(r"[ \xa0](\S+)", reading.text[end : max(run.end, end)]):
         folded = fold(word[1])
         if folded not in _GOES_ON and folded not in PLACES:
             break
-        end = mention.span.end + word.end()
+        end += len(word[0])
     actor = reading.actor_of(mention)
-    if end == mention.span.end:
-        return Candidate(mention.span, actor.named, "known", actor.role == PersonRole.JOURNALIST)
+    if fold(mention.span.of(reading.text)) in NO_OUTLETS:
+        return Candidate(mention.span, actor.named, "taken")
+    more = reading.text[mention.span.end : end].split()
+    if all(fold(word) in _SAME_HOUSE for word in more):
+        return Candidate(Span(mention.span.start, end), actor.named, "known", actor.role == PersonRole.JOURNALIST)
     span = Span(mention.span.start, end)
     return Candidate(span, Named(span.of(reading.text)), "known")
 
@@ -102,8 +120,12 @@ def _unknown(reading: Reading, run: Span, mentions: list[Mention]) -> Candidate:
     for actor, _ in actors:
         if actor.role == PersonRole.JOURNALIST:
             return Candidate(run, actor.named if actor.kind == "person" else name, "person", True)
-    if fold(words) in NO_OUTLETS or any(_is_somebody(actor, mention, run) for actor, mention in actors):
+    if _HYPHENED.search(words) or fold(words).split()[-1] in NO_OUTLET_WORDS:
         return Candidate(run, name, "taken")
+    if fold(words) in NO_OUTLETS or any(_is_club(actor, mention, run) for actor, mention in actors):
+        return Candidate(run, name, "taken")
+    if any(_is_somebody(actor, mention) for actor, mention in actors):
+        return Candidate(run, name, "man")
     if 2 <= len(words.split()) <= 4 and not DOMAIN.search(words) and not any(part.isupper() for part in words.split()):
         return Candidate(run, name, "person")
     return Candidate(run, name, "taken" if fold(words) in PLACES or fold(words).isdigit() else "word")
@@ -114,10 +136,12 @@ def _is_sure(actor: Actor, mention: Mention, run: Span) -> bool:
     return bool(actor.candidates) and mention.span.contains(run) and mention.confidence >= _SURE
 
 
-def _is_somebody(actor: Actor, mention: Mention, run: Span) -> bool:
-    """Whether the run names a club, a known man, or one with another part in the story."""
-    if actor.kind == "club":
-        return mention.span.contains(run) or run.end == mention.span.end
+def _is_club(actor: Actor, mention: Mention, run: Span) -> bool:
+    return actor.kind == "club" and (mention.span.contains(run) or run.end == mention.span.end)
+
+
+def _is_somebody(actor: Actor, mention: Mention) -> bool:
+    """Whether the run names a known man, or one with another part in the story."""
     if actor.role in _OTHER_ROLES or actor.position or actor.age:
         return True
-    return bool(actor.candidates) and mention.confidence >= _SURE
+    return actor.kind != "club" and bool(actor.candidates) and mention.confidence >= _SURE

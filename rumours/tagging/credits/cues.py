@@ -13,8 +13,8 @@ from rumours.tagging.credits.words import OUTLET_NOUN, REPORTER_NOUN, REPORTS, S
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|newspaper|paper)[ \xa0]")
 # "the often speculative ", "a report by Spanish outlet ", "highly rated transfer expert ".
 _DESCRIBED = re.compile(
-    rf"(?:[\w’'-]{{1,25}},?[ \xa0]){{0,6}}?(?:(?P<outlet>{OUTLET_NOUN})|(?P<reporter>{REPORTER_NOUN}))"
-    rf",?[ \xa0](?:the[ \xa0])?(?=[\W]{{0,2}}(?-i:[A-ZÀ-Þ0-9]|[a-z]{{1,6}}[A-Z]|[\w-]{{2,40}}\.\w))",
+    rf"(?:[\w’'-]{{1,25}},?[ \xa0]){{0,6}}?(?:(?P<outlet>{OUTLET_NOUN})|(?P<reporter>{REPORTER_NOUN}),?)"
+    rf"[ \xa0](?:the[ \xa0])?(?=[\W]{{0,2}}(?-i:[A-ZÀ-Þ0-9]|[a-z]{{1,6}}[A-Z]|[\w-]{{2,40}}\.\w))",
     re.IGNORECASE,
 )
 _RATED = re.compile(
@@ -24,8 +24,8 @@ _RATED = re.compile(
 )
 
 _DONE = (
-    r"(?:reported|relayed|quoted|cited|revealed|claimed|noted|stated|confirmed|mentioned|highlighted|written"
-    r"|translated|published|covered|carried|shared|suggested|detailed|seen|transcribed|broken|posted|explained|told)"
+    r"(?:reported|relayed|quoted|cited|revealed|claimed|noted|stated|confirmed|mentioned|highlighted"
+    r"|translated|published|covered|carried|shared|suggested|detailed|seen|transcribed|broken|explained|told)"
 )
 
 
@@ -46,7 +46,9 @@ _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
         # "per Sol", "as per the Sol"; "per week" has no name after it.
         ("claim", "per", r"(?<![\d%] )\bper (?=\S)"),
         # "as first reported by Sol", "as relayed in Sol".
-        ("claim", "as-reported-by", rf"\b{_DONE} (?:\w+ )?(?:by|on|in|via|to) (?:both )?(?=\S)"),
+        ("claim", "as-reported-by", rf"\b{_DONE} (?:\w+ly |first )?(?:by|on|in|via|to) (?:both )?(?=\S)"),
+        # "... this summer, reports Sol."
+        ("inverted", "reports-sol", r"[^\s.“”\"]{2},? (?:reports?|claims?|says|writes|understands?|reported|according) (?=\S)"),
         ("claim", "citing", r"\b(?:citing|quoting|courtesy of|h/t:?|hat[- ]tip(?: to)?:?) (?=\S)"),
         # "he said via Sol", "(via Sol)".
         ("via", "via", r"\bvia (?=\S)"),
@@ -56,13 +58,13 @@ _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
             "report-from",
             r"\b(?:reports?|updates?|articles?|stor(?:y|ies)|exclusives?|claims?|information|news|revelations?|scoop"
             r"|quotes|rumours?|pieces?|column|analysis|data|stats|statistics|figures)"
-            r" (?:\w+ (?:week|month|day|morning|evening) )?(?:from|by|in|on|via|of|per|courtesy of|according to) (?=\S)",
+            r" (?:\w+ (?:week|month|day|morning|evening) )?(?:from|by|in|via|per|courtesy of|according to) (?=\S)",
         ),
         # "he told Sol", "speaking exclusively to Sol", "in an interview with Sol".
         (
             "spoken",
             "told",
-            r"\b(?:told|tells|telling|informed|(?:speaking|spoke|spoken|speaks|talking|talked) (?:\w+ly )?(?:to|with)"
+            r"\b(?:told|tells|telling|informed|said to|(?:speaking|spoke|spoken|speaks|talking|talked) (?:\w+ly )?(?:to|with)"
             r"|interview(?:ed|s)? (?:\w+ )?(?:with|for|on|to|by|in)|opened up to|admitted to|revealed to"
             r"|(?:conversation|chat|discussion) with) (?=\S)",
         ),
@@ -73,19 +75,20 @@ _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
             r"\b(?:column|briefing|newsletter|piece|blog|diary|Q&A) (?:\w+ )?(?:for|in|on|with) (?=\S)"
             r"|\b(?:writing|wrote|written|writes|appearing|appeared|working|works) (?:\w+ )?(?:for|in|on) (?=\S)",
         ),
-        ("show", "said-on", r"\b(?:said|speaking|spoke|explained|insisted|admitted|claimed|added|stated|revealed)"
+        ("said", "said-on", r"\b(?:said|speaking|spoke|explained|insisted|admitted|claimed|added|stated|revealed)"
             r" (?:\w+ )?(?:on|during|via|through|for) (?:(?:his|her|their|the|a|latest|own|YouTube|weekly|podcast,?) ){0,4}(?=\S)"),
         ("show", "on-the-show", r"\bon (?:(?:his|her|their|the|an episode of|own|YouTube|latest) ){1,4}(?=\S)"),
         ("show", "podcast", r"\b(?:podcast|channel|show|programme|station),? (?=\S)"),
         # "valued at a fortune by Sol", "footage broadcast by Sol".
         ("by", "data-by", r"\b(?:valued|broadcast|reported|shown|shared|ranked|rated|aired|published|compiled|provided"
-            r"|obtained|collected|listed)(?: [^\s.]{1,15}){0,4} by (?=\S)"),
+            r"|obtained|collected|listed|claimed|revealed)(?: [^\s.]{1,15}){0,8} by (?=\S)"),
         # A line of its own: "Source: Sol", "Stats via Sol".
         ("line", "source-line", r"(?m)^\W{0,3}(?:sources?|via|stats|credit|quotes?|h/t|fonte|quelle)\b(?: (?:via|from|by))?\s?:?\s+(?=\S)"),
     )
 )  # fmt: skip
 _NOUNS = re.compile(
-    rf"\b(?:(?P<outlet>{OUTLET_NOUN})|(?P<reporter>{REPORTER_NOUN})),?[ \xa0](?=[\W]{{0,1}}[A-Z0-9a-z])", re.IGNORECASE
+    rf"\b(?:(?P<outlet>{OUTLET_NOUN}(?:(?<=podcast),)?)|(?P<reporter>{REPORTER_NOUN}),?)[ \xa0](?=[\W]{{0,1}}[A-Z0-9a-z])",
+    re.IGNORECASE,
 )
 _NOUN_CUES = {"outlet": Cue("outlet", "outlet-noun"), "reporter": Cue("reporter", "reporter-noun")}
 
@@ -109,6 +112,8 @@ def cues_before(text: str) -> dict[int, list[Cue]]:
 def _openings(text: str, at: int) -> Iterator[tuple[int, Cue | None]]:
     """The places after a cue at which a name may begin: at once, after its article, after what describes it."""
     yield _after_marks(text, at), None
+    if text[max(at - 4, 0) : at] == "The ":
+        yield at - 4, None
     article = _ARTICLE.match(text, at)
     if article:
         yield _after_marks(text, article.end()), None
@@ -143,9 +148,13 @@ _AFTER: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
             r"|information|account)\b|\s(?:reports?|article|exclusive)\b",
         ),
         # "Sol journalist Ana Bini", "The Sol’s chief reporter".
-        ("outlet", "with-reporter", rf"(?:['’]s?)?,?\s(?:(?!and\b)[\w-]{{2,15}}\s){{0,3}}?{REPORTER_NOUN}\b"),
+        (
+            "outlet",
+            "with-reporter",
+            rf"(?:['’]s?)?,?\s(?:(?!(?:and|told|tells?|telling|informed|asked|joined|as|to|by|from|that|with)\b)[\w-]{{2,15}}\s){{0,3}}?{REPORTER_NOUN}\b",
+        ),
         # "The Good Game podcast", "Sol Radio's Night Show programme".
-        ("show", "is-a-show", r"(?:[’']s)?!?\s(?:\w+\s)?(?:podcast|newspaper|magazine|radio show|website|channel)\b"),
+        ("named", "is-a-show", r"(?:[’']s)?!?\s(?:\w+\s)?(?:podcast|newspaper|magazine|radio show|channel)\b"),
         # "— Ana Bini (@anabini) May 4, 2025".
         ("tweet", "tweet", r"[^\w\n]{0,6}\s?\(@\w{1,30}\)"),
         ("post", "posted", r"[^.\n“\"]{0,60}\bon (?:X|Twitter|social media|his (?:X|Twitter))\b"),

@@ -6,29 +6,35 @@ from dataclasses import dataclass
 
 from rumours.tagging.credits.candidates import Candidate
 from rumours.tagging.credits.cues import Cue, brackets, closes_bracket, cues_after, cues_before
+from rumours.tagging.credits.quoted import in_quotation
 from rumours.tagging.reading import Reading
 from rumours.text import Span
 
 # How much a cue is worth for each kind of name: 1 credits it, less needs a second cue. Order: known source, sounds
-# like an outlet, might be a man, neither.
-_KINDS = ("known", "outlet", "person", "word")
-_WORTH: dict[str, tuple[float, float, float, float]] = {
-    "claim": (1.0, 1.0, 1.0, 1.0),
-    "via": (1.0, 1.0, 0.5, 1.0),
-    "origin": (1.0, 1.0, 0.5, 0.9),
-    "says": (1.0, 1.0, 0.3, 0.4),
-    "spoken": (1.0, 1.0, 0.4, 0.4),
-    "show": (0.6, 0.6, 0.5, 0.5),
-    "by": (1.0, 0.6, 0.0, 0.3),
-    "line": (1.0, 1.0, 1.0, 1.0),
-    "bracket": (1.0, 0.9, 0.5, 0.5),
-    "tweet": (1.0, 1.0, 0.5, 0.0),
-    "post": (1.0, 0.5, 0.5, 0.0),
-    "outlet": (1.0, 1.0, 1.0, 1.0),
-    "reporter": (1.0, 0.5, 1.0, 1.0),
+# like an outlet, might be a man, neither; a man with another part in the story.
+_KINDS = ("known", "outlet", "person", "word", "man")
+_WORTH: dict[str, tuple[float, ...]] = {
+    "claim": (1.0, 1.0, 1.0, 1.0, 0.0),
+    "via": (1.0, 1.0, 0.5, 1.0, 0.0),
+    "origin": (1.0, 1.0, 0.5, 0.9, 0.0),
+    "says": (1.0, 1.0, 0.3, 0.4, 0.0),
+    "inverted": (1.0, 1.0, 0.3, 0.3, 0.0),
+    "spoken": (1.0, 1.0, 0.4, 0.4, 0.0),
+    "said": (1.0, 0.9, 0.4, 0.4, 0.0),
+    "show": (0.6, 0.6, 0.5, 0.5, 0.0),
+    "named": (0.5, 0.5, 0.5, 0.5, 0.0),
+    "by": (1.0, 0.6, 0.0, 0.3, 0.0),
+    "line": (1.0, 1.0, 1.0, 1.0, 0.0),
+    "bracket": (1.0, 0.9, 0.5, 0.5, 0.0),
+    "tweet": (1.0, 1.0, 0.5, 0.0, 0.0),
+    "post": (1.0, 0.5, 0.5, 0.0, 0.0),
+    "outlet": (1.0, 1.0, 1.0, 1.0, 0.0),
+    "reporter": (1.0, 0.5, 1.0, 1.0, 1.0),
 }
 _CREDITED = 0.9
-_BRACKET_ENDS = re.compile(r"[^()\[\]\n]{0,40}[)\]][.!]?(?:[\"”’])?(?:\s|\Z)")
+_BRACKET_ENDS = re.compile(r"[^()\[\]\n]{0,40}[)\]](?:\.?[ \t]*(?:\n|\Z)|\.)")
+_DASHED = re.compile(r"[)\]]\s?[-–—:]")
+_SHORTEST_LINE = 60  # characters before a bracket, or it is a table's
 _QUOTE_NEAR = re.compile(r"[^.\n“”\"]{0,80}[:,.]?\s*(?:that:?\s*)?[“\"‘']")
 # "Sol, Luna and Marte all reported", "the Sol/Luna", "Sol (via Luna)".
 _LISTED = re.compile(r"(?:,| and| &|, and| plus| as well as|/| or| both)\s*(?:the |The |by )?")
@@ -63,7 +69,11 @@ def credited(reading: Reading, found: Sequence[Candidate]) -> list[Credited]:
             continue
         cues = [*before.get(candidate.span.start, ()), *cues_after(reading.text, candidate.span.end)]
         bracket = bracketed.get(candidate.span.start)
-        if bracket and closes_bracket(reading.text, candidate.span.end):
+        if (
+            bracket
+            and not _is_dateline(reading.text, candidate.span)
+            and closes_bracket(reading.text, candidate.span.end)
+        ):
             cues.append(bracket)
         worth, rule = _worth(reading.text, candidate, cues)
         if worth >= _CREDITED:
@@ -90,15 +100,30 @@ def _worth_of(text: str, candidate: Candidate, cue: Cue) -> float:
         return 1.0
     worth = _WORTH[cue.slot][_KINDS.index(candidate.kind)]
     if candidate.kind in {"person", "word"}:
-        if cue.slot == "bracket" and _BRACKET_ENDS.match(text, candidate.span.end):
+        if cue.slot == "bracket" and _ends_with_bracket(text, candidate.span):
             worth = 1.0
         if cue.slot == "spoken" and _beside_a_quote(text, candidate.span):
             worth = 1.0
     return worth
 
 
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether a bracket and its dash open a paragraph: "LONDON (Sol) - ..."."""
+    near = text.rfind("\n", 0, span.start) > span.start - _SHORTEST_LINE or span.start < _SHORTEST_LINE
+    return near and bool(_DASHED.match(text, span.end))
+
+
+def _ends_with_bracket(text: str, span: Span) -> bool:
+    """Whether the bracket around `span` ends its sentence, outside of quotation marks and not as initials."""
+    far_in = text.rfind("\n", 0, span.start) < span.start - _SHORTEST_LINE
+    ends = _BRACKET_ENDS.match(text, span.end) and not span.of(text).isupper()
+    return bool(far_in and ends) and not in_quotation(text, span.start)
+
+
 def _beside_a_quote(text: str, span: Span) -> bool:
     """Whether words in quotation marks stand right before or after: what was told was told to an outlet."""
+    if in_quotation(text, span.start):
+        return False
     lead = text[max(span.start - 90, 0) : span.start].rpartition("\n")[2]
     return bool(_QUOTE_NEAR.match(text, span.end)) or any(mark in lead for mark in ("”", "’ ", "’,", '" ', "' ", ',"'))
 
@@ -110,13 +135,14 @@ def _with_listed(text: str, found: Sequence[Candidate], marks: dict[int, Credite
             other = place + step
             if place in marks and other not in marks and found[other].kind in {"known", "outlet", "word", "person"}:
                 first, second = sorted((found[place].span, found[other].span))
-                if _LISTED.fullmatch(text, first.end, second.start) and _alike(found[place], found[other]):
+                gap = _LISTED.fullmatch(text, first.end, second.start)
+                if gap and _alike(found[place], found[other], gap[0]):
                     marks[other] = Credited(found[other], marks[place].confidence * 0.9, "in-a-list")
 
 
-def _alike(one: Candidate, other: Candidate) -> bool:
+def _alike(one: Candidate, other: Candidate, gap: str) -> bool:
     """Whether two names of a list may both be outlets: a known one vouches only for what is known or sounds so."""
-    return other.kind in {"known", "outlet"} or (other.kind == "word" and one.kind != "person")
+    return other.kind in {"known", "outlet"} or (other.kind == "word" and one.kind != "person" and gap[0] != ",")
 
 
 def _with_outlets(text: str, found: Sequence[Candidate], marks: dict[int, Credited]) -> None:

@@ -8,8 +8,8 @@ from rumours.text import fold
 OUTLET_NOUN = (
     r"(?:media|news|sports?|football|transfer|gossip|fan|fans|statistics|stats|data)?[ -]?"
     r"(?:outlets?|newspapers?|publications?|web ?sites?|sites?|papers?|dail(?:y|ies)|broadcasters?|tabloids?|magazines?"
-    r"|portals?|weekl(?:y|ies)|channels?|radio(?: stations?)?|stations?|networks?|blogs?|platforms?|podcasts?"
-    r"|programmes?|shows?|journals?|titles?|agenc(?:y|ies))"
+    r"|portals?|weekl(?:y|ies)|channels?|radio(?: stations?)?|stations?|networks?|blogs?|podcasts?"
+    r"|programmes?|shows?|journals?|agenc(?:y|ies))"
 )
 # The same for whoever reports: "transfer expert Ana Bini".
 REPORTER_NOUN = (
@@ -25,7 +25,7 @@ SAYS = (
     r"|impl(?:y|ies|ied)|warn(?:s|ed)?|disclos(?:es?|ed)|provid(?:es?|ed)|offer(?:s|ed)? an update|shar(?:es?|ed)"
     r"|posted|tweet(?:s|ed)|list(?:s|ed)?|nam(?:es?|ed)|cit(?:es?|ed)|quot(?:es?|ed)|publish(?:es|ed)?|brok?e(?:s|n)?"
     r"|tip(?:s|ped)?|rank(?:s|ed)?|valu(?:es?|ed)|put(?:s)?|point(?:s|ed)? out|contradict(?:s|ed)?|describ(?:es?|ed)"
-    r"|ha(?:s|ve) it|g[ai]ves?|given|touted|linked|recently linked|assert(?:s|ed)?|speculat(?:es?|ed)|shed(?:s)? light)"
+    r"|ha(?:s|ve) it|g[ai]ves?|given|touted|linked|recently linked|assert(?:s|ed)?|(?:is |are )?predict(?:s|ed|ing)?|expects?|t(?:old|ells?|elling)|(?:was |is )?speaking|speculat(?:es?|ed)|shed(?:s)? light)"
 )
 # Only those who report do this, or have it done to their words.
 REPORTS = r"(?:report(?:s|ed|ing)?|understands?|relay(?:s|ed)?|exclusively (?:revealed|reported)|learn(?:s|ed|t))"
@@ -66,7 +66,7 @@ NOT_NAMES = (
     Reds Blues Devils Magpies Euro Chairman Director Owner Agent Gossip Exclusive Update Video Watch Read Click Image
     Images Photo Photos Getty Imago Follow Expert Experts Pundit Pundits Deadline Summer Winter Paper Talk Ahead Added
     Explained Analysis Opinion Interestingly Crucially Importantly Notably Similarly Finally Incredibly Additionally
-    Furthermore Nevertheless Nonetheless Consequently Therefore Accordingly Apparently Reportedly""".split()
+    Furthermore Nevertheless Nonetheless Consequently Therefore Accordingly Apparently Reportedly Please Stats Statistics Feature Featured Written Posted Published Comments Press""".split()
     )
     | NATIONALITY
 )
@@ -77,7 +77,7 @@ NO_OUTLETS = frozenset(
     WhatsApp Google UEFA FIFA FA EFL PSR FFP VAR IFAB CAF AFC CONMEBOL Getty Imago INEOS""".split()
 ) | {
     "getty images", "premier league", "the fa", "social media", "la liga", "laliga", "imago images", "icon sport",
-    "daily briefing", "here we go", "x formerly twitter", "sky bet", "euro paper talk", "paper talk", "google news",
+    "daily briefing", "here we go", "x formerly twitter", "sportsmail", "sky bet", "euro paper talk", "paper talk", "google news",
 }  # fmt: skip
 # A name with one of these words is a paper's, a station's or a site's.
 _OUTLET_WORDS = frozenset(
@@ -98,10 +98,10 @@ _OUTLET_WORDS = frozenset(
 _OUTLET_PART = re.compile(
     r"(?:sport|news|football|calcio|mercato|futbol|foot|transfer|media|soccer|deport|gazet|\btv|tv\b|fm\b|bladet\b|blad\b)"
 )
-_NO_OUTLET_WORDS = frozenset(
+NO_OUTLET_WORDS = frozenset(
     """league cup liga serie bundesliga stadium park united city wanderers rovers federation association minister
     committee court ministry police airport hospital club ground arena championship trophy award awards group capital
-    partners academy university group holdings boss street road council union team national international""".split()
+    partners academy university group holdings boss street cottage clinic lane hall palace road council union team national international""".split()
 )
 DOMAIN = re.compile(
     r"(?:[\w-]{1,40}\.){1,3}(?:com|it|net|org|co|uk|fr|de|es|tv|pt|nl|be|tr|br|ar|me|info|cat|london|cz|pl|se|dk|no|gr|ie)\b",
@@ -112,7 +112,7 @@ DOMAIN = re.compile(
 def sounds_like_outlet(name: str) -> bool:
     """Whether a name has a word that papers, stations and sites are called by: "Corriere di Redville"."""
     words = fold(name).split()
-    if not words or words[-1] in _NO_OUTLET_WORDS or fold(name) in NO_OUTLETS:
+    if not words or words[-1] in NO_OUTLET_WORDS or "minister" in words or fold(name) in NO_OUTLETS:
         return False
     if DOMAIN.fullmatch(name):
         return True
