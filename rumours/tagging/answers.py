@@ -25,7 +25,8 @@ _KIND = {
 def answer(document: Document, findings: Findings, gazetteer: Gazetteer) -> dict[str, Any]:
     """What was found in `document`: title, day, links, quotes, sources, people, new names, mentions and notes.
 
-    A name that a row is known for is given as the row's main name; all others as the text has them.
+    A player, person or club that a row is known for is given by the row's main name; outlets and all others as the
+    text has them ("Sky Italia" is what was credited, whatever the row is called).
     """
     day = document.published.date().isoformat() if document.published else None
     return {
@@ -33,7 +34,7 @@ def answer(document: Document, findings: Findings, gazetteer: Gazetteer) -> dict
         "published": day if document.precision != DatePrecision.UNKNOWN else None,
         "links": [_link(link, gazetteer) for link in findings.links],
         "quotes": [_quote(quote, gazetteer) for quote in findings.quotes],
-        "sources": _sources(findings, gazetteer),
+        "sources": _sources(findings),
         "people": [{"name": _name(who, gazetteer), "role": role.value} for who, role in findings.people],
         "new_names": [{"name": new.text, "kind": new.kind, "rule": new.rule} for new in findings.names],
         "mentions": [
@@ -89,7 +90,7 @@ def _quote(quote: QuoteFinding, gazetteer: Gazetteer) -> dict[str, Any]:
     return {
         "speaker": _name(quote.speaker, gazetteer),
         "described": quote.described,
-        "via": _name(quote.via, gazetteer),
+        "via": quote.via.name if quote.via else None,
         "text": quote.text,
         "start": quote.span.start,
         "end": quote.span.end,
@@ -98,12 +99,7 @@ def _quote(quote: QuoteFinding, gazetteer: Gazetteer) -> dict[str, Any]:
     }
 
 
-def _sources(findings: Findings, gazetteer: Gazetteer) -> list[str]:
-    """Everybody credited, once each, in the order of the text; a journalist's outlet after him."""
-    names = [
-        name
-        for credit in findings.credits
-        for name in (_name(credit.source, gazetteer), _name(credit.outlet, gazetteer))
-        if name
-    ]
-    return list(dict.fromkeys(names))
+def _sources(findings: Findings) -> list[str]:
+    """Everybody credited, once each, as the text calls him; a journalist's outlet after him."""
+    named = [who for credit in findings.credits for who in (credit.source, credit.outlet) if who]
+    return list({who.key or who.name: who.name for who in reversed(named)}.values())[::-1]
