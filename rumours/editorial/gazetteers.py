@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 
-from rumours.models import Club, ClubAlias, Person, PersonAlias, Player, PlayerAlias, Source, SourceAlias
-from rumours.tagging import Gazetteer, Key, KnownName
+from rumours.choices import PersonRole, SourceKind
+from rumours.models import (
+    Club,
+    ClubAlias,
+    Person,
+    PersonAlias,
+    Player,
+    PlayerAlias,
+    PlayerSpell,
+    Source,
+    SourceAlias,
+)
+from rumours.tagging import ClubFacts, Gazetteer, Key, KnownName, PersonFacts, PlayerFacts, Spell
 
 
 def gazetteer() -> Gazetteer:
     """Every club, player, person and source under every name. A batch builds it once and hands it on."""
-    return Gazetteer(known_names())
+    return Gazetteer(known_names(), spells=_spells(), clubs=_clubs(), people=_people(), players=_players())
 
 
 def known_names() -> Iterator[KnownName]:
@@ -42,3 +53,31 @@ def _aliases() -> Iterator[KnownName]:
     sources = SourceAlias.objects.values_list("source_id", "name", "ambiguous")
     for source in sources.iterator():
         yield KnownName(Key("source", source[0]), source[1], source[2])
+
+
+def _spells() -> Iterator[Spell]:
+    rows = PlayerSpell.objects.values_list("player_id", "club_id", "since", "until", "on_loan_from_id")
+    for row in rows.iterator():
+        yield Spell(*row)
+
+
+def _clubs() -> Iterator[ClubFacts]:
+    rows = Club.objects.values_list("id", "association", "section", "competition__name")
+    for pk, association, section, league in rows.iterator():
+        yield ClubFacts(pk, association, section, league or "")
+
+
+def _people() -> Iterator[PersonFacts]:
+    """Those who have a row as people; a journalist is a source, and so is his key."""
+    people = Person.objects.filter(player__isnull=True, source__isnull=True).values_list("id", "role", "club_id")
+    for pk, role, club in people.iterator():
+        yield PersonFacts(Key("person", pk), PersonRole(role), club)
+    for pk in Source.objects.filter(kind=SourceKind.JOURNALIST).values_list("id", flat=True).iterator():
+        yield PersonFacts(Key("source", pk), PersonRole.JOURNALIST)
+
+
+def _players() -> Iterator[PlayerFacts]:
+    """Only of those with a namesake could it matter, but to ask for them costs more than to take all."""
+    rows = Player.objects.values_list("id", "birth_year", "retired", "nationality", "position")
+    for row in rows.iterator():
+        yield PlayerFacts(*row)

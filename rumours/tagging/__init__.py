@@ -15,7 +15,7 @@ from rumours.tagging.findings import (
     NewName,
     QuoteFinding,
 )
-from rumours.tagging.gazetteer import ClubFacts, Gazetteer, KnownName, Spell
+from rumours.tagging.gazetteer import ClubFacts, Gazetteer, KnownName, PersonFacts, PlayerFacts, Spell
 from rumours.tagging.tagger import tag
 
 VERSION = "2"
@@ -33,6 +33,8 @@ __all__ = [
     "MentionFinding",
     "Named",
     "NewName",
+    "PersonFacts",
+    "PlayerFacts",
     "QuoteFinding",
     "Spell",
     "tag",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from rumours.choices import PersonRole
 from rumours.tagging.findings import Key
-from rumours.tagging.tokens import Token, tokens
+from rumours.tagging.tokens import Token, words_of
 
 
 class KnownName(NamedTuple):
@@ -30,11 +31,30 @@ class Spell(NamedTuple):
 
 
 class ClubFacts(NamedTuple):
-    """`association` is the country whose transfer windows the club keeps."""
+    """`association` is the country whose transfer windows the club keeps, `league` its competition's name."""
 
     club: int
     association: str
     section: str = ""
+    league: str = ""
+
+
+class PersonFacts(NamedTuple):
+    """What somebody who is no player was last known as, and where. `key` is a person's or a journalist's."""
+
+    key: Key
+    role: PersonRole
+    club: int | None = None
+
+
+class PlayerFacts(NamedTuple):
+    """What tells namesakes apart: the year of birth, and whether he plays no more."""
+
+    player: int
+    born: int | None = None
+    retired: bool = False
+    nationality: str = ""
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +75,38 @@ class Gazetteer:
     """Names by their folded words. Built from plain tuples; immutable afterwards, so that processes may share it."""
 
     def __init__(
-        self, names: Iterable[KnownName], *, spells: Iterable[Spell] = (), clubs: Iterable[ClubFacts] = ()
+        self,
+        names: Iterable[KnownName],
+        *,
+        spells: Iterable[Spell] = (),
+        clubs: Iterable[ClubFacts] = (),
+        people: Iterable[PersonFacts] = (),
+        players: Iterable[PlayerFacts] = (),
     ) -> None:
         self._by_words: dict[tuple[str, ...], list[KnownName]] = {}
         self._longest: dict[str, int] = {}
         self._names: dict[Key, str] = {}
         self._spells: dict[int, list[Spell]] = {}
         self._clubs = {club.club: club for club in clubs}
+        self._people = {person.key: person for person in people}
+        self._players = {player.player: player for player in players}
         for spell in spells:
             self._spells.setdefault(spell.player, []).append(spell)
         for name in names:
-            self._names.setdefault(name.key, name.name)
-            words = tuple(token.folded for token in tokens(name.name))
-            if not words:
-                continue
-            self._by_words.setdefault(words, []).append(name)
-            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+            self._add(name)
+
+    def _add(self, name: KnownName) -> None:
+        self._names.setdefault(name.key, name.name)
+        words = words_of(name.name)
+        if not words:
+            return
+        bearers = self._by_words.get(words)
+        if bearers is None:
+            self._by_words[words] = [name]
+            if len(words) > self._longest.get(words[0], 0):
+                self._longest[words[0]] = len(words)
+        else:
+            bearers.append(name)
 
     def __len__(self) -> int:
         return len(self._by_words)
@@ -83,6 +119,26 @@ class Gazetteer:
         """The country whose windows the club keeps, or ""."""
         return self._clubs[club].association if club in self._clubs else ""
 
+    def league_of(self, club: int) -> str:
+        """The club's competition, or ""."""
+        return self._clubs[club].league if club in self._clubs else ""
+
+    def section_of(self, club: int) -> str:
+        """Men or women, or "" where nothing is known of the club."""
+        return self._clubs[club].section if club in self._clubs else ""
+
+    def person(self, key: Key) -> PersonFacts | None:
+        """What somebody who is no player was last known as."""
+        return self._people.get(key)
+
+    def player(self, player: int) -> PlayerFacts | None:
+        """What tells a player from his namesakes."""
+        return self._players.get(player)
+
+    def spells_of(self, player: int) -> Sequence[Spell]:
+        """Every known spell of a player."""
+        return self._spells.get(player, ())
+
     def spell_on(self, player: int, day: date) -> Spell | None:
         """Where a player is on a day: of the spells that hold, the one begun last; None where nothing is known."""
         holding = [
@@ -92,15 +148,24 @@ class Gazetteer:
         ]
         return max(holding, key=lambda spell: spell.since or date.min, default=None)
 
-    def match_at(self, text_tokens: Sequence[Token], first: int) -> Match | None:
-        """The longest known name that starts at token `first` and is written as a name, or None."""
-        longest = min(self._longest.get(text_tokens[first].folded, 0), len(text_tokens) - first)
+    def match_at(self, text_tokens: Sequence[Token], first: int, *, reach: int | None = None) -> Match | None:
+        """The longest known name that starts at token `first` and is written as a name, or None.
+
+        `reach` is the last token it may hold: where the sentence goes on without a break.
+        """
+        longest = self._longest.get(text_tokens[first].folded, 0)
+        if not longest:
+            return None
+        end = len(text_tokens) if reach is None else reach + 1
+        longest = min(longest, end - first)
+        run = text_tokens[first : first + longest]
+        words = tuple([token.folded for token in run])
         for length in range(longest, 0, -1):
-            run = text_tokens[first : first + length]
-            known = self._by_words.get(tuple(token.folded for token in run), ())
-            names = tuple(name for name in known if _written_as(name, run))
-            if names:
-                return Match(first, first + length - 1, names)
+            known = self._by_words.get(words[:length])
+            if known:
+                names = tuple(name for name in known if _written_as(name, run[:length]))
+                if names:
+                    return Match(first, first + length - 1, names)
         return None
 
 

@@ -40,13 +40,17 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an actor is named; `implied` when by a pronoun or a description ("the centre-back")."""
+    """One place where an actor is named; `implied` when by a pronoun or a description ("the centre-back").
+
+    `candidates` are the rows that these very words may mean, where they are others than the actor's.
+    """
 
     span: Span
     actor: int
     confidence: float
     rule: str
     implied: bool = False
+    candidates: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)

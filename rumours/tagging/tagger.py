@@ -40,7 +40,8 @@ def _mentions(reading: Reading) -> tuple[MentionFinding, ...]:
         span, actor = reading.in_body(mention.span), reading.actor_of(mention)
         if span and actor.candidates and not mention.implied:
             words = mention.span.of(reading.text)
-            found.append(MentionFinding(span, words, actor.candidates, mention.confidence, mention.rule))
+            keys = mention.candidates or actor.candidates
+            found.append(MentionFinding(span, words, keys, mention.confidence, mention.rule))
     return tuple(found)
 
 

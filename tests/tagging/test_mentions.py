@@ -56,7 +56,7 @@ SENTENCES = [
     ("Matt O’Riley’s move", ["Matt O’Riley = player 6, known-name"], "apostrophes of either sort"),
     (
         "Murillo of Nottingham Forest",
-        ["Murillo = player 4, known-name", "Nottingham Forest = club 3, known-name"],
+        ["Murillo = player 4, lone-known-name", "Nottingham Forest = club 3, known-name"],
         "one-name player",
     ),
     ("The Reds play.", ["Reds = club 2, undecided"], "two clubs bear it, nothing decides: the likelier first"),

@@ -1,44 +1,134 @@
 """From a document to a reading: every name once, with all the places where it stands."""
 
+from rumours.choices import PersonRole
 from rumours.tagging.findings import Key
 from rumours.tagging.gazetteer import Gazetteer
-from rumours.tagging.names.known import find_mentions
-from rumours.tagging.names.unknown import new_names
+from rumours.tagging.names.cast import Bearer
+from rumours.tagging.names.clubs import Decided, decide_clubs
+from rumours.tagging.names.clues import Clues, Named, Surroundings
+from rumours.tagging.names.page import Page
+from rumours.tagging.names.people import Finding
+from rumours.tagging.names.pieces import Piece, pieces
 from rumours.tagging.reading import Actor, Mention, Reading
-from rumours.text import Document, Span, headings, paragraphs, sentences
+from rumours.text import Document, Span, headings, paragraphs
 
 
 def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> Reading:
     """The document's headline and body as one text with everybody it names."""
     opening = f"{document.headline}\n\n" if document.headline else ""
     text = opening + document.body
-    known = find_mentions(text, gazetteer, section=section)
-    actors: list[Actor] = []
-    numbers: dict[tuple[Key, ...] | str, int] = {}
-    mentions: list[Mention] = []
-    for found in known:
-        number = numbers.setdefault(found.candidates, len(actors))
-        if number == len(actors):
-            actors.append(Actor(number, found.key.kind, found.text, found.candidates, rule=found.rule))
-        elif len(found.text) > len(actors[number].name):
-            actors[number].name = found.text
-        mentions.append(Mention(found.span, number, found.confidence, found.rule))
-    for span, name, kind in new_names(text, [mention.span for mention in mentions]):
-        number = numbers.setdefault(name, len(actors))
-        if number == len(actors):
-            actors.append(Actor(number, kind, name, rule="new-name"))
-        mentions.append(Mention(span, number, 0.6, "new-name"))
     heads = {Span(0, len(document.headline))} if document.headline else set()
     heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
+    page = Page(text, frozenset(heads))
+    company = _Company(page, gazetteer)
+    found = pieces(page, gazetteer)
+    company.add_clubs(decide_clubs(page, found, gazetteer, section))
+    around = Surroundings(page, company.named(found))
+    day = document.published.date() if document.published else None
+    people = Finding(page, gazetteer, company.club_rows(), section, day)
+    company.add_people(people.find([piece for piece in found if "club" not in piece.kinds], around), around)
     return Reading(
         text=text,
         body_start=len(opening),
         paragraphs=tuple(paragraphs(text)),
-        sentences=tuple(sentences(text)),
+        sentences=tuple(page.sentences),
         headings=frozenset(heads),
-        actors=tuple(actors),
-        mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
+        actors=tuple(company.actors),
+        mentions=tuple(sorted(company.mentions, key=lambda mention: mention.span)),
         published=document.published,
         section=section,
         language=document.language or "en",
     )
+
+
+class _Company:
+    """Actors and mentions as they come together."""
+
+    def __init__(self, page: Page, gazetteer: Gazetteer) -> None:
+        self.page = page
+        self.gazetteer = gazetteer
+        self.actors: list[Actor] = []
+        self.mentions: list[Mention] = []
+        self.by_key: dict[Key, int] = {}
+        self.clubs: list[tuple[Piece, int]] = []
+
+    def add_clubs(self, decided: list[Decided]) -> None:
+        for one in decided:
+            number = self.by_key.setdefault(one.candidates[0], len(self.actors))
+            span = self._club_span(one)
+            name = span.of(self.page.text)
+            if number == len(self.actors):
+                self.actors.append(
+                    Actor(number, "club", name, one.candidates, confidence=one.confidence, rule=one.rule)
+                )
+            elif one.confidence > self.actors[number].confidence:
+                self.actors[number].confidence = one.confidence
+                self.actors[number].candidates = one.candidates
+                self.actors[number].rule = one.rule
+            self.actors[number].name = max(self.actors[number].name, name, key=len)
+            self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
+            self.clubs.append((one.piece, number))
+
+    def _club_span(self, one: Decided) -> Span:
+        """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""
+        piece = one.piece
+        article = piece.size > 1 and self.page.words[piece.first] == "the"
+        return self.page.span(piece.first + article, piece.last)
+
+    def club_rows(self) -> set[int]:
+        return {key.id for key in self.by_key}
+
+    def named(self, found: list[Piece]) -> Named:
+        entries = [piece for piece in found if piece.entry is not None]
+        return Named(
+            club_ends={piece.last: (piece.first, number) for piece, number in self.clubs},
+            club_starts={piece.first: (piece.last, number) for piece, number in self.clubs},
+            entry_ends={piece.last: (piece.first, piece.entry) for piece in entries if piece.entry},
+            entry_starts={piece.first: (piece.last, piece.entry) for piece in entries if piece.entry},
+        )
+
+    def add_people(self, bearers: list[Bearer], around: Surroundings) -> None:
+        for bearer in bearers:
+            clues = Clues()
+            for first, last, _, _ in bearer.places:
+                if not self.page.in_title(first):
+                    around.gather(first, last, clues)
+            actor = Actor(
+                len(self.actors),
+                bearer.kind,
+                bearer.name,
+                bearer.candidates,
+                confidence=bearer.confidence,
+                rule=bearer.rule,
+            )
+            self._settle(actor, clues)
+            self.actors.append(actor)
+            for first, last, rule, confidence in bearer.places:
+                self.mentions.append(Mention(self.page.span(first, last), actor.number, confidence, rule))
+
+    def _settle(self, actor: Actor, clues: Clues) -> None:
+        """What the actor is, from all that was said around his names."""
+        if actor.kind == "person":
+            facts = self.gazetteer.person(actor.candidates[0])
+            actor.role = facts.role if facts else _best(clues)
+            return
+        if actor.kind == "new":
+            role = _best(clues)
+            actor.kind = "player" if role == PersonRole.PLAYER else "person"
+            actor.role = None if role == PersonRole.PLAYER else role
+        if actor.kind in {"player", "person"}:
+            actor.position = _top(clues.positions)
+            actor.nationality = _top(clues.countries) or ""
+            actor.age = _top(clues.ages)
+            actor.club = _top(clues.clubs)
+            actor.former = frozenset(clues.former)
+
+
+def _top(votes):  # type: ignore[no-untyped-def]
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _best(clues: Clues) -> PersonRole:
+    votes = clues.roles.copy()
+    votes[PersonRole.PLAYER] += 1
+    return max(votes, key=lambda role: votes[role])

@@ -1,0 +1,179 @@
+"""Cutting the capitalised words of a text into pieces: known names, things that are no names, and new names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rumours.tagging.gazetteer import Gazetteer, KnownName
+from rumours.tagging.names.lexicon import Entry, longest_at
+from rumours.tagging.names.page import Page
+from rumours.tagging.names.words import listed
+from rumours.tagging.names.words.given import GIVEN_NAMES
+from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
+from rumours.tagging.names.words.roles import PLAYER_WORDS, POSITIONS, ROLE_WORDS
+from rumours.tagging.names.words.things import CLUB_ENDINGS
+
+PARTICLES = listed(
+    """
+    van de der den di da dos das do del della dello degli el al la le ter ten von mac bin ibn ben y e du des
+    """
+)
+_TITLES = frozenset(word for role in [*ROLE_WORDS, *POSITIONS] for word in role.split()) | PLAYER_WORDS
+# Countries and cities that are given names as well: "Jordan", "Florence".
+_PLACES_AS_GIVEN = listed("jordan israel chad georgia florence orlando paris milan santiago sofia sydney")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words `first`..`last`. `names`: whom they may mean; `entry`: what else they are; neither: a new name."""
+
+    first: int
+    last: int
+    names: tuple[KnownName, ...] = ()
+    entry: Entry | None = None
+    titled: bool = False
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def kinds(self) -> set[str]:
+        return {name.key.kind for name in self.names}
+
+    @property
+    def is_new(self) -> bool:
+        return not self.names and self.entry is None
+
+
+def pieces(page: Page, gazetteer: Gazetteer) -> list[Piece]:
+    """All pieces in order, without overlap."""
+    found: list[Piece] = []
+    for piece in _merged(page, list(_cut(page, gazetteer))):
+        if piece.is_new:
+            found.extend(_bare(page, piece))
+        else:
+            found.append(piece)
+    return found
+
+
+def _cut(page: Page, gazetteer: Gazetteer) -> Iterator[Piece]:
+    """Known names and things at their longest; the capitals between them, each alone, as new."""
+    tokens, words, reach, size = page.tokens, page.words, page.reach, len(page.tokens)
+    place = 0
+    while place < size:
+        token = tokens[place]
+        if not token.capital and not (place < reach[place] and tokens[place + 1].capital):
+            place += 1
+            continue
+        match = gazetteer.match_at(tokens, place, reach=reach[place])
+        other = longest_at(words, place, reach[place]) if token.capital else None
+        titled = page.in_title(place)
+        if other is not None and (match is None or _outweighs(other, match.last, match.is_certain)):
+            yield Piece(place, other[0], entry=other[1], titled=titled)
+            place = other[0] + 1
+        elif match is not None:
+            yield Piece(place, match.last, match.names, titled=titled)
+            place = match.last + 1
+        else:
+            if token.capital and not token.folded.isdigit():
+                yield Piece(place, place, titled=titled)
+            place += 1
+
+
+def _outweighs(other: tuple[int, Entry], last: int, certain: bool) -> bool:
+    """Whether a thing is meant rather than a known name: it is longer, or as long and the name is ambiguous."""
+    return other[0] > last or (other[0] == last and not certain)
+
+
+def _merged(page: Page, cut: list[Piece]) -> Iterator[Piece]:
+    """Neighbouring new pieces as one, with particles between, and with known words that are part of a longer name."""
+    place = 0
+    while place < len(cut):
+        piece = cut[place]
+        place += 1
+        while place < len(cut) and _belongs(page, piece, cut[place]):
+            piece = Piece(piece.first, cut[place].last, titled=piece.titled)
+            place += 1
+        yield piece
+
+
+def _belongs(page: Page, left: Piece, right: Piece) -> bool:
+    """Whether `right` goes on the name that `left` begins."""
+    if not _touching(page, left, right) or left.titled:
+        return False
+    if left.is_new and right.is_new:
+        return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
+    if left.is_new:
+        return _is_given(page, left) and _may_be_family(right)
+    if right.is_new and _may_be_given(page, left):
+        return page.words[right.first] not in NOT_A_NAME_ALONE and page.words[right.first] not in CLUB_ENDINGS
+    return False
+
+
+def _touching(page: Page, left: Piece, right: Piece) -> bool:
+    """Nothing between the two but a space, a hyphen or small particles; the left one bears no possessive."""
+    if page.reach[left.last] < right.first or page.possessive(left.last):
+        return False
+    between = page.words[left.last + 1 : right.first]
+    return len(between) <= 2 and all(word in PARTICLES for word in between) and "&" not in page.gap(right.first)
+
+
+def _is_given(page: Page, piece: Piece) -> bool:
+    word = page.words[piece.last]
+    return (
+        word in GIVEN_NAMES
+        or (piece.size == 1 and len(word) == 1)
+        or (
+            page.tokens[piece.first].start > 0
+            and (not page.opening[piece.first] and word not in NOT_A_NAME_ALONE and word not in _TITLES)
+        )
+    )
+
+
+def _may_be_family(piece: Piece) -> bool:
+    """A lone word that names something else may be a family name after a given one: "Antonio Valencia"."""
+    if piece.size > 1:
+        return False
+    if piece.entry is not None:
+        return piece.entry.kind in {"country", "city", "ground"}
+    return all(name.ambiguous or name.key.kind in {"player", "person"} for name in piece.names) or (
+        "player" in piece.kinds or "source" in piece.kinds
+    )
+
+
+def _may_be_given(page: Page, piece: Piece) -> bool:
+    """A lone word that names something else may begin a new name: "Milan Baros", "Jordan Pickford"."""
+    if piece.size > 1:
+        return False
+    word = page.words[piece.first]
+    if piece.entry is not None:
+        return word in _PLACES_AS_GIVEN
+    if word in _PLACES_AS_GIVEN or word in GIVEN_NAMES:
+        return True
+    return piece.kinds <= {"player", "person"}
+
+
+def _bare(page: Page, piece: Piece) -> Iterator[Piece]:
+    """A new name without the titles and openers before and behind it; nothing where only those were."""
+    first, last = piece.first, piece.last
+    while first <= last and _is_opener(page, first, last):
+        first += 1
+    while last >= first and (not page.tokens[last].capital or page.words[last] in _TRAILING):
+        last -= 1
+    if first <= last:
+        yield Piece(first, last, titled=piece.titled)
+
+
+_TRAILING = frozenset({"and", "or", "the", "s"}) | FUNCTION_WORDS - {"will", "may"}
+
+
+def _is_opener(page: Page, place: int, last: int) -> bool:
+    word = page.words[place]
+    if not page.tokens[place].capital or (word in PARTICLES and place == last):
+        return True
+    if word in GIVEN_NAMES and place < last:
+        return False
+    if word in _TITLES or word in NOT_A_NAME_ALONE:
+        return True
+    opens = page.opening[place]
+    return opens and place < last and (word.endswith(("ing", "ly", "ed")))

@@ -1,0 +1,86 @@
+"""Verbs and nouns beside a name that tell what its bearer is."""
+
+from rumours.tagging.names.words import listed
+
+# "Marlow's side": whoever has one is a coach.
+COACHES_HAVE = listed(
+    """
+    side men team boys charges squad players tactics system lineup reign tenure troops plans
+    """
+)
+# "Varga's agent": whoever has one is a player.
+PLAYERS_HAVE = listed(
+    """
+    agent agents representatives representative camp entourage contract release clause future signature services
+    transfer move departure arrival availability form goals salary wages situation exit asking price buyout deal shirt
+    signing entourage father brother valuation loan value advisers club performances teammates injury contract
+    """
+)
+# "want Varga": clubs do so to players.
+WANTING = listed(
+    """
+    sign signing signed signs buy buying bought land landing want wants wanted target targets targeting targeted
+    pursue pursuing loan loaning sell selling sold recruit recruiting capture capturing poach poaching keep retain
+    retaining offload offloading snap acquire acquiring monitor monitoring chase chasing eye eyeing scout scouting
+    track tracking follow following watching release releasing bring bringing snare swoop lose losing tempt lure prise
+    offered offering move hijack snapping loaned replace replacing approach swap let admire admires including rate
+    rates view views like secure securing
+    """
+)
+# "a bid for Varga", "interest in Varga": noun and preposition.
+WANTED_FOR = {
+    "for": listed(
+    """
+    bid bids offer offers move swoop approach fee price deal race chase enquiry inquiry talks battle interest proposal
+    asking push contact contacts negotiations clause million m demand permission suitors market destination raid
+    option hunt target moves enquiries formula pay paid paying
+    """
+),
+    "in": listed("interest interested"),
+    "of": listed(
+    """
+    signing signings pursuit capture signature services sale arrival departure future fan admirer admirers loss loan
+    likes agents form acquisition monitoring availability
+    """
+),
+    "on": listed("keen sights price eye eyes clause tabs loan deal move close bid sold tag"),
+    "with": listed("talks contract negotiations discussions contact agreement terms linked"),
+    "by": frozenset(),
+    "to": listed("alternative similar offer contract compared proposal interested"),
+}  # fmt: skip
+# "under Marlow", "replaced Marlow": coaches come and go so.
+COACHING = listed(
+    """
+    under replaced succeeded succeed replaces appoint appointed hire hired sacked sack sacking
+    """
+)
+# "Harte reports": those whose trade is telling.
+REPORTING = listed(
+    """
+    reports report reported tweeted tweets writes wrote understands claims claimed claim adds posted states stated
+    reporting reveals revealed
+    """
+)
+# "according to Harte": whoever is credited.
+CREDITING = listed("per via")
+SAYING = listed(
+    """
+    said says told tells explained explains believes insists insisted admitted admits stated argued argues feels
+    thinks claimed claims warned warns urged urges suggested suggests joked commented concluded continued added
+    """
+)
+# "Varga scored": players do so.
+PLAYING = listed(
+    """
+    scored scores netted joined joins signed signs featured plays played assisted moved arrived bagged made started
+    impressed suffered missed struggled completed returned spent leaves left wants prefers remains emerged rejected
+    agreed underwent earns could is has
+    """
+)
+# Weak ones of those: they go with anybody.
+_ANYBODY = listed(
+    """
+    could is has made wants remains left returned rejected arrived agreed moved spent leaves joined
+    """
+)
+PLAYING_ONLY = PLAYING - _ANYBODY
