@@ -23,7 +23,7 @@ _PRONOUN_CLAUSE = re.compile(
 _NOUN_CLAUSE = re.compile(rf"\w[\w'’]* (?:(?:{_FINITE})(?:n['’´]t)?|\w+n['’´]t)\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:that|who|which|to) (?:{_FINITE})\b", re.IGNORECASE)
 # A word, a gap, the opening mark: the words are woven into the writer's sentence.
-_WOVEN = re.compile(r"[\w’')] ?$")
+_WOVEN = re.compile(r"[\w’')] ?\Z")
 _TITLE = re.compile(r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|a|to|for|on|at|with|vs)(?:[ ,:&-]+|$)")
 _ENDS = re.compile(r"[.!?…]+['’]?$")
 _FOREIGN = re.compile(
@@ -31,6 +31,7 @@ _FOREIGN = re.compile(
     r"|soy|es|c['’]est|est|nous|je|sommes|suis)\b",
     re.IGNORECASE,
 )
+_FEW = 3
 _MANY = 6
 
 
@@ -39,8 +40,9 @@ def woven(before: str) -> bool:
     return bool(_WOVEN.search(before[-3:]))
 
 
-def is_clause(words: str, before: str, *, tagged: bool) -> bool:
-    """Whether `words` are a full clause. `before` is what stands before the mark, `tagged` that somebody says them.
+def is_clause(words: str, before: str, *, tagged: bool, opens: bool) -> bool:
+    """Whether `words` are a full clause. `before` is what stands before the mark, `tagged` that the sentence around
+    them says who speaks, `opens` that they begin a paragraph.
 
     Known miss: an order woven into a sentence (told him to “go and get the ball”) counts as none, as does a verb
     unknown here without a tag.
@@ -49,25 +51,31 @@ def is_clause(words: str, before: str, *, tagged: bool) -> bool:
         return _woven_clause(words)
     if _is_title(words):
         return False
-    if _PRONOUN_CLAUSE.search(words) or _NOUN_CLAUSE.search(_RELATIVE.sub(" ", words)) or _FOREIGN.search(words):
-        return tagged or len(words.split()) > _MANY // 2 or bool(_ENDS.search(words))
-    return _is_sentence(words, tagged=tagged)
+    count, ends = len(words.split()), bool(_ENDS.search(words))
+    if _has_clause(words):
+        return tagged or (ends and count > _FEW) or (opens and count > _MANY)
+    if not _starts_large(words):
+        return False
+    return (tagged and count > 1) or (opens and ends and count > _FEW)
+
+
+def _has_clause(words: str) -> bool:
+    """Somebody does something in `words`; what only describes a noun ("a lad who lived his dream") is taken off."""
+    bare = _RELATIVE.sub(" ", words)
+    return bool(_PRONOUN_CLAUSE.search(bare) or _NOUN_CLAUSE.search(bare) or _FOREIGN.search(words))
 
 
 def _woven_clause(words: str) -> bool:
-    """A clause that a sentence is woven around: a pronoun with its verb, or a sentence that ends and another."""
-    bare = _RELATIVE.sub(" ", words)
-    return bool(_PRONOUN_CLAUSE.search(bare)) and len(words.split()) > 2
+    """A clause that a sentence is woven around: a pronoun with its verb."""
+    return bool(_PRONOUN_CLAUSE.search(_RELATIVE.sub(" ", words))) and len(words.split()) > _FEW
 
 
 def _is_title(words: str) -> bool:
     """Each word large: a film, a song, a banner. One-sentence answers end with a stop."""
-    return len(words.split()) > 1 and not _ENDS.search(words) and "".join(_TITLE.findall(words)) == words and not _PRONOUN_CLAUSE.search(words)
+    if len(words.split()) < 2 or _ENDS.search(words) or _PRONOUN_CLAUSE.search(words):
+        return False
+    return "".join(_TITLE.findall(words)) == words
 
 
-def _is_sentence(words: str, *, tagged: bool) -> bool:
-    """Words without a verb we know, but set as a sentence: "Brilliant news for the club, done in a day." """
-    count = len(words.split())
-    if not words[:1].isupper() and words[:1] not in "[(¡¿" and not words[:1].isdigit():
-        return tagged and count > _MANY
-    return (tagged and count > 1) or (count >= _MANY and bool(_ENDS.search(words)))
+def _starts_large(words: str) -> bool:
+    return words[:1].isupper() or words[:1].isdigit() or words[:1] in "[(¡¿#@"

@@ -8,6 +8,8 @@ from rumours.tagging.quotes.speakers import Speaker, Speakers
 from rumours.tagging.reading import Reading
 from rumours.text import Span
 
+# Names in marks shorter than this are not spoken of in them.
+_SCARE = 40
 _NOBODY = Speaker(None, rule="unattributed", confidence=0.3)
 
 
@@ -18,10 +20,11 @@ def find_quotes(reading: Reading) -> tuple[QuoteFinding, ...]:
     made = passages(reading, pieces_of(reading, found), speakers)
     answers: list[QuoteFinding] = []
     floor = 0
-    speakers.last = None
+    speakers.antecedents.last = None
     for passage in made:
         answers.append(_finding(reading, passage, speakers, floor))
-        floor = passage.last.fragment.outer.end
+        last = passage.last
+        floor = last.after.span.end if last.after else last.fragment.outer.end
     return tuple(answers)
 
 
@@ -29,15 +32,20 @@ def _in_heading(reading: Reading, fragment: Fragment) -> bool:
     return reading.paragraph_at(fragment.outer.start) in reading.headings
 
 
-def _spoken(reading: Reading, found: list[Fragment]) -> set[int]:
+def _spoken(reading: Reading, found: list[Fragment]) -> frozenset[int]:
     """Where names stand inside marks: they are spoken of, and do not speak."""
-    return {mention.span.start for fragment in found if len(fragment.span) > 40 for mention in reading.mentions_in(fragment.span)}
+    return frozenset(
+        mention.span.start
+        for fragment in found
+        if len(fragment.span) > _SCARE
+        for mention in reading.mentions_in(fragment.span)
+    )
 
 
 def _finding(reading: Reading, passage: Passage, speakers: Speakers, floor: int) -> QuoteFinding:
-    speaker = _speaker(reading, passage, speakers)
+    speaker = _speaker(passage, speakers)
     spans = tuple(piece.fragment.span for piece in passage.pieces)
-    via = _via(reading, passage, floor)
+    via = _via(reading, passage, speaker, floor)
     return QuoteFinding(
         span=Span(spans[0].start, spans[-1].end),
         text=" ".join(" ".join(span.of(reading.text).split()) for span in spans),
@@ -50,21 +58,21 @@ def _finding(reading: Reading, passage: Passage, speakers: Speakers, floor: int)
     )
 
 
-def _speaker(reading: Reading, passage: Passage, speakers: Speakers) -> Speaker:
-    """The first that a tag names; else whom the sentences before are about."""
+def _speaker(passage: Passage, speakers: Speakers) -> Speaker:
+    """The one that a tag names most plainly; else whom the sentences before are about."""
     said = [piece.speaker for piece in passage.pieces if piece.speaker]
-    speaker = next((one for one in said if one.named), said[0] if said else None)
+    speaker = max(said, key=lambda one: (one.named is not None, one.confidence), default=None)
     if speaker is None:
-        speaker = speakers.before(passage.pieces[0].fragment.outer.start, rule="spoken-of-before") or _NOBODY
-    if speaker.named:
-        speakers.last = speaker
+        speaker = speakers.before(passage.pieces[0].fragment.outer.start, "spoken-of-before") or _NOBODY
+    speakers.antecedents.last = speaker.actor
     return speaker
 
 
-def _via(reading: Reading, passage: Passage, floor: int) -> Named | None:
-    """The outlet in a tag; on the line behind; or, to whom somebody spoke, in the sentences before."""
+def _via(reading: Reading, passage: Passage, speaker: Speaker, floor: int) -> Named | None:
+    """The outlet in a tag, or whose words these are; on the line behind; or to whom the speaker spoke in the sentences
+    before."""
     tags = [tag.span for piece in passage.pieces for tag in (piece.before, piece.after) if tag]
     first, last = passage.pieces[0].fragment.outer.start, passage.last.fragment.outer.end
     lead = Span(max(floor, reading.sentences[max(reading.sentence_number(first) - 2, 0)].start), first)
-    lead = lead if lead.start < first and lead.start >= first - 700 else Span(first, first)
-    return via_in(reading, tags) or credit_line(reading, last) or via_in(reading, [lead], strong_only=True)
+    lead = lead if first - 700 <= lead.start < first else Span(first, first)
+    return via_in(reading, tags) or speaker.outlet or credit_line(reading, last) or via_in(reading, [lead], strong_only=True)

@@ -15,7 +15,8 @@ from rumours.text import Span
 # "He added:", "The Frenchman went on to say:": longer hand-overs bring up a new matter.
 _SHORT_TAG = 7
 _OPEN_GAP = 1000
-_AND = re.compile(r"[,.\s]*(?:and|but|before|while|then|also)?[,:\s]*", re.IGNORECASE)
+_CONTINUES = re.compile(r"\b(?:continued|continues|added|adds|went on|goes on|concluded|concludes)\b")
+_PRONOUN_ADDS = re.compile(r"\b(?:he|she) (?:\w+ )?\w+$|\b(?:and|before|then) (?:\w+ )?\w+$")
 
 
 @dataclass(slots=True)
@@ -51,8 +52,7 @@ def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
         after = tag_after(text, fragment.outer.end, stop, words[-1:]) if fragment.closed else None
         before = tag_before(text, fragment.outer.start, floor)
         context = text[max(fragment.outer.start - 80, 0) : fragment.outer.start]
-        tagged = bool(after or before) or fragment.opens
-        speech = is_clause(words, context, tagged=tagged)
+        speech = is_clause(words, context, tagged=bool(after or before), opens=fragment.opens)
         if speech or not (woven(context) or (not after and not fragment.opens)):
             pieces.append(Piece(fragment, after, before, speech))
             floor = fragment.outer.end
@@ -78,8 +78,7 @@ def _speaker(piece: Piece, speakers: Speakers) -> Speaker | None:
         tags.reverse()
     for tag in tags:
         if tag and (speaker := speakers.of_tag(tag)):
-            if speaker.named:
-                speakers.last = speaker
+            speakers.antecedents.last = speaker.actor
             return speaker
     return None
 
@@ -90,31 +89,57 @@ def _goes_on(reading: Reading, passage: Passage, piece: Piece) -> bool:
     gap = reading.text[last.fragment.outer.end : piece.fragment.outer.start]
     if not _same_speaker(passage, piece):
         return False
-    if not gap.strip():
+    if not gap.strip(" .") or (not gap.strip() or ("\n" in gap and not gap.strip(" .,;\n"))):
         return True
     if not last.fragment.closed and piece.fragment.opens and len(gap) < _OPEN_GAP:
-        return not gap.rstrip().endswith(":")
+        return not gap.rstrip().endswith(":") and (piece.speaker is None or piece.speaker.rule != "named-in-tag")
     rest = gap
     if last.after:
+        if _hands_over(reading, last.after, piece):
+            return False
         rest = reading.text[last.after.span.end : piece.fragment.outer.start].lstrip(".!? ")
         if not rest.strip(" ,.:;-–—\n"):
             return True
-    return "\n" not in rest.strip() and _is_short_tag(rest, piece)
+    return "\n" not in rest.strip() and _is_short_tag(rest, passage, piece)
 
 
-def _is_short_tag(rest: str, piece: Piece) -> bool:
+def _hands_over(reading: Reading, after: Tag, piece: Piece) -> bool:
+    """One sentence between two quotations that says who spoke and who answers: "… one wrote, while another asked:"."""
+    before = piece.before
+    return (
+        before is not None
+        and not before.participle
+        and before.verb.start > after.verb.end
+        and after.span.end >= piece.fragment.outer.start - 1
+        and not _PRONOUN_ADDS.search(reading.text, after.verb.end, before.verb.end)
+    )
+
+
+def _is_short_tag(rest: str, passage: Passage, piece: Piece) -> bool:
     words = rest.split()
-    return bool(piece.before) and 0 < len(words) <= _SHORT_TAG and bool(ANY_SAID.search(rest)) and words[-1][-1] in ":,"
+    said = ANY_SAID.search(rest)
+    if not piece.before or not said or len(words) > _SHORT_TAG or words[-1][-1] not in ":,":
+        return False
+    named = piece.speaker is not None and piece.speaker.rule == "named-in-tag"
+    known = any(earlier.speaker and earlier.speaker.named for earlier in passage.pieces)
+    return known or not named or bool(_CONTINUES.search(rest))
 
 
 def _same_speaker(passage: Passage, piece: Piece) -> bool:
-    """Two named men are two speakers; a man without a name may be the same, unless he too is described."""
+    """Two named men are two speakers; a pronoun or a description may be the man named before."""
+    theirs = piece.speaker
     said = [earlier.speaker for earlier in passage.pieces if earlier.speaker]
-    if not said or piece.speaker is None:
+    if theirs is None or not said or theirs.rule in ("pronoun", "description"):
         return True
-    ours, theirs = said[0], piece.speaker
+    named = [one for one in said if one.rule not in ("pronoun", "description")]
+    return all(_may_be_one(ours, theirs) for ours in named)
+
+
+def _may_be_one(ours: Speaker, theirs: Speaker) -> bool:
     if ours.named and theirs.named:
-        return ours.named.name == theirs.named.name or ours.actor == theirs.actor is not None
-    if theirs.rule == "nameless" or ours.rule == "nameless":
-        return ours.described == theirs.described or piece.after is None
-    return True
+        same = ours.actor is not None and ours.actor == theirs.actor
+        return same or ours.named.name.split()[-1] == theirs.named.name.split()[-1]
+    if ours.named or theirs.named:
+        return False
+    one, other = ours.described.lower().split(), theirs.described.lower().split()
+    return bool(one and other) and one[-1] == other[-1] and one[0] == other[0] == "the"

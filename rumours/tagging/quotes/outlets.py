@@ -12,7 +12,7 @@ _TO = re.compile(
     r"\b(?:told|tells|telling|(?:speaking|spoke|speaks|talking|talked|said|saying|chatting|opened up|opening up|revealed|explained|admitted)"
     r"(?: (?:exclusively|recently|earlier|on \w+day))?(?: to| with)|interview(?:ed)?(?: \w+){0,3}? (?:with|by|for|to|on)|conversation with"
     r"|statement to|comments to|words to|quotes to|column (?:for|in)|writing (?:for|in)|wrote (?:for|in)|writes (?:for|in)|provided|appearance on"
-    r"|appearing on|speaking on|spoke on|said on|told on|briefing (?:on|for|to|with)|said in|speaking in|a (?:detto|dichiarato) a|ai microfoni di"
+    r"|appearing on|speaking on|spoke on|said on|told on|briefing (?:on|for|to|with)|a (?:detto|dichiarato) a|ai microfoni di"
     r"|intervista (?:a|con|di)|parlando (?:a|con)|microfoni di) ",
     re.IGNORECASE,
 )
@@ -42,13 +42,16 @@ _NAMED_SITE = re.compile(
 _NO_OUTLET = re.compile(
     r"(?:the |his |her |a |an |pre-match |post-match |local |assembled |Turkish |Italian |Spanish |German |British |French )*"
     r"(?:reporters?|journalists|media|press|fans|supporters|X|Twitter|Instagram|Facebook|Bluesky|TikTok|Threads|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday|me|him|us|them|his|her)\b",
+    r"|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|me|him|us|them|his|her|conference|news conference"
+    r"|Press conference|UK|US|England|Spain|Italy|Germany|France|Brazil|Portugal|Turkey)\b",
 )
 
 
 def via_in(reading: Reading, spans: Iterable[Span], *, strong_only: bool = False) -> Named | None:
     """The outlet that the first of `spans` to name one names: spoken to before quoted from."""
     for span in spans:
+        if site := _CLUB_SITE.search(reading.text, span.start, span.end):
+            return Named(site[0]) if "site" not in site["site"] else Named("club website")
         for pattern in (_TO, _FROM, _OWN_SHOW) if not strong_only else (_TO, _OWN_SHOW):
             for slot in pattern.finditer(reading.text, span.start, span.end):
                 if outlet := _outlet_at(reading, slot.end(), span.end, shown=pattern is not _TO):

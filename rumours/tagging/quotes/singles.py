@@ -14,6 +14,8 @@ from rumours.text import Span
 _SIGN = re.compile(r"[‘’'](?!['‘’])")
 # Letters left out at the start of a word: 'til, ’em, '90s.
 _ELISION = re.compile(r"['’‘](?:til|till|em|cause|n|bout|round|cos|tis|twas|\d0s)\b['’]?", re.IGNORECASE)
+# Words longer than this are no scare quote.
+_LONG = 50
 _STOPS = ".,!?…”\")]-–"
 
 
@@ -85,13 +87,13 @@ def _closing(
     for number in range(opened + 1, len(signs)):
         sign = signs[number]
         if sign.opens:
-            if text[:0] or _after_stop(text, sign.place):
+            if _after_stop(text, sign.place):
                 return number, False
             depth += 1
         elif depth:
             depth -= 1
             inner = number if sign.strong else inner
-        elif not _is_possessive(text, signs, number, strong_next, opens_next):
+        elif not _is_possessive(text, signs, opened, number, strong_next, opens_next):
             return number, True
     return inner, inner is not None
 
@@ -102,19 +104,22 @@ def _after_stop(text: str, place: int) -> bool:
 
 
 def _is_possessive(
-    text: str, signs: Sequence[_Sign], number: int, strong_next: Sequence[int], opens_next: Sequence[int]
+    text: str, signs: Sequence[_Sign], opened: int, number: int, strong_next: Sequence[int], opens_next: Sequence[int]
 ) -> bool:
-    """A plural's apostrophe ("the clubs’ interest") where the real closing mark is still to come."""
+    """A plural's apostrophe ("the clubs’ interest") where the real closing mark is still to come, here or later."""
     place = signs[number].place
     if signs[number].strong or text[place - 1] not in "sS" or not re.match(r" \w", text[place + 1 : place + 3]):
         return False
-    return strong_next[number + 1] < len(signs) and strong_next[number + 1] < opens_next[number + 1]
+    if strong_next[number + 1] < len(signs) and strong_next[number + 1] < opens_next[number + 1]:
+        return True
+    begun = signs[opened].place
+    return place - begun > _LONG and (begun == 0 or text[begun - 1] == "\n" or text[max(begun - 2, 0) : begun] == ": ")
 
 
 def _may_stay_open(text: str, paragraph: Span, opened: int) -> bool:
     """A quotation goes on in the next paragraph where it begins this one, or follows a colon or comma."""
     before = text[max(opened - 3, paragraph.start) : opened].rstrip()
-    return opened == paragraph.start or before[-1:] in (":", ",")
+    return opened == paragraph.start or before[-1:] in (":", ",", ".")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

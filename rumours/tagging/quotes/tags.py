@@ -49,7 +49,7 @@ def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
         return None
     verb = Span(start + spoken.start(), start + spoken.end())
     subject = Span(start, verb.start)
-    if not subject.of(text).strip():
+    if not subject.of(text).strip() and not spoken[0].lower().startswith("t"):
         subject = Span(verb.end, _inverted_end(text, verb.end, finish))
     return Tag(Span(start, finish), subject, verb, before=False, firm=last in ",!?…-–—" or region[:1].islower())
 
@@ -72,6 +72,8 @@ def tag_before(text: str, start: int, floor: int) -> Tag | None:
     low = max(floor, start - _REACH)
     region = text[low:start]
     bare = region.rstrip()
+    if bare[-1:] in ".!?":
+        return None
     if "\n" in region[len(bare) :] and not bare.endswith((":", ",")):
         return None
     begin = 0

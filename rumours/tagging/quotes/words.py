@@ -6,7 +6,7 @@ A verb may stand before the words ("he said: “"), after them ("”, he said"),
 import re
 
 _FINITE = (
-    "said|says|say|told|tells|added|adds|explained|explains|admitted|admits|insisted|insists|continued|continues"
+    "said|says|(?<!to )say|told|tells|added|adds|explained|explains|admitted|admits|insisted|insists|continued|continues"
     "|revealed|reveals|claimed|claims|wrote|writes|tweeted|tweets|posted|posts|stated|states|declared|declares"
     "|replied|replies|responded|responds|answered|answers|commented|comments|remarked|remarks|noted|notes|note"
     "|warned|warns|joked|jokes|quipped|concluded|concludes|confirmed|confirms|stressed|stresses|suggested|suggests"
@@ -30,7 +30,8 @@ _PARTICIPLES = (
 )
 
 SAY = rf"(?:{_FINITE}|{_ITALIAN}|{_GERMAN}|{_SPANISH})"
-SAID = re.compile(rf"\b{SAY}\b", re.IGNORECASE)
+# "The report states": the noun is no verb.
+SAID = re.compile(rf"\b(?!(?:reports?|notes?|claims?|comments?|answers?) {SAY}){SAY}\b", re.IGNORECASE)
 PARTICIPLE = re.compile(rf"\b(?:{_PARTICIPLES}|as follows|had this to say|have this to say)\b", re.IGNORECASE)
 ANY_SAID = re.compile(rf"\b(?:{SAY}|{_PARTICIPLES})\b", re.IGNORECASE)
 # Right after a closing mark: "…,” the coach told reporters", "…” said Marek". Known miss: a tag over 90 characters on.
