@@ -75,7 +75,7 @@ class SuggestionFragment(models.Model):
 
     class Meta:
         ordering = ("suggestion", "start", "id")
-        constraints = span_constraints("suggestion_fragment")
+        constraints = [*span_constraints("suggestion_fragment")]
 
     def __str__(self) -> str:
         return self.text[:60]

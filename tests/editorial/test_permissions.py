@@ -30,7 +30,7 @@ from rumours.editorial.reporting import add_report, change_report, remove_report
 from rumours.editorial.reviewing import accept, reject, undo
 from rumours.editorial.seasons import add_season
 from rumours.editorial.squads import add_spell
-from rumours.editorial.suggesting import suggest_for
+from rumours.editorial.suggesting import retag, suggest_for
 from rumours.intake import read
 from rumours.models import Article
 from tests import factories as make
@@ -86,6 +86,7 @@ OTHERS: dict[Callable[..., Any], Write] = {
     add_spell: lambda article, by: add_spell(make.PlayerFactory(), club=make.ClubFactory(), by=by),
     import_document: lambda article, by: import_document(read(b"Roma want Rossi. They asked today."), by=by),
     suggest_for: lambda article, by: suggest_for(article, by=by),
+    retag: lambda article, by: list(retag([article.pk], by=by)),
     load_files: lambda article, by: load_files([SEEDS / "rates.csv"], by=by),
 }
 # Steps of the writes above: whoever calls them has asked.

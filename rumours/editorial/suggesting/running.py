@@ -1,0 +1,104 @@
+"""Running the tagger over one article and keeping what it proposes."""
+
+from collections.abc import Sequence
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from rumours.calendar import Calendar
+from rumours.choices import PersonRole, ReportRole
+from rumours.editorial.permissions import require
+from rumours.editorial.shared_names import shared_gazetteer
+from rumours.editorial.suggesting.identity import Decided
+from rumours.editorial.suggesting.proposals import Proposal, proposals
+from rumours.editorial.suggesting.repeats import repeats_of
+from rumours.models import (
+    Article,
+    Person,
+    Suggestion,
+    SuggestionAlternative,
+    SuggestionFee,
+    SuggestionFragment,
+    TaggerRun,
+    WindowSpan,
+)
+from rumours.tagging import VERSION, Findings, Gazetteer, tag
+from rumours.text import Document, headings
+
+
+@transaction.atomic
+def suggest_for(
+    article: Article,
+    *,
+    by: User,
+    names: Gazetteer | None = None,
+    calendar: Calendar | None = None,
+    findings: Findings | None = None,
+) -> int:
+    """Store what the tagger finds in `article`, and answer how many suggestions are new.
+
+    Undecided suggestions of an earlier run are replaced. Decided ones stay as they are, and what they were about (see
+    `identity`) is not proposed again. A batch hands on `names` and `calendar`; `findings` made elsewhere are stored
+    instead of a run. Nothing is decided here. Raises PermissionDenied.
+    """
+    require(by, "rumours.add_suggestion")
+    Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    if findings is None:
+        spans = calendar or WindowSpan.objects.calendar()
+        findings = tag(document_of(article), names or shared_gazetteer(), spans, section=article.section)
+    _forget_undecided(article)
+    decided = Decided(article.suggestions.decided())
+    fresh = decided.without(proposals(article, findings))
+    _add_last_known_roles(fresh)
+    _mark_repeats(article, fresh)
+    _store(fresh)
+    run = {"version": VERSION, "notes": "\n".join(findings.notes), "at": timezone.now()}
+    TaggerRun.objects.update_or_create(article=article, defaults=run)
+    return len(fresh)
+
+
+def document_of(article: Article) -> Document:
+    """A stored article as the tagger reads it; asides are not handed on, they are never tagged."""
+    return Document(
+        headline=None if article.headline_ours else article.headline,
+        body=article.body,
+        headings=tuple(headings(article.body)),
+        published=article.published_at,
+        precision=article.precision,
+        language=article.language,
+    )
+
+
+def _forget_undecided(article: Article) -> None:
+    """Held first, so that one that somebody is deciding at this moment is either decided or gone, never both."""
+    waiting = list(article.suggestions.undecided().select_for_update().values_list("pk", flat=True))
+    Suggestion.objects.filter(pk__in=waiting).delete()
+
+
+def _add_last_known_roles(fresh: Sequence[Proposal]) -> None:
+    """What people were when they were last heard of, where the text does not say: for the editor to confirm."""
+    rows = {id(row): row.person_id for row in _rows(fresh) if row.person_id and not row.role}
+    people = Person.objects.filter(pk__in=rows.values()).exclude(role=PersonRole.OTHER)
+    roles = dict(people.values_list("pk", "role")) if rows else {}
+    for row in _rows(fresh):
+        row.role = roles.get(rows.get(id(row), 0), row.role)
+
+
+def _rows(fresh: Sequence[Proposal]) -> list[Suggestion]:
+    return [proposal.row for proposal in fresh]
+
+
+def _mark_repeats(article: Article, fresh: Sequence[Proposal]) -> None:
+    rows = _rows(fresh)
+    for row, report in zip(rows, repeats_of(article, rows), strict=True):
+        if report is not None:
+            row.report_role, row.follows = ReportRole.REPEAT, report
+
+
+def _store(fresh: Sequence[Proposal]) -> None:
+    """A handful of statements, however many there are."""
+    Suggestion.objects.bulk_create(_rows(fresh))
+    SuggestionAlternative.objects.bulk_create(row for proposal in fresh for row in proposal.alternatives)
+    SuggestionFee.objects.bulk_create(row for proposal in fresh for row in proposal.fees)
+    SuggestionFragment.objects.bulk_create(row for proposal in fresh for row in proposal.fragments)
