@@ -37,15 +37,15 @@ class Partial:
     weight: float
 
 
-_NOT_BUYER_BEFORE = frozenset({"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left"})
+_NOT_BUYER_BEFORE = frozenset({"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with"})
 
 
 def partials(scene: Scene, line: Line) -> Iterator[Partial]:
-    """Every wording of the line, longest first where one lies inside another, with the names it speaks of."""
+    """Every wording of the line, the longest where some share words, with the names it speaks of."""
     hits = sorted(BOOK.find(line.words), key=lambda hit: (hit.first - hit.last, hit.first))
     kept: list[Hit[Cue]] = []
     for hit in hits:
-        if not any(other.first <= hit.first and hit.last <= other.last for other in kept):
+        if not any(other.first <= hit.last and hit.first <= other.last for other in kept):
             kept.append(hit)
     for hit in sorted(kept, key=lambda hit: hit.first):
         yield _partial(scene, line, hit)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rumours.calendar import Calendar
 from rumours.choices import GROUP_OF_STAGE, Doubt, TransferKind
-from rumours.tagging.findings import CreditFinding, LinkFinding
+from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
 from rumours.tagging.links.attach import Topics
 from rumours.tagging.links.doubts import doubt_of_stage, doubts_of
+from rumours.tagging.links.fees import fees_of
 from rumours.tagging.links.kinds import kinds_of
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.stages import stage_of
@@ -32,12 +33,16 @@ def find_links(
     kinds = kinds_of(scene, pairs, topics)
     doubts = doubts_of(scene, pairs, topics)
     windows = windows_of(scene, pairs, topics, calendar)
+    fees = fees_of(scene, pairs, topics)
     return tuple(
-        _finding(scene, pair, kinds[place], doubts[place], windows[place]) for place, pair in enumerate(pairs)
+        _finding(scene, pair, kinds[place], doubts[place], windows[place], fees[place])
+        for place, pair in enumerate(pairs)
     )
 
 
-def _finding(scene: Scene, pair: Pair, kind: TransferKind, doubt: Doubt, window: str | None) -> LinkFinding:
+def _finding(
+    scene: Scene, pair: Pair, kind: TransferKind, doubt: Doubt, window: str | None, fees: list[FeeFinding]
+) -> LinkFinding:
     actors = scene.reading.actors
     home = scene.origins.get(pair.player)
     evidence = _evidence(scene, pair)
@@ -54,7 +59,7 @@ def _finding(scene: Scene, pair: Pair, kind: TransferKind, doubt: Doubt, window:
         stage_group=GROUP_OF_STAGE[stage],
         stage=stage,
         kind=kind,
-        fees=(),
+        fees=tuple(fees),
         doubt=doubt if doubt != Doubt.NONE else doubt_of_stage(stage),
         source=None,
         confidence=round(pair.confidence, 3),

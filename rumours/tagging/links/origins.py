@@ -35,6 +35,26 @@ _AT: Phrasebook[float] = Phrasebook(
     ],
     {"out": "out|exit|departure|move|away|leave", "contract": "contract|deal|agreement|terms"},
 )  # fmt: skip
+# The club a player is leaving or kept by, whoever he is: he is looked for in the sentence, else it is whom the text is
+# about. Known miss: "leave Milan with ten men".
+_HIS: Phrasebook[float] = Phrasebook(
+    [
+        ("leave|leaves|leaving|quit|quitting|depart|departs|departing C", 1.0),
+        ("exit|departure|away|move from C", 1.0),
+        ("{out} of C", 0.8),
+        ("future|contract|deal|career|days|stay|situation at|with|away C", 0.9),
+        ("contract with C", 0.9),
+        ("his|her|current|parent club [,] C", 1.2),
+        ("C {have} ..2 no intention|plans|desire", 0.9),
+        ("C {have} [..2] rejected|refused|rebuffed|turned", 0.9),
+        ("C reject|rejected|rejects|refuse|refused|rebuff|demand|demanding|insist|stood|stand|hold", 0.9),
+        ("C [..3] want|wants|willing|reluctant|unwilling|ready|prepared|keen to sell|keep|offload|retain|cash|part|let", 1.1),
+        ("from C for|in|on|this|before|to|as|after", 0.5),
+        ("C 's valuation|asking|price|demands|resolve", 1.1),
+        ("persuade|convince|test C to|'s", 0.9),
+    ],
+    {"out": "out|exit|departure", "have": "has|have|had"},
+)
 _FORMER: Phrasebook[None] = Phrasebook(
     [
         ("former|ex [-] C ..4 P", None),
@@ -96,6 +116,10 @@ def _phrases(scene: Scene, line: Line, votes: defaultdict[int, Counter[int]]) ->
         if "P" in hit.slots and "C" in hit.slots:
             player, club = scene.actor(line, hit.slots["P"]).number, scene.actor(line, hit.slots["C"]).number
             scene.formers.setdefault(player, set()).add(club)
+    for his in _HIS.find(line.words):
+        whom = _nearest_player(scene, line, his.first)
+        if whom is not None:
+            votes[whom][scene.actor(line, his.slots["C"]).number] += his.tag
     for at in _AT.find(line.words):
         player, club = scene.actor(line, at.slots["P"]).number, scene.actor(line, at.slots["C"]).number
         votes[player][club] += at.tag
@@ -113,3 +137,11 @@ def _known(scene: Scene, player: Actor, counted: Counter[int]) -> None:
             for actor in scene.reading.actors:
                 if actor.kind == "club" and actor.candidates and actor.candidates[0].id == home:
                     counted[actor.number] += SPELL
+
+
+def _nearest_player(scene: Scene, line: Line, place: int) -> int | None:
+    """The player named nearest in the line, or whom the text is about."""
+    found = line.marks("P")
+    if not found:
+        return scene.main_player()
+    return scene.actor(line, min(found, key=lambda at: abs(at - place))).number

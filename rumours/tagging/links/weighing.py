@@ -25,7 +25,11 @@ class Pair:
 
     @property
     def confidence(self) -> float:
-        return together(claim.weight for claim in self.claims)
+        """What a sentence says twice counts once."""
+        best: dict[int, float] = {}
+        for claim in self.claims:
+            best[claim.line.number] = max(claim.weight, best.get(claim.line.number, 0.0))
+        return together(best.values())
 
 
 def together(weights: Iterable[float]) -> float:

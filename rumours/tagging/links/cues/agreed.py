@@ -44,8 +44,8 @@ AGREED = (
             "set|due|poised|ready|primed|destined to {join}|move", "set|due|poised to ..2 {join}", "will {join}|move|sign",
             "'ll {join}", "on [..1] way to", "on the verge|brink of {join}", "on the verge|brink of ..4 {move} to",
             "set for|to ..5 {move} to", "set to ..3 {move} to", "going to {join}", "set to sign for", "expected to {join}",
-            "ahead of ..4 {move} to", "to {join}", "is {join}", "are {join}", "will {join}", "set to sign ..5 with|at",
-            "to join", "to sign for", "to complete ..4 {move} to", "expected to complete ..4 {move}", "heading to|for",
+            "ahead of ..4 {move} to", "P to {join}", "P is|are {join}", "will {join}", "set to sign ..5 with|at",
+            "P to sign for", "to complete ..4 {move} to", "expected to complete ..4 {move}", "heading to|for",
         ),
     ),
     Cue(
@@ -53,7 +53,7 @@ AGREED = (
         phrases=(
             "set|poised|due|primed|about|expected to [soon|now|officially|also] {sign}|complete|announce|finalise|confirm|unveil",
             "will [soon|now|also] {sign}|complete|announce", "on the verge|brink of {sign}|completing|announcing|sealing",
-            "to complete [..4] signing|deal|transfer|move|swoop", "close to|nearing completion", "to sign P", "to {sign} ..4 P",
+            "to complete [..4] signing|deal|transfer|move|swoop", "nearing completion", "B to {sign}",
             "complete [..2] deal|transfer|signing", "putting the finishing touches", "agreed to {sign}",
         ),
     ),

@@ -109,6 +109,15 @@ INTEREST = (
             "tempted by", "keen on a move to", "open to {join}", "open to [..4] {move}", "dreams|dream|dreaming of [..3]",
         ),
     ),
+    # "Roma are also interested." Known miss: the player is in the sentence after.
+    Cue(
+        "club-interested", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.75,
+        phrases=(
+            "B {be} [..3] interested|keen|admirers|monitoring|watching|tracking|considering|in", "B {have} [..3] interest|registered|shown|expressed",
+            "B [..2] remain|remains [..2] interested|keen|admirers|in", "B {be} said|believed|thought|understood|reported|rumoured to be [..3] interested|keen|monitoring|tracking",
+            "B {be} [..2] among|amongst", "among|amongst the|several|those clubs|sides|teams|suitors ..4 B",
+        ),
+    ),
     Cue(
         "has-suitors", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.5,
         phrases=(

@@ -8,7 +8,7 @@ LEAVING = (
         "leaves", Stage.LINKED, player=BEFORE, buyer=NONE, weight=0.6, leaving=True,
         phrases=(
             "set|expected|likely|due|free|allowed|poised|keen|hoping|looking|want|wants|able|told|permitted|ready|determined|tipped"
-            " [..2] to leave|depart|exit|go", "could|may|might|will leave|depart|exit|go|be", "seeking [..2] {move}|exit|departure",
+            " [..2] to leave|depart|exit|go", "could|may|might|will leave|depart|exit|go", "seeking [..2] {move}|exit|departure",
             "leave the club", "leave C", "leaving C", "on [..1] way out", "surplus to requirements", "up for sale", "for sale",
             "on the market", "transfer list", "transfer-listed", "listed for sale", "available for transfer", "available for [..3]",
             "linked with ..4 exit|departure|{move} away", "{move} away from", "exit from", "departure from", "exit door", "the exit",

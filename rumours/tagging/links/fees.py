@@ -1,0 +1,101 @@
+"""Sums of money in a text, what each is for, and whose move they belong to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rumours.choices import FeeWhat
+from rumours.tagging.findings import FeeFinding
+from rumours.tagging.links.attach import Topics
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.weighing import Pair
+from rumours.text import Span
+
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\.[0-9]{1,2})?"
+_SCALE = r"(?:k|m|mn|mln|bn|million|billion|thousand)\b"
+_SIGN = {"€": "EUR", "£": "GBP", "$": "USD"}
+_WORDS = {"euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "dollar": "USD", "dollars": "USD"}
+_FACTOR = {"k": 1_000, "thousand": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+# "€58 million", "£20-25m", "60 million euro". Known miss: sums in words ("a million and a half").
+_SUM = re.compile(
+    rf"(?P<sign>[€£$])\s?(?P<low>{_NUMBER})\s?(?P<scale1>{_SCALE})?(?:\s?(?:[-–—]|to|and)\s?[€£$]?(?P<high>{_NUMBER}))?\s?(?P<scale>{_SCALE})?"
+    rf"|(?P<low2>{_NUMBER})(?:\s?(?:[-–—]|to)\s?(?P<high2>{_NUMBER}))?\s?(?P<scale2>{_SCALE})\s?(?P<word>euros?|pounds?|dollars?)\b",
+    re.IGNORECASE,
+)
+# The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance.
+_WHAT: tuple[tuple[FeeWhat, re.Pattern[str]], ...] = tuple(
+    (what, re.compile(pattern, re.IGNORECASE))
+    for what, pattern in (
+        (FeeWhat.AGREED, r"\b(?:agreed|agreement|deal|signed|fee|transfer|joined|sold|paid|sealed|move)\b"),
+        (FeeWhat.OFFER, r"\b(?:bids?|offers?|offered|offering|proposal|tabled|approach|pay)\b"),
+        (FeeWhat.ASKING, r"\b(?:asking price|price tag|valu(?:e|es|ed|ation)|want|wants|demand(?:s|ed|ing)?|worth|hold(?:ing)? out|price[ds]?|at least|in excess of|upwards of)\b"),
+        (FeeWhat.ADD_ONS, r"\b(?:add-ons?|bonuses|variables)\b"),
+        (FeeWhat.CLAUSE, r"\b(?:clause|buyout)\b"),
+        (FeeWhat.LOAN_FEE, r"\b(?:loan fee|for the loan|loan)\b"),
+        (FeeWhat.OPTION, r"\b(?:option to (?:buy|purchase|make)|purchase option|buy option)\b"),
+        (FeeWhat.OBLIGATION, r"\bobligation\b"),
+        (FeeWhat.WAGE, r"\b(?:a week|per week|weekly|salary|wages?|a year|per season|per year|a season)\b"),
+    )
+)  # fmt: skip
+_ASKED = frozenset({FeeWhat.ASKING, FeeWhat.CLAUSE, FeeWhat.WAGE})
+FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in a sentence."""
+
+    span: Span
+    low: int
+    high: int
+    currency: str
+
+
+def sums(text: str, within: Span) -> Iterator[Money]:
+    """Every sum of at least 1,000 in `within`; "(£48.1m)" right after another sum is the same one converted."""
+    last_end = -1
+    for match in _SUM.finditer(text, within.start, within.end):
+        sign, word = match["sign"], match["word"]
+        currency = _SIGN[sign] if sign else _WORDS[word.lower()]
+        scale = match["scale"] or match["scale1"] or match["scale2"]
+        factor = _FACTOR[scale.lower()] if scale else 1
+        low, high = match["low"] or match["low2"], match["high"] or match["high2"]
+        numbers = sorted(round(float(number.replace(",", "")) * factor) for number in (low, high or low))
+        converted = last_end >= 0 and text[last_end : match.start()].strip(" ") in {"(", "/"}
+        if numbers[0] >= 1_000 and not converted:
+            yield Money(Span(match.start(), match.end()), numbers[0], numbers[1], currency)
+        last_end = match.end()
+
+
+def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
+    """What the sum is for, by the nearest word that tells; None where none does."""
+    best: tuple[int, FeeWhat] | None = None
+    for what, pattern in _WHAT:
+        for match in pattern.finditer(text, max(sentence.start, money.start - FAR), min(sentence.end, money.end + FAR)):
+            distance = money.start - match.end() if match.end() <= money.start else match.start() - money.end
+            if distance >= 0 and (best is None or distance <= best[0]):
+                best = (distance, what)
+    return best[1] if best else None
+
+
+def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:
+    """The sums of each pair, by its place in `pairs`, in the order of the text."""
+    found: dict[int, list[FeeFinding]] = {place: [] for place in range(len(pairs))}
+    places = {id(pair): place for place, pair in enumerate(pairs)}
+    for line in scene.lines:
+        for money in sums(scene.reading.text, line.span):
+            what = what_for(scene.reading.text, line.span, money.span)
+            if what is None:
+                continue
+            for pair in _whose(topics.of_line(line), line, what):
+                found[places[id(pair)]].append(FeeFinding(money.span, what, money.low, money.high, money.currency))
+    return found
+
+
+def _whose(pairs: Sequence[Pair], line: Line, what: FeeWhat) -> Sequence[Pair]:
+    """A price asked holds for every buyer; an offer only for the pairs that the sentence itself claims."""
+    if what in _ASKED or len(pairs) < 2:
+        return pairs
+    claimed = [pair for pair in pairs if any(claim.line.number == line.number for claim in pair.claims)]
+    return claimed or pairs
