@@ -5,6 +5,9 @@ writing rules.
 """
 
 import json
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +23,38 @@ from tests.tagging.invented_world import ARTICLES, gazetteer
 from tests.tagging.scoring import Score
 
 FLOORS: dict[str, dict[str, float]] = {
-    "tuned": {"links": 0.3, "quotes": 0.8, "sources": 0.6},
-    "held": {"links": 0.3, "quotes": 0.8, "sources": 0.6},
+    "tuned": {
+        "links": 0.55,
+        "sources": 0.8,
+        "quotes": 0.95,
+        "speaker": 0.8,
+        "via": 0.75,
+        "cut": 0.95,
+        "window": 0.9,
+        "stage": 0.55,
+        "kind": 0.7,
+        "doubtful": 0.65,
+        "published": 0.97,
+        "title": 0.95,
+        "from": 0.7,
+    },
+    "held": {
+        "links": 0.6,
+        "sources": 0.75,
+        "quotes": 0.95,
+        "speaker": 0.75,
+        "via": 0.75,
+        "cut": 0.9,
+        "window": 0.9,
+        "stage": 0.6,
+        "kind": 0.75,
+        "doubtful": 0.7,
+        "published": 0.95,
+        "title": 0.95,
+        "from": 0.7,
+    },
 }
-MOST_UNASKED = {"tuned": 4, "held": 1}  # articles without a rumour in which one is found
+MOST_UNASKED = {"tuned": 4, "held": 2}  # articles without a rumour in which one is found
 KINDS = {"permanent", "loan", "free", "swap", "unknown"}
 
 PATHS = [path for folder in FLOORS for path in sorted((ARTICLES / folder).glob("*.txt"))]
@@ -68,6 +99,24 @@ def test_the_same_text_gets_the_same_answer(path: Path) -> None:
     assert said_of(path) == said_of(path)
 
 
+def test_another_process_gives_the_same_answers() -> None:
+    """No answer hangs on the order of a set, which differs from process to process."""
+    here = json.dumps([said_of(path) for path in PATHS])
+    program = "import json, tests.tagging.test_passages as t; print(json.dumps([t.said_of(path) for path in t.PATHS]))"
+    there = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ARTICLES.parents[1],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    ]
+    assert there == [here, here]
+
+
 @each_article
 def test_the_gold_is_well_formed(path: Path) -> None:
     gold = gold_of(path)
@@ -89,4 +138,4 @@ def test_the_gold_speaks_of_what_the_text_says(path: Path) -> None:
 
 
 def test_there_are_articles_of_both_sets() -> None:
-    assert [sum(path.parent.name == folder for path in PATHS) for folder in FLOORS] == [37, 20]
+    assert [sum(path.parent.name == folder for path in PATHS) for folder in FLOORS] == [37, 32]
