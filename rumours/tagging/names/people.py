@@ -10,11 +10,12 @@ from rumours.tagging.names.clues import Clues, Surroundings
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import PARTICLES, Piece
 from rumours.tagging.names.shapes import sort_of, units
+from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
 from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
 
 # A name of one word is a person's when the words around it say as much as this.
-ENOUGH = 2.0
+ENOUGH = 2
 _LONGEST_PART = 4
 
 
@@ -133,8 +134,9 @@ class Finding:
         clues = Clues()
         for piece in places:
             around.gather(piece.first, piece.last, clues)
-        often = sum(not self.page.opening[piece.first] for piece in places)
-        if clues.strength + (0.5 if often > 1 else 0.0) < ENOUGH:
+        if word in FAMILIES or (word,) in FIGURES:
+            clues.vote(FAMILIES.get(word) or FIGURES[(word,)], ENOUGH)
+        if clues.strength + self._listed(places) < ENOUGH:
             return
         first = places[0]
         keys = self.ranked(first.names) if first.names else ()
@@ -143,6 +145,24 @@ class Finding:
         bearer = self.cast.add(Bearer(kind, tuple(word.split()), name, keys, rule, confidence), [tuple(word.split())])
         for piece in [*places, *titled]:
             bearer.add(piece.first, piece.last, rule, confidence)
+
+    def _listed(self, places: list[Piece]) -> int:
+        """One for standing in a list beside somebody named in full: "Varga, Ilic Marlow and Tomas"."""
+        ends = {last for bearer in self.cast.bearers if bearer.kind != "source" for _, last, _, _ in bearer.places}
+        starts = {first for bearer in self.cast.bearers if bearer.kind != "source" for first, *_ in bearer.places}
+        words, size = self.page.words, len(self.page)
+        for piece in places:
+            before, after = piece.first - 1, piece.last + 1
+            if before > 0 and words[before] in {"and", "or"}:
+                before -= 1
+            if after < size - 1 and words[after] in {"and", "or"}:
+                after += 1
+            near = self.page.gap(piece.first).strip() in {",", ""} and before in ends
+            if (near and before < piece.first - 1) or (before in ends and self.page.gap(piece.first).strip() == ","):
+                return 1
+            if after in starts and (after > piece.last + 1 or self.page.gap(after).strip() == ","):
+                return 1
+        return 0
 
     def _may_be_name(self, word: str, places: list[Piece]) -> bool:
         if word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES:

@@ -1,14 +1,17 @@
 """From a document to a reading: every name once, with all the places where it stands."""
 
-from rumours.choices import PersonRole
+from datetime import date
+
 from rumours.tagging.findings import Key
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.cast import Bearer
 from rumours.tagging.names.clubs import Decided, decide_clubs
-from rumours.tagging.names.clues import Clues, Named, Surroundings
+from rumours.tagging.names.clues import Clues, Surroundings
+from rumours.tagging.names.describing import Describing, Landmarks
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
 from rumours.tagging.names.pieces import Piece, pieces
+from rumours.tagging.names.settling import settle
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Document, Span, headings, paragraphs
 
@@ -23,10 +26,11 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     company = _Company(page, gazetteer)
     found = pieces(page, gazetteer)
     company.add_clubs(decide_clubs(page, found, gazetteer, section))
-    around = Surroundings(page, company.named(found))
+    describing = Describing(page, company.landmarks(found))
+    around = Surroundings(page, describing)
     day = document.published.date() if document.published else None
     people = Finding(page, gazetteer, company.club_rows(), section, day)
-    company.add_people(people.find([piece for piece in found if "club" not in piece.kinds], around), around)
+    company.add_people(people.find([piece for piece in found if "club" not in piece.kinds], around), around, day)
     return Reading(
         text=text,
         body_start=len(opening),
@@ -78,16 +82,16 @@ class _Company:
     def club_rows(self) -> set[int]:
         return {key.id for key in self.by_key}
 
-    def named(self, found: list[Piece]) -> Named:
+    def landmarks(self, found: list[Piece]) -> Landmarks:
         entries = [piece for piece in found if piece.entry is not None]
-        return Named(
+        return Landmarks(
             club_ends={piece.last: (piece.first, number) for piece, number in self.clubs},
             club_starts={piece.first: (piece.last, number) for piece, number in self.clubs},
             entry_ends={piece.last: (piece.first, piece.entry) for piece in entries if piece.entry},
             entry_starts={piece.first: (piece.last, piece.entry) for piece in entries if piece.entry},
         )
 
-    def add_people(self, bearers: list[Bearer], around: Surroundings) -> None:
+    def add_people(self, bearers: list[Bearer], around: Surroundings, day: date | None) -> None:
         for bearer in bearers:
             clues = Clues()
             for first, last, _, _ in bearer.places:
@@ -101,34 +105,7 @@ class _Company:
                 confidence=bearer.confidence,
                 rule=bearer.rule,
             )
-            self._settle(actor, clues)
+            settle(actor, bearer.words, clues, self.gazetteer, day)
             self.actors.append(actor)
             for first, last, rule, confidence in bearer.places:
                 self.mentions.append(Mention(self.page.span(first, last), actor.number, confidence, rule))
-
-    def _settle(self, actor: Actor, clues: Clues) -> None:
-        """What the actor is, from all that was said around his names."""
-        if actor.kind == "person":
-            facts = self.gazetteer.person(actor.candidates[0])
-            actor.role = facts.role if facts else _best(clues)
-            return
-        if actor.kind == "new":
-            role = _best(clues)
-            actor.kind = "player" if role == PersonRole.PLAYER else "person"
-            actor.role = None if role == PersonRole.PLAYER else role
-        if actor.kind in {"player", "person"}:
-            actor.position = _top(clues.positions)
-            actor.nationality = _top(clues.countries) or ""
-            actor.age = _top(clues.ages)
-            actor.club = _top(clues.clubs)
-            actor.former = frozenset(clues.former)
-
-
-def _top(votes):  # type: ignore[no-untyped-def]
-    return votes.most_common(1)[0][0] if votes else None
-
-
-def _best(clues: Clues) -> PersonRole:
-    votes = clues.roles.copy()
-    votes[PersonRole.PLAYER] += 1
-    return max(votes, key=lambda role: votes[role])

@@ -23,7 +23,7 @@ WANTING = listed(
     pursue pursuing loan loaning sell selling sold recruit recruiting capture capturing poach poaching keep retain
     retaining offload offloading snap acquire acquiring monitor monitoring chase chasing eye eyeing scout scouting
     track tracking follow following watching release releasing bring bringing snare swoop lose losing tempt lure prise
-    offered offering move hijack snapping loaned replace replacing approach swap let admire admires including rate
+    offered offering move hijack snapping loaned approach swap let admire admires rate
     rates view views like secure securing
     """
 )
@@ -45,7 +45,6 @@ WANTED_FOR = {
 ),
     "on": listed("keen sights price eye eyes clause tabs loan deal move close bid sold tag"),
     "with": listed("talks contract negotiations discussions contact agreement terms linked"),
-    "by": frozenset(),
     "to": listed("alternative similar offer contract compared proposal interested"),
 }  # fmt: skip
 # "under Marlow", "replaced Marlow": coaches come and go so.
@@ -53,6 +52,26 @@ COACHING = listed(
     """
     under replaced succeeded succeed replaces appoint appointed hire hired sacked sack sacking
     """
+)
+# "the arrival of Marlow", "coached by Marlow".
+COACHING_PHRASES = frozenset(
+    {
+        ("appointment", "of"),
+        ("sacking", "of"),
+        ("dismissal", "of"),
+        ("coached", "by"),
+        ("managed", "by"),
+        ("worked", "with"),
+        ("play", "under"),
+        ("played", "under"),
+        ("replaced", "by"),
+        ("led", "by"),
+        ("instructed", "by"),
+    }
+)
+# "Marlow wants to bolster": coaches build squads.
+BUILDING = listed(
+    "sign bring strengthen bolster add reinforce recruit land lure improve rebuild overhaul buy snap offload sell drop"
 )
 # "Harte reports": those whose trade is telling.
 REPORTING = listed(
@@ -63,24 +82,17 @@ REPORTING = listed(
 )
 # "according to Harte": whoever is credited.
 CREDITING = listed("per via")
-SAYING = listed(
+# "Varga feels": whoever has given up playing has opinions.
+OPINIONS = listed(
     """
-    said says told tells explained explains believes insists insisted admitted admits stated argued argues feels
-    thinks claimed claims warned warns urged urges suggested suggests joked commented concluded continued added
+    believes insists thinks feels argues argued urged urges warned warns suggested suggests told tells said says
+    claimed claims reckons explained hailed praised slammed backed advised questioned
     """
 )
-# "Varga scored": players do so.
+# "Varga scored": players do so, and hardly anybody else.
 PLAYING = listed(
     """
-    scored scores netted joined joins signed signs featured plays played assisted moved arrived bagged made started
-    impressed suffered missed struggled completed returned spent leaves left wants prefers remains emerged rejected
-    agreed underwent earns could is has
+    scored scores netted joins signs signed featured plays played assisted bagged started impressed suffered missed
+    struggled underwent earns
     """
 )
-# Weak ones of those: they go with anybody.
-_ANYBODY = listed(
-    """
-    could is has made wants remains left returned rejected arrived agreed moved spent leaves joined
-    """
-)
-PLAYING_ONLY = PLAYING - _ANYBODY
