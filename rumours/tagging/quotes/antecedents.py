@@ -8,19 +8,27 @@ from functools import cached_property
 from rumours.choices import PersonRole
 from rumours.tagging.quotes.people import COACH, RELATION, People
 from rumours.tagging.reading import Actor, Mention, Reading
+from rumours.text import Span
 
 _REACH = 2500
 _LOOKS = 60
 # The verbs of a man who has a say: what follows in marks is likely his.
 _VOICE = re.compile(
-    r"[^.\n]{0,40}?\b(?:said|says|told|tells|dismiss\w*|reveal\w*|admit\w*|insist\w*|believ\w*|claim\w*|expla\w*|confirm\w*|den(?:y|ies|ied)|thinks?"
-    r"|voic\w*|suggest\w*|discuss\w*|opened up|spoke|speak\w*|address\w*|urge\w*|warn\w*|express\w*|reflect\w*|hail\w*|prais\w*|reacted|respon\w*"
-    r"|conced\w*|accept\w*|announced|posted|took to|delivered|stated|reckons|sent|shared|provided|gave|wrote|backed|addressed|asked|quizzed|credited|highlighted)\b"
+    r"[^.\n]{0,40}?\b(?:said|says|told|tells|dismiss\w*|reveal\w*|admit\w*|insist\w*|believ\w*|claim\w*|expla\w*"
+    r"|confirm\w*|den(?:y|ies|ied)|thinks?|voic\w*|suggest\w*|discuss\w*|opened up|spoke|speak\w*|address\w*|urge\w*"
+    r"|warn\w*|express\w*|reflect\w*|hail\w*|prais\w*|reacted|respon\w*|conced\w*|accept\w*|announced|posted"
+    r"|took to|delivered|stated|reckons|sent|shared|provided|gave|wrote|backed|asked|quizzed|credited|highlighted)\b"
 )
 _ACTS = re.compile(r",? (?:has|have|had|is|was|will|who|also|then|did|does|\w+ed|\w+s)\b")
 # "with Marek", "the signing of Marek": he is spoken of.
-_HELD = re.compile(r"\b(?:with|about|of|for|on|to|from|by|over|and|signing|sign|at|against|under|than|like|including|replace|between)\s$", re.IGNORECASE)
-_OLD_HAND = re.compile(r"\b(?:former|ex|legend|pundit|journalist|reporter|insider|expert|writer|presenter|transfer guru)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:with|about|of|for|on|to|from|by|over|and|signing|sign|at|against|under|than|like|including|replace"
+    r"|between)\s$",
+    re.IGNORECASE,
+)
+_OLD_HAND = re.compile(
+    r"\b(?:former|ex|legend|pundit|journalist|reporter|insider|expert|writer|presenter|transfer guru)\b", re.IGNORECASE
+)
 _PLAYS = re.compile(
     r"\b(?:winger|midfielder|striker|forward|defender|goalkeeper|keeper|full-back|left-back|right-back|centre-back|playmaker|youngster|\d\d-year-old"
     r"|international|captain|skipper|star|teenager|attacker|man)\b",
@@ -48,13 +56,21 @@ class Antecedents:
     last: int | None = None
     _firsts: dict[int, int] = field(default_factory=dict)
 
-    def before(self, index: int, description: str = "") -> Found | None:
-        """The likeliest person named before `index` whom `description` ("the winger"; "": nothing is said) fits."""
+    def before(self, index: int, words: Span, description: str = "", *, pronoun: bool = False) -> Found | None:
+        """The likeliest person named before `index` whom `description` ("the winger"; "": nothing is said) fits.
+
+        Whoever is named in the quoted `words` is not who speaks them.
+        """
+        named = {mention.actor for mention in self.reading.mentions_in(words) if not mention.implied}
+        here = self.reading.paragraph_at(index)
         now = self.reading.sentence_number(max(index - 1, 0))
         best: tuple[float, Found] | None = None
         for mention, actor in self._candidates(index):
             relation = RELATION.match(self.reading.text, mention.span.end)
             score = self._place(mention, actor, now, held=relation is None) + self._fits(actor, mention, description)
+            score += (2.5 if not description and not pronoun else 1.5) if self.last == actor.number else 0.0
+            score += 1.0 if here.contains(mention.span) else 0.0
+            score -= 4.0 if relation is None and {mention.actor, actor.number} & named else 0.0
             if best is None or score > best[0]:
                 words = self.reading.text[mention.span.start : relation.end()] if relation else ""
                 best = (score, Found(actor, words))
@@ -73,12 +89,12 @@ class Antecedents:
         text, end = self.reading.text, mention.span.end
         number = self.reading.sentence_number(mention.span.start)
         score = -0.8 * min(now - number, 8)
+        score -= 5.0 if self.reading.sentences[number] in self.reading.headings else 0.0
         score += 1.5 if self._first_in(number) == mention.span.start else 0.0
         score += 2.0 if _VOICE.match(text, end) else 0.7 if _ACTS.match(text, end) else 0.0
         if held and text[end : end + 1] in "'’":
             score -= 2.0
         score -= 1.5 if _HELD.search(text[max(mention.span.start - 12, 0) : mention.span.start]) else 0.0
-        score += 1.5 if self.last == actor.number else 0.0
         return score + min(self._voices.get(actor.number, 0), 2)
 
     def _fits(self, actor: Actor, mention: Mention, description: str) -> float:
@@ -91,7 +107,9 @@ class Antecedents:
             return 3.0 if actor.role in _SPEAKING_ROLES or actor.kind == "source" else 0.0
         if actor.nationality and re.search(r"\bthe [A-Z]", description, re.IGNORECASE):
             return 2.0 if actor.nationality[:4].lower() in description.lower() else 0.0
-        return 1.0 if _PLAYS.search(description) and actor.kind == "player" else 0.0
+        if _PLAYS.search(description):
+            return -3.0 if actor.role else 1.0 if actor.kind == "player" else 0.0
+        return 0.0
 
     def _first_in(self, number: int) -> int:
         """Where the first person of a sentence is named, or -1."""
@@ -110,7 +128,7 @@ class Antecedents:
         voices: dict[int, int] = {}
         for mention in self.reading.mentions:
             actor = self.people.of(mention)
-            if actor and not mention.implied and mention.span.start not in self.spoken:
-                if _VOICE.match(self.reading.text, mention.span.end):
-                    voices[actor.number] = voices.get(actor.number, 0) + 1
+            free = actor and not mention.implied and mention.span.start not in self.spoken
+            if actor and free and _VOICE.match(self.reading.text, mention.span.end):
+                voices[actor.number] = voices.get(actor.number, 0) + 1
         return voices

@@ -40,9 +40,9 @@ def woven(before: str) -> bool:
     return bool(_WOVEN.search(before[-3:]))
 
 
-def is_clause(words: str, before: str, *, tagged: bool, opens: bool) -> bool:
-    """Whether `words` are a full clause. `before` is what stands before the mark, `tagged` that the sentence around
-    them says who speaks, `opens` that they begin a paragraph.
+def is_clause(words: str, before: str, after: str, *, tagged: bool, opens: bool) -> bool:
+    """Whether `words` are a full clause. `before` and `after` are what stands around the marks, `tagged` that the
+    sentence around them says who speaks, `opens` that they begin a paragraph.
 
     Known miss: an order woven into a sentence (told him to “go and get the ball”) counts as none, as does a verb
     unknown here without a tag.
@@ -51,9 +51,9 @@ def is_clause(words: str, before: str, *, tagged: bool, opens: bool) -> bool:
         return _woven_clause(words)
     if _is_title(words):
         return False
-    count, ends = len(words.split()), bool(_ENDS.search(words))
+    count, ends = len(words.split()), bool(_ENDS.search(words)) or after[:1] in (".", "!", "?")
     if _has_clause(words):
-        return tagged or (ends and count > _FEW) or (opens and count > _MANY)
+        return tagged or (ends and count > _FEW) or (count > _MANY and (opens or before.rstrip()[-1:] in (":", ",")))
     if not _starts_large(words):
         return False
     return (tagged and count > 1) or (opens and ends and count > _FEW)

@@ -1,31 +1,33 @@
 """Direct speech in a reading: the steps from marks to findings."""
 
+import re
+
 from rumours.tagging.findings import Named, QuoteFinding
 from rumours.tagging.quotes.joining import Passage, passages, pieces_of
 from rumours.tagging.quotes.marks import Fragment, fragments
-from rumours.tagging.quotes.outlets import credit_line, via_in
+from rumours.tagging.quotes.outlets import Outlets
+from rumours.tagging.quotes.people import People
 from rumours.tagging.quotes.speakers import Speaker, Speakers
 from rumours.tagging.reading import Reading
 from rumours.text import Span
 
 # Names in marks shorter than this are not spoken of in them.
 _SCARE = 40
+# How far before a quotation the sentence on whom the speaker spoke to may begin.
+_LEAD = 700
+# "The report adds": whose report, the sentences before say.
+_OWN_WORDS = re.compile(r"\b(?:report|outlet|newspaper|publication|article|paper|magazine)\b", re.IGNORECASE)
 _NOBODY = Speaker(None, rule="unattributed", confidence=0.3)
 
 
 def find_quotes(reading: Reading) -> tuple[QuoteFinding, ...]:
     """Every passage of direct speech, in order; spans count code points of `reading.text`."""
     found = [fragment for fragment in fragments(reading.text, reading.paragraphs) if not _in_heading(reading, fragment)]
-    speakers = Speakers(reading, _spoken(reading, found))
+    people = People(reading)
+    speakers = Speakers(reading, people, _spoken(reading, found))
     made = passages(reading, pieces_of(reading, found), speakers)
-    answers: list[QuoteFinding] = []
-    floor = 0
-    speakers.antecedents.last = None
-    for passage in made:
-        answers.append(_finding(reading, passage, speakers, floor))
-        last = passage.last
-        floor = last.after.span.end if last.after else last.fragment.outer.end
-    return tuple(answers)
+    attribution = _Attribution(reading, speakers, Outlets(reading, people))
+    return tuple(attribution.finding(passage) for passage in made)
 
 
 def _in_heading(reading: Reading, fragment: Fragment) -> bool:
@@ -42,37 +44,65 @@ def _spoken(reading: Reading, found: list[Fragment]) -> frozenset[int]:
     )
 
 
-def _finding(reading: Reading, passage: Passage, speakers: Speakers, floor: int) -> QuoteFinding:
-    speaker = _speaker(passage, speakers)
-    spans = tuple(piece.fragment.span for piece in passage.pieces)
-    via = _via(reading, passage, speaker, floor)
-    return QuoteFinding(
-        span=Span(spans[0].start, spans[-1].end),
-        text=" ".join(" ".join(span.of(reading.text).split()) for span in spans),
-        fragments=spans,
-        speaker=speaker.named,
-        described=speaker.described if not speaker.named else "",
-        via=via,
-        confidence=speaker.confidence,
-        rule=speaker.rule,
-    )
+class _Attribution:
+    """Gives each passage its speaker and outlet, in the order of the text: what was found for one helps the next."""
 
+    def __init__(self, reading: Reading, speakers: Speakers, outlets: Outlets) -> None:
+        self._reading = reading
+        self._speakers = speakers
+        self._outlets = outlets
+        self._floor = 0
+        self._heard: set[int] = set()
+        self._before: QuoteFinding | None = None
+        speakers.antecedents.last = None
 
-def _speaker(passage: Passage, speakers: Speakers) -> Speaker:
-    """The one that a tag names most plainly; else whom the sentences before are about."""
-    said = [piece.speaker for piece in passage.pieces if piece.speaker]
-    speaker = max(said, key=lambda one: (one.named is not None, one.confidence), default=None)
-    if speaker is None:
-        speaker = speakers.before(passage.pieces[0].fragment.outer.start, "spoken-of-before") or _NOBODY
-    speakers.antecedents.last = speaker.actor
-    return speaker
+    def finding(self, passage: Passage) -> QuoteFinding:
+        spans = tuple(piece.fragment.span for piece in passage.pieces)
+        speaker = self._speaker(passage)
+        via = self._via(passage, speaker)
+        self._before = QuoteFinding(
+            span=Span(spans[0].start, spans[-1].end),
+            text=" ".join(" ".join(span.of(self._reading.text).split()) for span in spans),
+            fragments=spans,
+            speaker=speaker.named,
+            described=speaker.described if not speaker.named else "",
+            via=via,
+            confidence=speaker.confidence,
+            rule=speaker.rule,
+        )
+        last = passage.last
+        self._floor = last.after.span.end if last.after else last.fragment.outer.end
+        if speaker.actor is not None:
+            self._heard.add(speaker.actor)
+        return self._before
 
+    def _speaker(self, passage: Passage) -> Speaker:
+        """The one that a tag names most plainly; else whom the sentences before are about."""
+        tagged = [piece.speaker for piece in passage.pieces if piece.speaker]
+        speaker = max(tagged, key=lambda one: (one.named is not None, one.confidence), default=None)
+        if speaker is None and self._before and self._before.rule == "nameless" and self._before.via:
+            speaker = Speaker(None, self._before.described, None, "nameless", 0.4, self._before.via)
+        if speaker is None:
+            first = passage.pieces[0].fragment
+            said = Span(first.span.start, passage.last.fragment.span.end)
+            speaker = self._speakers.before(first.outer.start, said, "spoken-of-before") or _NOBODY
+        self._speakers.antecedents.last = speaker.actor
+        return speaker
 
-def _via(reading: Reading, passage: Passage, speaker: Speaker, floor: int) -> Named | None:
-    """The outlet in a tag, or whose words these are; on the line behind; or to whom the speaker spoke in the sentences
-    before."""
-    tags = [tag.span for piece in passage.pieces for tag in (piece.before, piece.after) if tag]
-    first, last = passage.pieces[0].fragment.outer.start, passage.last.fragment.outer.end
-    lead = Span(max(floor, reading.sentences[max(reading.sentence_number(first) - 2, 0)].start), first)
-    lead = lead if first - 700 <= lead.start < first else Span(first, first)
-    return via_in(reading, tags) or speaker.outlet or credit_line(reading, last) or via_in(reading, [lead], strong_only=True)
+    def _via(self, passage: Passage, speaker: Speaker) -> Named | None:
+        """The outlet in a tag, or whose words these are; on the line behind; or in what the text says before."""
+        tags = [tag.span for piece in passage.pieces for tag in (piece.before, piece.after) if tag]
+        first, last = passage.pieces[0].fragment.outer.start, passage.last.fragment.outer.end
+        found = self._outlets.in_tags(tags) or speaker.outlet or self._outlets.on_next_line(last)
+        if found is None and _OWN_WORDS.search(speaker.described):
+            found = self._outlets.last(first)
+        return found or self._via_before(first, speaker)
+
+    def _via_before(self, first: int, speaker: Speaker) -> Named | None:
+        """To whom he spoke: for what he says first, anywhere before it; later on, in the two sentences before."""
+        number = max(self._reading.sentence_number(first) - 2, 0)
+        lead = max(self._floor, self._reading.sentences[number].start, first - _LEAD)
+        found = self._outlets.spoken_to(Span(lead, first)) if lead < first else None
+        if found is None and speaker.actor is not None and speaker.actor not in self._heard:
+            found = self._outlets.of_person(first, speaker.actor)
+        return found

@@ -10,7 +10,6 @@ from rumours.tagging.quotes.speakers import Speaker, Speakers
 from rumours.tagging.quotes.tags import Tag, tag_after, tag_before
 from rumours.tagging.quotes.words import ANY_SAID
 from rumours.tagging.reading import Reading
-from rumours.text import Span
 
 # "He added:", "The Frenchman went on to say:": longer hand-overs bring up a new matter.
 _SHORT_TAG = 7
@@ -52,7 +51,8 @@ def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
         after = tag_after(text, fragment.outer.end, stop, words[-1:]) if fragment.closed else None
         before = tag_before(text, fragment.outer.start, floor)
         context = text[max(fragment.outer.start - 80, 0) : fragment.outer.start]
-        speech = is_clause(words, context, tagged=bool(after or before), opens=fragment.opens)
+        behind = text[fragment.outer.end : fragment.outer.end + 1] if fragment.closed else "."
+        speech = is_clause(words, context, behind, tagged=bool(after or before), opens=fragment.opens)
         if speech or not (woven(context) or (not after and not fragment.opens)):
             pieces.append(Piece(fragment, after, before, speech))
             floor = fragment.outer.end
@@ -74,10 +74,10 @@ def passages(reading: Reading, pieces: Sequence[Piece], speakers: Speakers) -> l
 def _speaker(piece: Piece, speakers: Speakers) -> Speaker | None:
     """Whom the tags of one piece name: a colon before it decides, then the tag after it."""
     tags = [piece.before, piece.after]
-    if piece.before is None or not piece.before.firm or piece.before.participle and piece.after:
+    if piece.before is None or not piece.before.firm or (piece.before.participle and piece.after):
         tags.reverse()
     for tag in tags:
-        if tag and (speaker := speakers.of_tag(tag)):
+        if tag and (speaker := speakers.of_tag(tag, piece.fragment.span)):
             speakers.antecedents.last = speaker.actor
             return speaker
     return None

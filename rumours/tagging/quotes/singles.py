@@ -16,7 +16,7 @@ _SIGN = re.compile(r"[‘’'](?!['‘’])")
 _ELISION = re.compile(r"['’‘](?:til|till|em|cause|n|bout|round|cos|tis|twas|\d0s)\b['’]?", re.IGNORECASE)
 # Words longer than this are no scare quote.
 _LONG = 50
-_STOPS = ".,!?…”\")]-–"
+_STOPS = '.,!?…”")]-–'
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _signs(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterator[_Sign]
 def _sign(text: str, paragraph: Span, place: int) -> _Sign:
     before = text[place - 1] if place > paragraph.start else " "
     after = text[place + 1] if place + 1 < paragraph.end else " "
-    word_after = after.isalnum() or after in "[£€$“\"("
+    word_after = after.isalnum() or after in '[£€$“"('
     free = before.isspace() or before in "([—–:/" or (before in ".!?" and after.isupper())
     opens = free and word_after and not _ELISION.match(text, place)
     if text[place] == "’" and opens:

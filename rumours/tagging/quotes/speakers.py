@@ -11,8 +11,8 @@ from rumours.tagging.reading import Actor, Reading
 from rumours.text import Span
 
 _PRONOUN = re.compile(
-    r"\b(?P<word>he|she|they|who|lui|egli)(?:['’]s|['’]d)?(?: (?:also|then|has|had|later|further|furthermore|even|would|is|was|once|already|now"
-    r"|recently|went on to|\w+ly))* ?$",
+    r"\b(?P<word>he|she|they|who|lui|egli)(?:['’]s|['’]d)?(?: (?:also|then|has|had|later|further|furthermore|even|would"
+    r"|is|was|once|already|now|recently|went on to|\w+ly))* ?$",
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(
@@ -20,11 +20,17 @@ _NAMELESS = re.compile(
     r"|individual|another|fourth|third|club|side|giants|message|commenter|bulletin|announcement|it|they|one)\b",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"(?:^|\W)(?P<words>(?:the|his|her|their|la|il|der|el) (?:[\w’'-]+ ?){1,8}?)(?:,.{0,80})?$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"(?:^|\W)(?P<words>(?:the|his|her|their|la|il|der|el) (?:[\w’'-]+ ?){1,8}?)(?:,.{0,80})?$", re.IGNORECASE
+)
 _NAME = re.compile(
     r"\b(?!(?:His|Her|The|In|At|On|He|She|They|Their|But|And|While|As|When|After|Asked|Speaking)\b)[A-ZÀ-ÞŠŽČĐŁ][\w’'-]+"
     r"(?: (?:(?:van|de|der|den|di|da|dos|el|al|la|le|ter|ten|von) ){0,2}[A-ZÀ-ÞŠŽČĐŁ][\w’'-]+){0,3}"
 )
+# A name further on is not the subject of a sentence that begins with a description.
+_NEAR = 30
+# Their own words are not an outlet's.
+_BODIES = frozenset({"FIFA", "UEFA", "FA", "IFAB", "CONMEBOL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +49,62 @@ class Speaker:
 class Speakers:
     """The speakers of one reading. `antecedents.last` is kept by who asks, in the order of the text."""
 
-    def __init__(self, reading: Reading, spoken: frozenset[int]) -> None:
+    def __init__(self, reading: Reading, people: People, spoken: frozenset[int]) -> None:
         self._reading = reading
-        self._people = People(reading)
-        self.antecedents = Antecedents(reading, self._people, spoken)
+        self._people = people
+        self.antecedents = Antecedents(reading, people, spoken)
 
-    def of_tag(self, tag: Tag) -> Speaker | None:
-        """Whom a tag names, describes or points to; None where it does none of it."""
+    def of_tag(self, tag: Tag, said: Span) -> Speaker | None:
+        """Whom a tag names, describes or points to, as the speaker of `said`; None where it does none of it."""
         words = tag.subject.of(self._reading.text).strip(" ,")
         if pronoun := _PRONOUN.search(words):
-            return self._by_pronoun(tag, pronoun["word"].lower())
+            return self._by_pronoun(tag, said, pronoun["word"].lower())
         if tag.participle and re.match(r"(?:he|she)\b", words, re.IGNORECASE):
-            return self.before(tag.span.start, "pronoun")
+            return self.before(tag.span.start, said, "pronoun")
+        if tag.participle and self._begins_described(tag.subject, words):
+            return self.before(tag.span.start, said, "description", words[:_NEAR])
         return (
             self._person_in(tag.subject, last=tag.before and not tag.participle)
             or self._relation_in(tag.subject)
             or self._nameless(tag, words)
-            or self._by_description(tag, words)
+            or self._by_description(tag, said, words)
             or self._unread(tag, words)
         )
 
-    def before(self, index: int, rule: str, description: str = "") -> Speaker | None:
-        """Whom the sentences before `index` are about."""
-        found = self.antecedents.before(index, description)
+    def before(self, index: int, said: Span, rule: str, description: str = "") -> Speaker | None:
+        """Whom the sentences before `index` are about, so that `said` may be his words."""
+        found = self.antecedents.before(index, said, description, pronoun=rule == "pronoun")
         if found is None:
             return None
         if found.described:
             return Speaker(None, found.described, None, "described", 0.6)
         return _speaker(found.actor, rule, 0.6)
 
-    def _by_pronoun(self, tag: Tag, word: str) -> Speaker | None:
+    def _by_pronoun(self, tag: Tag, said: Span, word: str) -> Speaker | None:
         if word == "who":
             return self._relation_in(tag.subject) or self._person_in(tag.subject, last=True)
         if word == "they":
             return Speaker(None, "they", rule="nameless", confidence=0.4)
-        return self.before(tag.span.start, "pronoun") or (self._person_in(tag.subject, last=False) if tag.before else None)
+        found = self.before(tag.span.start, said, "pronoun")
+        return found or (self._person_in(tag.subject, last=False) if tag.before else None)
+
+    def _begins_described(self, subject: Span, words: str) -> bool:
+        """ "The Spaniard was pleased with Marek, saying": the description is the subject, not the name after it."""
+        if not re.match(r"(?:the|his|her) ", words, re.IGNORECASE):
+            return False
+        first = next((mention for mention in self._reading.mentions_in(subject) if self._people.of(mention)), None)
+        return first is None or first.implied or first.span.start > subject.start + _NEAR
 
     def _person_in(self, span: Span, *, last: bool) -> Speaker | None:
         """The person named in a subject: the last before a verb, the first after one; not one whose agent speaks."""
         found: Speaker | None = None
         for mention in self._reading.mentions_in(span):
             actor = self._people.of(mention)
-            if actor is None or mention.implied or self._reading.text[mention.span.end : mention.span.end + 1] in ("'", "’"):
+            if (
+                actor is None
+                or mention.implied
+                or self._reading.text[mention.span.end : mention.span.end + 1] in ("'", "’")
+            ):
                 continue
             found = _speaker(actor, "named-in-tag", 0.9)
             if not last:
@@ -104,16 +124,16 @@ class Speakers:
         for mention in self._reading.mentions_in(tag.subject):
             actor = self._reading.actor_of(mention)
             if not mention.implied and actor.kind in ("club", "source") and mention.span.end >= tag.subject.end - 2:
-                outlet = actor.named if actor.kind == "source" else None
+                outlet = actor.named if actor.kind == "source" and actor.name not in _BODIES else None
                 return Speaker(None, words, None, "nameless", 0.6, outlet)
         return Speaker(None, words, None, "nameless", 0.6) if _NAMELESS.search(words) else None
 
-    def _by_description(self, tag: Tag, words: str) -> Speaker | None:
+    def _by_description(self, tag: Tag, said: Span, words: str) -> Speaker | None:
         """ "The winger said": whom the names' reader takes him for, or whoever fits best."""
         described = _DESCRIBED.search(words)
         if not described:
             return None
-        found = self.before(tag.span.start, "description", described["words"])
+        found = self.before(tag.span.start, said, "description", described["words"])
         return found or Speaker(None, words, rule="nameless", confidence=0.4)
 
     def _unread(self, tag: Tag, words: str) -> Speaker | None:

@@ -1,6 +1,7 @@
 """The writer's words around a quotation: who says it, in the same sentence after it or before it."""
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from rumours.tagging.quotes.words import ANY_SAID, PARTICIPLE, PLAIN, SAID
@@ -9,7 +10,9 @@ from rumours.text import Span
 _REACH = 320
 _SUBJECT = 100
 _TAG_END = re.compile(r"(?<!\bJr)(?<!\bDr)(?<!\bMr)(?<!\bSt)[.!?](?=\s|$|[\"“‘”])|\n|[\"“”‘«„]")
-_SENTENCE_START = re.compile(r"(?:(?<!\bJr)(?<!\bDr)(?<!\bMr)(?<!\bSt)(?<![A-Z])[.!?…][\"”’'»)]*\s+|\n\s*|[\"”’»][.,]?\s+)")
+_SENTENCE_START = re.compile(
+    r"(?:(?<!\bJr)(?<!\bDr)(?<!\bMr)(?<!\bSt)(?<![A-Z])[.!?…][\"”’'»)]*\s+|\n\s*|[\"”’»][.,]?\s+)"
+)
 # "…,” according to the agent": no verb, but the same sense.
 _WITHOUT_VERB = re.compile(r"[,.]?\s{0,2}(?:according to|in the words of|secondo|laut|selon|según)\b", re.IGNORECASE)
 _HEADLINE = re.compile(r"['’\"”]?\s?:\s")
@@ -33,7 +36,7 @@ class Tag:
 def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
     """The tag that begins at `end`, right after a closing mark, and ends before `stop`; `last` ends the quoted words.
 
-    "…,” the coach told reporters on Friday.", "…” said Marek Novy, his agent." Known miss: a tag with a full stop in it.
+    "…,” the coach told reporters on Friday.", "…” said Marek Novy, his agent." Known miss: a full stop in the tag.
     """
     if text[end : end + 1] == "\n" or _HEADLINE.match(text, end):
         return None
@@ -45,7 +48,11 @@ def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
     bare = _WITHOUT_VERB.match(text, end)
     if bare and bare.end() < finish:
         return Tag(Span(start, finish), Span(bare.end(), finish), Span(start, bare.end()), before=False, firm=True)
-    if spoken is None or spoken.start() > _SUBJECT or (found and found[0] in "\"“‘«„" and region.rstrip()[-1:] == ":" and last in ".!?"):
+    if (
+        spoken is None
+        or spoken.start() > _SUBJECT
+        or (found and found[0] in '"“‘«„' and region.rstrip()[-1:] == ":" and last in ".!?")
+    ):
         return None
     verb = Span(start + spoken.start(), start + spoken.end())
     subject = Span(start, verb.start)
@@ -54,7 +61,9 @@ def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
     return Tag(Span(start, finish), subject, verb, before=False, firm=last in ",!?…-–—" or region[:1].islower())
 
 
-_INVERTED_STOP = re.compile(r"[,;:(]|\s(?:in|on|to|after|before|as|about|when|of his|during|at the|following|via|while|who|ahead)\b")
+_INVERTED_STOP = re.compile(
+    r"[,;:(]|\s(?:in|on|to|after|before|as|about|when|of his|during|at the|following|via|while|who|ahead)\b"
+)
 
 
 def _inverted_end(text: str, start: int, stop: int) -> int:
@@ -79,16 +88,21 @@ def tag_before(text: str, start: int, floor: int) -> Tag | None:
     begin = 0
     for match in _SENTENCE_START.finditer(bare):
         begin = match.end() if match.end() < len(bare) else begin
-    spoken = None
-    for spoken in ANY_SAID.finditer(bare, begin):
-        pass
+    spoken = deque(ANY_SAID.finditer(bare, begin), maxlen=1)
     colon = bare.endswith(":")
-    if spoken is None and not colon:
+    if not spoken and not colon:
         return None
     span = Span(low + begin, low + len(bare))
-    if spoken is None:
+    if not spoken:
         return Tag(span, span, Span(span.end, span.end), before=True, firm=True, participle=True)
-    verb = Span(low + spoken.start(), low + spoken.end())
-    participle = bool(PARTICIPLE.fullmatch(spoken[0]))
-    close = len(bare) - spoken.end() < _SUBJECT
-    return Tag(span, Span(span.start, verb.start), verb, before=True, firm=colon or (close and bare[-1:] in ",-–"), participle=participle)
+    verb = Span(low + spoken[0].start(), low + spoken[0].end())
+    participle = bool(PARTICIPLE.fullmatch(spoken[0][0]))
+    close = len(bare) - spoken[0].end() < _SUBJECT
+    return Tag(
+        span,
+        Span(span.start, verb.start),
+        verb,
+        before=True,
+        firm=colon or (close and bare[-1:] in ",-–"),
+        participle=participle,
+    )
