@@ -1,37 +1,53 @@
-"""The names that could be credited: known outlets and reporters, and every other run of capitalised words."""
+"""The names that could be credited: known outlets and reporters, and every other run of capitalised words.
+
+Where they stand is found at once; what each is, only when something asks, for few have a cue beside them.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rumours.choices import PersonRole
-from rumours.tagging.credits.words import DOMAIN, NO_OUTLET_WORDS, NO_OUTLETS, NOT_NAMES, PLACES, sounds_like_outlet
+from rumours.tagging.credits.shows import shows
+from rumours.tagging.credits.tokens import DOMAIN, RUN, hosts
+from rumours.tagging.credits.words import NO_OUTLET_WORDS, NO_OUTLETS, NOT_NAMES, PLACES, sounds_like_outlet
 from rumours.tagging.findings import Named
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Span, fold
 
-# "tuttomercato.example.it", "talkFUTBOL", "90min", "L’Echo", "Foot-Mercato", "TNT". Known miss: a name in small letters.
-WORD = (
-    r"(?:(?:[\w-]{1,40}\.){1,3}(?:com|it|net|org|co\.uk|fr|de|es|tv|pt|nl|be|info|cat|[Ll]ondon)\b"
-    r"|\d{1,4}(?:min|sport|football)\b|\d{2,4}\b"
-    r"|[A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ][\w-]*(?:['’](?!s\b)[\w-]+)*(?<![-'’])|[a-z]{1,6}[A-Z]\w+)"
-)
-_JOINT = r"(?:dell[oa]|del|de|di|da|do|dos|du|des|la|le|los|el|al|van|von|der|den|ter)"
-RUN = re.compile(
-    rf"(?<![\w@/#.])(?!\d{{2,4}}\b){WORD}(?:[ \xa0](?:{_JOINT}[ \xa0]){{0,2}}{WORD}){{0,6}}(?: news agency)?"
-)
-# What a known outlet's name may go on with: "Sky Sports" + "News", "Sky" + "Germany".
+# What a known outlet's name may go on with, and be the same: "Mail" + "Sport"; or another: "Sky" + "Germany".
 _SAME_HOUSE = frozenset(("sport", "sports", "football", "news", "online", "live", "uk"))
-_GOES_ON = frozenset(
-    "news sport sports football tv radio online live deutschland italia espana nl uk fc daily show portugal espanol"
-    " argentina mexico brasil latino africa deportes arabia".split()
+_OTHER_HOUSE = frozenset(
+    (
+        "tv",
+        "radio",
+        "deutschland",
+        "italia",
+        "espana",
+        "nl",
+        "fc",
+        "portugal",
+        "argentina",
+        "mexico",
+        "brasil",
+        "deportes",
+    )
 )
 # "Sky in Germany" is an outlet of its own.
 _ABROAD = re.compile(r"(?<=Sky) in (\w+)")
+_NEXT_WORD = re.compile(r"[ \xa0](\w\S*)")
 # "London-based", "Reds-focused": what describes somebody.
 _HYPHENED = re.compile(r"-[a-z]{4,}\Z")
-_OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.PUNDIT, PersonRole.OTHER}
+# "according to Ana Bini, the father of": no reporter.
+_KIN = re.compile(
+    r", (?:the |a |an |his |her |whose |who (?:is|was) (?:the |a |his )?)?(?:player[’']s )?(?:father|mother|brother"
+    r"|agent|former|ex-|manager|head coach|coach|boss|captain|chairman|president|director|owner|representative|midfielder|striker"
+    r"|defender|goalkeeper|winger|forward|legend)"
+)
+_OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.OTHER}
 _SURE = 0.75
+_ARTICLE = len("the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,87 +64,137 @@ class Candidate:
     is_reporter: bool = False
 
 
-def candidates(reading: Reading) -> tuple[Candidate, ...]:
-    """Every candidate, in order, apart from each other."""
-    return tuple(found for match in RUN.finditer(reading.text) for found in _in_run(reading, Span(*match.span())))
+class Candidates:
+    """The names of a reading in order, apart from each other; what each is, is worked out when it is asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sources = {
+            mention.span.start: mention
+            for mention in reading.mentions
+            if not mention.implied and reading.actor_of(mention).kind == "source"
+        }
+        self._source_starts = sorted(self._sources)
+        self._programmes = frozenset(shows(reading.text))
+        sites = [site for site in hosts(reading.text) if site.start not in self._sources]
+        self.spans = _apart(
+            [*self._programmes, *sites], [span for match in RUN.finditer(reading.text) for span in self._in_run(match)]
+        )
+        self._found: dict[int, Candidate] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, place: int) -> Candidate:
+        if place not in self._found:
+            self._found[place] = self._judge(self.spans[place])
+        return self._found[place]
+
+    def others(self) -> dict[int, int]:
+        """Start and end of clubs and men with another part in the story: nothing after them makes them outlets."""
+        reading = self._reading
+        return {
+            mention.span.start: mention.span.end
+            for mention in reading.mentions
+            if reading.actor_of(mention).kind == "club" or _is_somebody(reading.actor_of(mention), mention)
+        }
+
+    def _in_run(self, match: re.Match[str]) -> Iterator[Span]:
+        """The names in a run of capitals: the known sources, or all of it."""
+        run = _without_opening(self._reading.text, match)
+        first = bisect_left(self._source_starts, match.start() - _ARTICLE)
+        starts = self._source_starts[first : bisect_left(self._source_starts, match.end())]
+        known = [self._sources[start] for start in starts if self._is_whole(run, self._sources[start])]
+        if known:
+            yield from (self._whole(mention, match.end()) for mention in known)
+        elif len(run):
+            yield run
+
+    def _is_whole(self, run: Span, mention: Mention) -> bool:
+        """A source's name, unless it is an ambiguous one and only part of a name: "Sport" in "Redville Sport"."""
+        if mention.confidence >= _SURE:
+            return True
+        return mention.span.start <= run.start and self._whole(mention, run.end).end >= run.end
+
+    def _whole(self, mention: Mention, end: int) -> Span:
+        """A known source's name with the words that it goes on with."""
+        text, at = self._reading.text, mention.span.end
+        abroad = _ABROAD.match(text, at)
+        if abroad and fold(abroad[1]) in PLACES:
+            return Span(mention.span.start, abroad.end())
+        word = _NEXT_WORD.match(text, at, max(at, end))
+        while word and fold(word[1]) in _SAME_HOUSE | _OTHER_HOUSE | PLACES:
+            at = word.end()
+            word = _NEXT_WORD.match(text, at, max(at, end))
+        return Span(mention.span.start, at)
+
+    def _judge(self, span: Span) -> Candidate:
+        mention = self._sources.get(span.start)
+        if span in self._programmes:
+            return Candidate(span, Named(span.of(self._reading.text)), "outlet")
+        if mention is not None and mention.span.end <= span.end and self._whole(mention, span.end) == span:
+            return self._known(span, mention)
+        return _unknown(self._reading, span)
+
+    def _known(self, span: Span, mention: Mention) -> Candidate:
+        """A known source; with words that make it another's edition it is a name of its own."""
+        words, actor = span.of(self._reading.text), self._reading.actor_of(mention)
+        more = self._reading.text[mention.span.end : span.end].split()
+        named = actor.named if all(fold(word) in _SAME_HOUSE for word in more) else Named(words)
+        kind = "taken" if fold(words) in NO_OUTLETS else "known"
+        return Candidate(span, named, kind, actor.role == PersonRole.JOURNALIST and not more)
 
 
-def _in_run(reading: Reading, run: Span) -> Iterator[Candidate]:
-    run = _without_opening(reading.text, run)
-    if not len(run):
-        return
-    mentions = [mention for mention in _mentions_over(reading, run) if not mention.implied]
-    known = [mention for mention in mentions if _is_whole_source(reading, run, mention)]
-    if known:
-        yield from (_known(reading, run, mention) for mention in known)
-    else:
-        yield _unknown(reading, run, mentions)
+def _apart(first: list[Span], then: list[Span]) -> tuple[Span, ...]:
+    """All spans in order; of two that overlap the one that begins first, and of `first` before `then`."""
+    kept: list[Span] = []
+    for span in sorted(first):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    starts = [span.start for span in kept]
+    for span in then:
+        place = bisect_left(starts, span.end) - 1
+        if place < 0 or not kept[place].overlaps(span):
+            kept.append(span)
+    return tuple(sorted(kept))
 
 
-def _is_whole_source(reading: Reading, run: Span, mention: Mention) -> bool:
-    """A source's name, unless it is an ambiguous one that only ends a longer name: "Sport" in "Redville Sport"."""
-    begins = mention.span.start <= run.start or mention.confidence >= _SURE
-    return reading.actor_of(mention).kind == "source" and begins
-
-
-def _mentions_over(reading: Reading, run: Span) -> list[Mention]:
-    """The mentions that begin in `run`, and the one before if it reaches into it."""
-    before = next(iter(reading.mentions_before(run.start)), None)
-    return [
-        *([before] if before and before.span.overlaps(run) else []),
-        *reading.mentions_in(run),
-    ]
-
-
-def _without_opening(text: str, run: Span) -> Span:
+def _without_opening(text: str, run: re.Match[str]) -> Span:
     """`run` without the sentence's first words that are no name ("But", "According", "German")."""
-    start = run.start
-    for word in re.finditer(r"\S+", run.of(text)):
-        start = run.start + word.start()
-        if fold(word[0]) not in NOT_NAMES or (word[0].isupper() and len(word[0]) > 1):
-            return Span(start, run.end)
-    return Span(run.end, run.end)
+    start = run.start()
+    for word in run[0].split():
+        if word.lower() not in NOT_NAMES or (word.isupper() and len(word) > 1):
+            return Span(start, run.end())
+        start += len(word) + 1
+    return Span(run.end(), run.end())
 
 
-def _known(reading: Reading, run: Span, mention: Mention) -> Candidate:
-    """A known source; with the words that make it another's edition ("Sky Germany") it is a name of its own."""
-    end = mention.span.end
-    abroad = _ABROAD.match(reading.text, end)
-    if abroad and fold(abroad[1]) in PLACES:
-        end = abroad.end()
-    for word in re.finditer(r"[ \xa0](\S+)", reading.text[end : max(run.end, end)]):
-        folded = fold(word[1])
-        if folded not in _GOES_ON and folded not in PLACES:
-            break
-        end += len(word[0])
-    actor = reading.actor_of(mention)
-    if fold(mention.span.of(reading.text)) in NO_OUTLETS:
-        return Candidate(mention.span, actor.named, "taken")
-    more = reading.text[mention.span.end : end].split()
-    if all(fold(word) in _SAME_HOUSE for word in more):
-        return Candidate(Span(mention.span.start, end), actor.named, "known", actor.role == PersonRole.JOURNALIST)
-    span = Span(mention.span.start, end)
-    return Candidate(span, Named(span.of(reading.text)), "known")
-
-
-def _unknown(reading: Reading, run: Span, mentions: list[Mention]) -> Candidate:
+def _unknown(reading: Reading, run: Span) -> Candidate:
     words = run.of(reading.text)
-    name = Named(words)
-    actors = [(reading.actor_of(mention), mention) for mention in mentions]
+    name, folded = Named(words), fold(words)
+    actors = [(reading.actor_of(mention), mention) for mention in _mentions_over(reading, run)]
     if sounds_like_outlet(words) and not any(_is_sure(actor, mention, run) for actor, mention in actors):
         return Candidate(run, name, "outlet")
     for actor, _ in actors:
         if actor.role == PersonRole.JOURNALIST:
             return Candidate(run, actor.named if actor.kind == "person" else name, "person", True)
-    if _HYPHENED.search(words) or fold(words).split()[-1] in NO_OUTLET_WORDS:
+    is_club = any(_is_club(actor, mention, run) for actor, mention in actors)
+    if not folded or is_club or _HYPHENED.search(words) or folded in NO_OUTLETS | PLACES or folded.isdigit():
         return Candidate(run, name, "taken")
-    if fold(words) in NO_OUTLETS or any(_is_club(actor, mention, run) for actor, mention in actors):
+    if folded.split()[-1] in NO_OUTLET_WORDS:
         return Candidate(run, name, "taken")
-    if any(_is_somebody(actor, mention) for actor, mention in actors):
+    if any(_is_somebody(actor, mention) for actor, mention in actors) or _KIN.match(reading.text, run.end):
         return Candidate(run, name, "man")
-    if 2 <= len(words.split()) <= 4 and not DOMAIN.search(words) and not any(part.isupper() for part in words.split()):
-        return Candidate(run, name, "person")
-    return Candidate(run, name, "taken" if fold(words) in PLACES or fold(words).isdigit() else "word")
+    parts = words.split()
+    is_person = 2 <= len(parts) <= 4 and not DOMAIN.search(words) and not any(part.isupper() for part in parts)
+    return Candidate(run, name, "person" if is_person else "word")
+
+
+def _mentions_over(reading: Reading, run: Span) -> list[Mention]:
+    """The mentions that begin in `run`, and the one before if it reaches into it; none that is only implied."""
+    before = next(iter(reading.mentions_before(run.start)), None)
+    over = [before] if before and before.span.overlaps(run) else []
+    return [mention for mention in (*over, *reading.mentions_in(run)) if not mention.implied]
 
 
 def _is_sure(actor: Actor, mention: Mention, run: Span) -> bool:
@@ -141,7 +207,9 @@ def _is_club(actor: Actor, mention: Mention, run: Span) -> bool:
 
 
 def _is_somebody(actor: Actor, mention: Mention) -> bool:
-    """Whether the run names a known man, or one with another part in the story."""
+    """Whether a known man is named, or one with another part in the story."""
+    if actor.kind in {"club", "source"} or actor.role == PersonRole.JOURNALIST:
+        return False
     if actor.role in _OTHER_ROLES or actor.position or actor.age:
         return True
-    return actor.kind != "club" and bool(actor.candidates) and mention.confidence >= _SURE
+    return bool(actor.candidates) and mention.confidence >= _SURE

@@ -39,7 +39,8 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.5, re.compile(r" (?:recently |previously |earlier )?(?:relayed|covered)\b")),
     (1.5, re.compile(r" exclusively\b|['’]s opinion\b| has already\b| reported back (?:in|on)\b")),
     (1.0, re.compile(r" (?:(?:recently|previously|already) (?:reported|revealed)|reported (?:earlier|previously))\b")),
-    (1.0, re.compile(r"(?:['’]s?)? (?:transfer insider|transfer correspondent|contributor|columnist)\b")),
+    (1.5, re.compile(r"(?:['’]s?)? transfer (?:insider|correspondent)\b")),
+    (1.0, re.compile(r"(?:['’]s?)? (?:contributor|columnist)\b")),
     (-1.0, re.compile(r" (?:has |have )?claim(?:s|ed)?\b| reports?\b| states?\b| writes?\b| asserts?\b| insists?\b")),
 )
 _OWN = 1.5
@@ -47,13 +48,15 @@ _OWN = 1.5
 _AGENCY = re.compile(r"\bPA\b|\bagency\b|\b(?:AFP|AP|Reuters)\b")
 
 
-def own_site(text: str, marks: Iterable[Credited]) -> frozenset[Named]:
+def own_site(text: str, marks: Iterable[Credited], names: dict[Named, Named]) -> frozenset[Named]:
     """The names under which the article's own site speaks of itself. What others' quoted words say does not count."""
     scores: dict[Named, float] = defaultdict(float)
     for mark in marks:
         span = mark.candidate.span
         if not in_quotation(text, span.start) and not _AGENCY.search(span.of(text)):
             lead = text[max(span.start - 80, 0) : span.start]
-            scores[mark.candidate.name] += sum(worth for worth, pattern in _BEFORE if pattern.search(lead))
-            scores[mark.candidate.name] += sum(worth for worth, pattern in _AFTER if pattern.match(text, span.end))
+            scores[names[mark.candidate.name]] += sum(worth for worth, pattern in _BEFORE if pattern.search(lead))
+            scores[names[mark.candidate.name]] += sum(
+                worth for worth, pattern in _AFTER if pattern.match(text, span.end)
+            )
     return frozenset(name for name, score in scores.items() if score >= _OWN)

@@ -8,7 +8,7 @@ _OPENING = re.compile(r"(?:(?<=[\s(])|\A)[‘'](?=\w)")
 
 
 def in_quotation(text: str, at: int) -> bool:
-    """Whether marks opened before `at`, in its paragraph, are not shut yet. Known miss: "the players’ bus" shuts one."""
+    """Whether marks opened before `at`, in its paragraph, are not shut yet. Known miss: "players’ " shuts one."""
     lead = text[max(at - _LOOKED_BACK, 0) : at].rpartition("\n")[2]
     if lead.rfind("“") > lead.rfind("”") or lead.count('"') % 2 == 1:
         return True

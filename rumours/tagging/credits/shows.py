@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from rumours.tagging.credits.candidates import WORD, Candidate
-from rumours.tagging.findings import Named
+from rumours.tagging.credits.tokens import WORD
 from rumours.text import Span
 
-_NAME = rf"(?P<name>{WORD}(?:,? (?:(?:is|of|with|and|the|&|a|my|your|mi|me|de) ){{0,2}}{WORD}){{0,6}}[!?]?)"
-_NOUN = r"(?:podcast|vodcast|YouTube channel|YouTube show|radio show|TV show)"
-# Known miss: a name in small letters, or with a verb inside ("the What Happens Next show").
-_PATTERNS = (
-    re.compile(rf"{_NAME}(?:['’]s?)? (?:YouTube )?(?:{_NOUN}|channel|show)\b"),
-    re.compile(rf"\b{_NOUN},? (?:called |titled )?[‘'“\"]?{_NAME}"),
-)
+_NAME = rf"{WORD}(?:,? (?:(?:is|of|with|and|the|&|a|my|your|mi|me|de) ){{0,2}}{WORD}){{0,6}}[!?]?"
+_NOUN = re.compile(r"\b(?:(?:pod|vod)cast|(?:YouTube|radio|TV) (?:channel|show))\b|(?<=[\w!?] )(?:channel|show)\b")
+_BEFORE = re.compile(rf"(?<![\w@/#.’'-])(?P<name>{_NAME})(?:['’]s?)? (?:YouTube )?\Z")
+_AFTER = re.compile(rf"(?<=cast|nnel|show),? (?:called |titled )?[‘'“\"]?(?P<name>{_NAME})")
+_LONGEST = 80  # characters
 
 
-def shows(text: str) -> Iterator[Candidate]:
-    """Every name that stands beside the word for a programme."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            span = Span(*match.span("name"))
-            yield Candidate(span, Named(span.of(text)), "outlet")
+def shows(text: str) -> Iterator[Span]:
+    """Every name that stands before or after the word for a programme. Known miss: one with a verb inside."""
+    for noun in _NOUN.finditer(text):
+        lead = max(noun.start() - _LONGEST, 0)
+        before = _BEFORE.search(text, lead, noun.start())
+        after = _AFTER.match(text, noun.end()) if noun[0] not in {"show", "channel"} else None
+        for match in (before, after):
+            if match:
+                yield Span(*match.span("name"))

@@ -1,0 +1,61 @@
+"""The wordings that stand after a name, or around it, and credit it; tried where a name ends. Gaps are bounded."""
+
+import re
+
+from rumours.tagging.credits.before import Cue
+from rumours.tagging.credits.words import REPORTER_NOUN, REPORTS, SAYS
+
+# "Sol (via Luna) reports", "Sol, citing Luna, has since reported".
+_ASIDE = r"(?:\s?\([^()\n]{1,60}\)|, (?:via|who|which|citing|as)\b[^,.\n]{1,60},|,)?"
+_HELPER = (
+    r"(?:\s(?:has|have|had|is|are|was|were|also|now|then|all|both|since|even|further|first|later|too|again|still"
+    r"|meanwhile|therefore|himself|do|does|did|just|\w{2,12}ly)){0,4}"
+)
+_VERB = re.compile(rf"{_ASIDE}{_HELPER}\s(?:(?P<reports>{REPORTS})\b(?! (?:for|to|back)\b)|(?P<says>{SAYS})\b)")
+_VERB_CUES = {"reports": Cue("claim", "reports"), "says": Cue("says", "says")}
+_NO_ROLE = r"(?!(?:and|told|tells?|telling|informed|asked|joined|as|to|by|from|that|with)\b)"
+
+_WORDINGS: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
+    (Cue(slot, rule), re.compile(pattern))
+    for slot, rule, pattern in (
+        # "Sol’s report", "Ana Bini’s latest update", "a Sol report".
+        (
+            "origin",
+            "own-report",
+            r"['’]s?\s(?:[\w-]{2,15}\s){0,2}?(?:reports?|claims?|updates?|articles?|story|exclusive|reporting|scoop"
+            r"|information|account)\b|\s(?:reports?|article|exclusive)\b",
+        ),
+        # "Sol journalist Ana Bini", "The Sol’s chief reporter".
+        ("outlet", "with-reporter", rf"(?:['’]s?)?,?\s(?:{_NO_ROLE}[\w-]{{2,15}}\s){{0,3}}?{REPORTER_NOUN}\b"),
+        # "The Good Game podcast". Known miss: a programme that no such noun follows.
+        ("named", "is-a-show", r"(?:[’']s)?!?\s(?:\w+\s)?(?:podcast|newspaper|magazine|radio show|channel)\b"),
+        # "— Ana Bini (@anabini) May 4, 2025".
+        ("tweet", "tweet", r"[^\w\n]{0,6}\s?\(@\w{1,30}\)"),
+        ("post", "posted", r"[^.\n“\"]{0,60}\bon (?:X|Twitter|social media|his (?:X|Twitter))\b"),
+    )
+)
+_OPEN = re.compile(r"[(\[](?:via |source:? |h/t |per |stats |the ){0,2}", re.IGNORECASE)
+_SHUT = re.compile(r"(?:,? (?:via|and|&) [^()\[\]\n]{1,40}|[,/] ?[^()\[\]\n]{1,40}| ?[-–] [^()\[\]\n]{1,30})?[)\]]")
+_BRACKET = Cue("bracket", "in-brackets")
+
+
+def cues_after(text: str, at: int) -> list[Cue]:
+    """What the words after a name that ends at `at` say of it."""
+    found = [cue for cue, pattern in _WORDINGS if pattern.match(text, at)]
+    verb = _VERB.match(text, at)
+    if verb:
+        found.append(_VERB_CUES[verb.lastgroup or "says"])
+    return found
+
+
+def brackets(text: str) -> dict[int, Cue]:
+    """Where a name would begin that stands alone in brackets: "(Sol)", "[Luna]", "(via Sol)"."""
+    found = {}
+    for match in _OPEN.finditer(text):
+        found[match.end()] = found[match.start() + 1] = _BRACKET
+    return found
+
+
+def shuts(text: str, at: int) -> bool:
+    """Whether the bracket shuts right after a name that ends at `at`, but for another outlet."""
+    return bool(_SHUT.match(text, at))
