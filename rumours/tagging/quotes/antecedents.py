@@ -105,6 +105,8 @@ class Antecedents:
             return 4.0 if self.people.is_coach(actor, mention) else -3.0
         if _OLD_HAND.search(description):
             return 3.0 if actor.role in _SPEAKING_ROLES or actor.kind == "source" else 0.0
+        if actor.role == PersonRole.JOURNALIST or actor.kind == "source":
+            return -3.0
         if actor.nationality and re.search(r"\bthe [A-Z]", description, re.IGNORECASE):
             return 2.0 if actor.nationality[:4].lower() in description.lower() else 0.0
         if _PLAYS.search(description):

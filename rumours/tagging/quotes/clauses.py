@@ -22,6 +22,12 @@ _PRONOUN_CLAUSE = re.compile(
 # A finite verb with something before it: "Some stories just end" is missed, "Real are not interested" is not.
 _NOUN_CLAUSE = re.compile(rf"\w[\w'’]* (?:(?:{_FINITE})(?:n['’´]t)?|\w+n['’´]t)\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:that|who|which|to) (?:{_FINITE})\b", re.IGNORECASE)
+# "… if he does move on": says nothing by itself.
+_BELOW = re.compile(
+    rf"\b(?:if|when|as|because|since|than|what|where|how|whether|after|before|while|which|until|unless|though)"
+    rf" (?:{_PRONOUN})(?:['’´]\w+)? \w+",
+    re.IGNORECASE,
+)
 # A word, a gap, the opening mark: the words are woven into the writer's sentence.
 _WOVEN = re.compile(r"[\w’')] ?\Z")
 _TITLE = re.compile(r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|a|to|for|on|at|with|vs)(?:[ ,:&-]+|$)")
@@ -66,8 +72,9 @@ def _has_clause(words: str) -> bool:
 
 
 def _woven_clause(words: str) -> bool:
-    """A clause that a sentence is woven around: a pronoun with its verb."""
-    return bool(_PRONOUN_CLAUSE.search(_RELATIVE.sub(" ", words))) and len(words.split()) > _FEW
+    """A clause that a sentence is woven around: a pronoun with its verb, and not only in a clause below another."""
+    bare = _BELOW.sub(" ", _RELATIVE.sub(" ", words))
+    return bool(_PRONOUN_CLAUSE.search(bare)) and len(words.split()) > _FEW
 
 
 def _is_title(words: str) -> bool:

@@ -17,6 +17,7 @@ from rumours.tagging.quotes.slots import (
     OWN_SHOW,
     POSSESSIVE,
     RUN_ON,
+    SHOW_BEHIND,
     TO,
     WORKS_FOR,
 )
@@ -43,6 +44,8 @@ class Outlets:
         for span in spans:
             if site := CLUB_SITE.search(text, span.start, span.end):
                 return _site(site)
+            if show := SHOW_BEHIND.search(text, span.start, span.end):
+                return self._show(show)
             for pattern in (TO, FROM, OWN_SHOW):
                 for slot in pattern.finditer(text, span.start, span.end):
                     if outlet := self._at(slot.end(), span.end, shown=pattern is not TO):
@@ -51,6 +54,8 @@ class Outlets:
 
     def spoken_to(self, span: Span) -> Named | None:
         """The outlet to which somebody speaks in `span`, the last where there are several."""
+        if show := SHOW_BEHIND.search(self._reading.text, span.start, span.end):
+            return self._show(show)
         found = None
         for pattern in (OWN_SHOW, TO):
             for slot in pattern.finditer(self._reading.text, span.start, span.end):
@@ -107,7 +112,11 @@ class Outlets:
             return None
         begin = found.start("name")
         mention = next(iter(self._reading.mentions_in(Span(begin, begin + 1))), None)
-        if mention is not None and not mention.implied and mention.span.end >= begin + len(found["name"].split()[0]):
+        if (
+            mention is not None
+            and not mention.implied
+            and mention.span.end >= begin + len(_cut(found["name"].split()[0]))
+        ):
             actor = self._reading.actor_of(mention)
             if actor.kind == "source" and (shown or self._people.of(mention) is None):
                 return actor.named
@@ -115,6 +124,14 @@ class Outlets:
                 return None
         name = _cut(found["name"])
         return Named(name) if len(name) > 1 else None
+
+    def _show(self, show: re.Match[str]) -> Named:
+        """A podcast, channel or column, whose name nobody else bears here."""
+        for mention in self._reading.mentions_in(Span(show.start("name"), show.end("name"))):
+            actor = self._reading.actor_of(mention)
+            if actor.kind == "source" and self._people.of(mention) is None:
+                return actor.named
+        return Named(_cut(show["name"]))
 
     def _is_somebody(self, actor: Actor, *, shown: bool) -> bool:
         """A club or a man, and no outlet that the names' reader knows nothing of."""

@@ -37,9 +37,9 @@ class People:
     def of(self, mention: Mention) -> Actor | None:
         """The person a mention names: a journalist named by his surname is the one named in full."""
         actor = self._reading.actor_of(mention)
-        if self._may_speak(actor):
-            return actor
-        return self._full.get(actor.name) if actor.kind == "source" else None
+        if actor.kind == "source" and actor.name in self._full:
+            return self._full[actor.name]
+        return actor if self._may_speak(actor) else None
 
     def is_coach(self, actor: Actor, mention: Mention) -> bool:
         """Whether the text makes him one, by his role or beside his name."""

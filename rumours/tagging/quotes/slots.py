@@ -28,6 +28,11 @@ OWN_SHOW = re.compile(
     r"\b(?:podcast|channel|show|column|programme|series|newsletter)s?,? (?:called |titled |for |in |on |with )?",
     re.IGNORECASE,
 )
+# "on his Long Ball podcast", "in his La Voce column": the name stands before what it is.
+SHOW_BEHIND = re.compile(
+    r"\b(?:on|in|for|to) (?:(?:his|her|their|the|its) )?(?P<name>(?!YouTube)[A-ZÀ-Þ][\w.&+’'-]*(?: (?:(?:is|of|with|the) )?"
+    r"[A-ZÀ-Þ0-9][\w.&+’'-]*){0,4})(?:['’]s?)? (?:podcast|YouTube channel|column|newsletter|show)\b"
+)
 # What stands before an outlet's name and is no part of it.
 _BEFORE = (
     r"(?:the|his|her|their|an?|Italian|German|Spanish|French|English|British|newspaper|outlet|website|journalist"
