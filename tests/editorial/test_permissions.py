@@ -27,7 +27,7 @@ from rumours.editorial.quoting import add_quote, change_quote, remove_quote
 from rumours.editorial.redacting import redact
 from rumours.editorial.renaming import rename
 from rumours.editorial.reporting import add_report, change_report, remove_report
-from rumours.editorial.reviewing import accept, reject, undo
+from rumours.editorial.reviewing import accept, accept_link, accept_quote, reject, undo
 from rumours.editorial.seasons import add_season
 from rumours.editorial.squads import add_spell
 from rumours.editorial.suggesting import retag, suggest_for
@@ -58,6 +58,8 @@ TAGGING: dict[Callable[..., Any], Write] = {
     edit_body: lambda article, by: edit_body(article, f"{article.body} More.", by=by, note="N"),
     change_details: lambda article, by: change_details(article, by=by, note="N", headline="New"),
     accept: lambda article, by: accept(suggested(article), by=by),
+    accept_link: lambda article, by: accept_link(suggested(article, kind="link", stage_group="bid"), by=by),
+    accept_quote: lambda article, by: accept_quote(suggested(article, kind="quote", described="A friend"), by=by),
     reject: lambda article, by: reject(suggested(article), by=by),
     undo: lambda article, by: undo(suggested(article), by=by),
     move_to_namesake: lambda article, by: move_to_namesake(
@@ -91,13 +93,14 @@ OTHERS: dict[Callable[..., Any], Write] = {
 }
 # Steps of the writes above: whoever calls them has asked.
 STEPS = {
-    "add_correction", "create_all", "delete_by", "keep_name", "load_rates", "load_windows", "may", "record_changes",
-    "require", "require_tagging", "save_by", "set_fees", "set_origin", "store", "tidy", "update_all",
+    "add_correction", "create_all", "delete_by", "drop_unused", "hold", "hold_undecided", "keep_name", "load_rates",
+    "load_windows", "may", "note_decision", "record_changes", "require", "require_tagging", "save_by", "set_fees",
+    "set_origin", "store", "tidy", "update_all",
 }  # fmt: skip
 
 
-def suggested(article: Article) -> Any:
-    return make.SuggestionFactory(article=article)
+def suggested(article: Article, **columns: Any) -> Any:
+    return make.SuggestionFactory(article=article, **columns)
 
 
 def name_of(write: Callable[..., Any]) -> str:

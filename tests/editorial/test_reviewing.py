@@ -126,7 +126,7 @@ def test_a_name_that_means_nobody_waits(suggestion: Suggestion) -> None:
 
 def test_a_suggested_link_is_no_name(suggestion: Suggestion) -> None:
     Suggestion.objects.update(kind=SuggestionKind.LINK)
-    with pytest.raises(EditorialError, match="entered as a report or a quote"):
+    with pytest.raises(EditorialError, match="is a suggested link: accept it as that"):
         accept(suggestion, by=factories.ChiefFactory())
 
 

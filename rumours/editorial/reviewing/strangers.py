@@ -1,0 +1,106 @@
+"""Rows for those whom a text names and nobody has entered: made in a hurry, with what the text says of them."""
+
+from typing import Any, TypeVar
+
+from django.contrib.auth.models import User
+from django.db import models
+
+from rumours.choices import PersonRole, SourceKind, SuggestionKind
+from rumours.editorial.actors import delete_by, save_by
+from rumours.editorial.errors import EditorialError
+from rumours.editorial.merging.relations import relations_to
+from rumours.editorial.permissions import require
+from rumours.editorial.squads import add_spell
+from rumours.models import Article, Club, Entity, Person, Player, Source, Suggestion
+from rumours.text import fold
+
+Found = TypeVar("Found", bound=Entity)
+
+
+class Strangers:
+    """Finds or makes them for one article. Who bears the very name by now is taken; where several do, nobody is."""
+
+    def __init__(self, article: Article, by: User) -> None:
+        self._article = article
+        self._by = by
+        self._rows: list[Entity] = []
+
+    @property
+    def made(self) -> dict[str, Any]:
+        """What was made, as a decision keeps it; nothing for nobody."""
+        return {"made": [[row._meta.model_name, row.pk] for row in self._rows]} if self._rows else {}
+
+    def player(self, name: str) -> Player:
+        """A stub with position, nationality and club as the article's suggestions have them."""
+        found = _only_one(Player.objects.filter(section=self._article.section).called(name), name)
+        if found is not None:
+            return found
+        said = self._said_of(name)
+        stub = Player(name=name, section=self._article.section, is_stub=True)
+        if said is not None:
+            stub.position, stub.nationality = said.position, said.nationality
+        self._make(stub)
+        if said is not None and said.club is not None:
+            add_spell(stub, club=said.club, by=self._by)
+        return stub
+
+    def person(self, name: str, *, role: str = "", club: Club | None = None) -> Person:
+        """A stub with the role and club of the day."""
+        found = _only_one(Person.objects.called(name), name)
+        if found is not None:
+            return found
+        stub = Person(name=name, role=role or PersonRole.OTHER, club=club, is_stub=True)
+        self._make(stub)
+        return stub
+
+    def speaker(self, player: Player) -> Person:
+        """The person that a player is when he speaks."""
+        found = Person.objects.filter(player=player).first()
+        if found is not None:
+            return found
+        person = Person(name=player.name, player=player, role=PersonRole.PLAYER)
+        self._make(person)
+        return person
+
+    def source(self, name: str, *, outlet: Source | None = None) -> Source:
+        """An outlet; a journalist where the text names the outlet he works for."""
+        found = _only_one(Source.objects.called(name), name)
+        if found is not None:
+            return found
+        kind = SourceKind.JOURNALIST if outlet else SourceKind.OUTLET
+        source = Source(name=name, kind=kind, outlet=outlet)
+        self._make(source)
+        return source
+
+    def known_source(self, row: Source | None, name: str) -> Source | None:
+        """The row, else one for the name, else nobody."""
+        return row or (self.source(name) if name else None)
+
+    def _said_of(self, name: str) -> Suggestion | None:
+        """The article's own suggestion of that new name."""
+        rows = self._article.suggestions.filter(kind=SuggestionKind.PLAYER).select_related("club")
+        return next((row for row in rows if fold(row.player_name) == fold(name)), None)
+
+    def _make(self, row: Entity) -> None:
+        if not fold(row.name):
+            raise EditorialError("A name needs at least one letter or digit")
+        require(self._by, f"rumours.add_{row._meta.model_name}")
+        save_by(row, self._by)
+        self._rows.append(row)
+
+
+def _only_one(rows: "models.QuerySet[Found]", name: str) -> Found | None:
+    """The one who bears the name; nobody is chosen among several."""
+    found = list(rows.order_by("id")[:2])
+    if len(found) > 1:
+        raise EditorialError(f"Several are called “{name}”: say who it is")
+    return found[0] if found else None
+
+
+def drop_unused(row: Entity, by: User) -> None:
+    """Delete a row that a decision made, unless something else names it by now; what is its own goes with it."""
+    for relation in relations_to(type(row)):
+        is_own = relation.field.remote_field.on_delete is models.CASCADE
+        if not is_own and relation.rows(row).exists():
+            return
+    delete_by(row, by)
