@@ -4,10 +4,12 @@ from datetime import date
 
 from rumours.tagging.findings import Key
 from rumours.tagging.gazetteer import Gazetteer
+from rumours.tagging.names.antecedents import Place
 from rumours.tagging.names.cast import Bearer
 from rumours.tagging.names.clubs import Decided, decide_clubs
 from rumours.tagging.names.clues import Clues, Surroundings
 from rumours.tagging.names.describing import Describing, Landmarks
+from rumours.tagging.names.implied import Implying
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
 from rumours.tagging.names.pieces import Piece, pieces
@@ -31,6 +33,7 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     day = document.published.date() if document.published else None
     people = Finding(page, gazetteer, company.club_rows(), section, day)
     company.add_people(people.find([piece for piece in found if "club" not in piece.kinds], around), around, day)
+    company.add_implied(describing)
     return Reading(
         text=text,
         body_start=len(opening),
@@ -55,6 +58,7 @@ class _Company:
         self.mentions: list[Mention] = []
         self.by_key: dict[Key, int] = {}
         self.clubs: list[tuple[Piece, int]] = []
+        self.places: list[Place] = []
 
     def add_clubs(self, decided: list[Decided]) -> None:
         for one in decided:
@@ -72,6 +76,7 @@ class _Company:
             self.actors[number].name = max(self.actors[number].name, name, key=len)
             self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
             self.clubs.append((one.piece, number))
+            self._place(one.piece.first, one.piece.last, number)
 
     def _club_span(self, one: Decided) -> Span:
         """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""
@@ -109,3 +114,11 @@ class _Company:
             self.actors.append(actor)
             for first, last, rule, confidence in bearer.places:
                 self.mentions.append(Mention(self.page.span(first, last), actor.number, confidence, rule))
+                self._place(first, last, actor.number)
+
+    def _place(self, first: int, last: int, number: int) -> None:
+        self.places.append(Place(first, last, number, self.page.sentence_of[first]))
+
+    def add_implied(self, describing: Describing) -> None:
+        implying = Implying(self.page, self.actors, self.places, describing, self.gazetteer)
+        self.mentions.extend(implying.find())

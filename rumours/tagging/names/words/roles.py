@@ -62,9 +62,9 @@ POSITIONS: dict[str, Position | None] = {
 PLAYER_WORDS = listed(
     """
     player footballer star starlet superstar international captain skipper ace youngster teenager wonderkid prospect
-    loanee talent talisman target signing newcomer recruit forward duo trio pair man playmaker academy graduate
-    teammate summer hotshot sensation goalscorer scorer veteran prodigy gem outcast flop favourite hero substitute sub
-    youth phenomenon maestro asset powerhouse speedster international
+    loanee talent talisman target signing newcomer recruit forward man playmaker graduate
+    teammate hotshot sensation goalscorer scorer veteran prodigy gem outcast flop favourite hero substitute sub
+    phenomenon maestro asset powerhouse speedster international
     """
 )
 
