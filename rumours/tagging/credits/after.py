@@ -6,31 +6,48 @@ from rumours.tagging.credits.before import Cue
 from rumours.tagging.credits.words import REPORTER_NOUN, REPORTS, SAYS
 
 # "Sol (via Luna) reports", "Sol, citing Luna, has since reported".
-_ASIDE = r"(?:\s?\([^()\n]{1,60}\)|, (?:via|who|which|citing|as)\b[^,.\n]{1,60},|,)?"
+_ASIDE = r"(?:[ \xa0]?\([^()\n]{1,60}\)|, (?:via|who|which|citing|as)\b[^,.\n]{1,60},|,)?"
 _HELPER = (
-    r"(?:\s(?:has|have|had|is|are|was|were|also|now|then|all|both|since|even|further|first|later|too|again|still"
+    r"(?:[ \xa0](?:has|have|had|is|are|was|were|also|now|then|all|both|since|even|further|first|later|too|again|still"
     r"|meanwhile|therefore|himself|do|does|did|just|\w{2,12}ly)){0,4}"
 )
-_VERB = re.compile(rf"{_ASIDE}{_HELPER}\s(?:(?P<reports>{REPORTS})\b(?! (?:for|to|back)\b)|(?P<says>{SAYS})\b)")
+# "he was reported by his club": no outlet.
+_PASSIVE = r"(?![ \xa0](?:is|are|was|were|been)(?:[ \xa0]\w{2,12}ly)?[ \xa0](?:reported|understood))"
+_VERB = re.compile(
+    rf"{_ASIDE}{_PASSIVE}{_HELPER}[ \xa0](?:(?P<reports>{REPORTS})\b(?! (?:for|to|back)\b)|(?P<says>{SAYS})\b)"
+)
 _VERB_CUES = {"reports": Cue("claim", "reports"), "says": Cue("says", "says")}
-_NO_ROLE = r"(?!(?:and|told|tells?|telling|informed|asked|joined|as|to|by|from|that|with)\b)"
+_NO_ROLE = (
+    r"(?!(?:and|but|while|although|though|who|whose|when|where|after|before|since|told|tells?|telling|informed|asked"
+    r"|joined|as|to|by|from|that|with)\b)"
+)
 
 _WORDINGS: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
     (Cue(slot, rule), re.compile(pattern))
     for slot, rule, pattern in (
-        # "Sol’s report", "Ana Bini’s latest update", "a Sol report".
+        # "Sol’s report", "a Sol report".
         (
             "origin",
             "own-report",
-            r"['’]s?\s(?:[\w-]{2,15}\s){0,2}?(?:reports?|claims?|updates?|articles?|story|exclusive|reporting|scoop"
-            r"|information|account)\b|\s(?:reports?|article|exclusive)\b",
+            r"['’]s?[ \xa0](?:[\w-]{2,15} ){0,2}?(?:reports?|articles?|exclusive|reporting|scoop)\b"
+            r"|[ \xa0](?:reports?|article|exclusive)\b",
         ),
+        # "Ana Bini’s latest update".
+        ("says", "own-claim", r"['’]s?[ \xa0](?:[\w-]{2,15} ){0,2}?(?:claims?|updates?|story|information|account)\b"),
         # "Sol journalist Ana Bini", "The Sol’s chief reporter".
-        ("outlet", "with-reporter", rf"(?:['’]s?)?,?\s(?:{_NO_ROLE}[\w-]{{2,15}}\s){{0,3}}?{REPORTER_NOUN}\b"),
+        (
+            "outlet",
+            "with-reporter",
+            rf"(?:['’]s?)?,?[ \xa0](?:{_NO_ROLE}[\w-]{{2,15}} ){{0,3}}?{REPORTER_NOUN}\b",
+        ),
         # "The Good Game podcast". Known miss: a programme that no such noun follows.
-        ("named", "is-a-show", r"(?:[’']s)?!?\s(?:\w+\s)?(?:podcast|newspaper|magazine|radio show|channel)\b"),
+        (
+            "named",
+            "is-a-show",
+            r"(?:[’']s)?!?[ \xa0](?:\w+[ \xa0])?(?:podcast|newspaper|magazine|radio show|channel)\b",
+        ),
         # "— Ana Bini (@anabini) May 4, 2025".
-        ("tweet", "tweet", r"[^\w\n]{0,6}\s?\(@\w{1,30}\)"),
+        ("tweet", "tweet", r"[^\w\n]{0,6}[ \xa0]?\(@\w{1,30}\)"),
         ("post", "posted", r"[^.\n“\"]{0,60}\bon (?:X|Twitter|social media|his (?:X|Twitter))\b"),
     )
 )

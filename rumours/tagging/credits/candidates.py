@@ -41,8 +41,8 @@ _NEXT_WORD = re.compile(r"[ \xa0](\w\S*)")
 _HYPHENED = re.compile(r"-[a-z]{4,}\Z")
 # "according to Ana Bini, the father of": no reporter.
 _KIN = re.compile(
-    r", (?:the |a |an |his |her |whose |who (?:is|was) (?:the |a |his )?)?(?:player[’']s )?(?:father|mother|brother"
-    r"|agent|former|ex-|manager|head coach|coach|boss|captain|chairman|president|director|owner|representative|midfielder|striker"
+    r", (?:(?:the|a|an|his|her|whose|who is|who was) ){0,2}(?:player[’']s )?(?:father|mother|brother|agent|former|ex-"
+    r"|manager|head coach|coach|boss|captain|chairman|president|director|owner|representative|midfielder|striker"
     r"|defender|goalkeeper|winger|forward|legend)"
 )
 _OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.OTHER}

@@ -11,13 +11,12 @@ from rumours.tagging.credits.words import REPORTER_NOUN
 _LISTED = re.compile(r"(?:,| and| &|, and| plus| as well as|/| or| both)\s{0,3}(?:the |The |by )?")
 # "Ana Bini of Sol", "Ana Bini, writing for Sol", "Ana Bini (Sol)".
 _WORKS_FOR = re.compile(
-    r"(?:,? (?:of|from|for|at|with|in)|,? (?:writing|reporting|speaking|working|who \w+) (?:\w+ )?(?:for|in|on|at|to)"
-    r"| \(|,? [\w ]{2,30}(?:for|of|at))(?: the| The| Italian outlet| German outlet)?\s?"
+    r"(?:,? (?:of|from|for|at|with|in|on)|,? (?:writing|reporting|speaking|working|who \w+) (?:\w+ )?(?:for|in|on|to)"
+    r"| \(|,? [\w ]{2,30}(?:for|of|at))(?: [Tt]he| Italian outlet| German outlet)?\s?"
 )
 # "Sol’s Ana Bini", "Sol journalist Ana Bini", "Sol’s transfer insider, Ana Bini".
-_HAS = re.compile(
-    rf"(?:[’'‘]s? (?:(?:[\w-]{{2,15}} ){{0,4}}?{REPORTER_NOUN},? )?|,? (?:[\w-]{{2,15}} ){{0,4}}?{REPORTER_NOUN},? )"
-)
+_ROLE = rf"(?:[\w-]{{2,15}} ){{0,4}}?{REPORTER_NOUN},? "
+_HAS = re.compile(rf"[’'‘]s? (?:{_ROLE})?|,? {_ROLE}")
 _FARTHEST = 60  # characters
 _LIST_LOSES, _SURE = 0.9, 0.85
 

@@ -31,7 +31,8 @@ _PEOPLES = """
     Ecuadorian Egyptian English European Finnish French Gabonese Georgian German Ghanaian Greek Guinean Hungarian
     Icelandic Iranian Irish Israeli Italian Ivorian Jamaican Japanese Korean Malian Mexican Moroccan Nigerian
     Norwegian Paraguayan Peruvian Polish Portuguese Romanian Russian Saudi Scottish Senegalese Serbian Slovak
-    Slovenian Spanish Swedish Swiss Tunisian Turkish Ukrainian Uruguayan Venezuelan Welsh
+    Slovenian Spanish Swedish Swiss Tunisian Turkish Ukrainian Uruguayan Venezuelan Welsh Spaniard
+    Dane Swede Pole Serb Turk Scot Finn Croat Frenchman Dutchman Englishman Irishman Welshman Scotsman
 """
 _COUNTRIES = """
     Africa Albania Algeria America Argentina Asia Australia Austria Belgium Bosnia Brazil Britain Bulgaria
@@ -55,7 +56,7 @@ _OPENERS = """
     Notably Similarly Finally Incredibly Additionally Furthermore Nevertheless Nonetheless Consequently Therefore
     Accordingly Apparently Reportedly Please Stats Statistics Feature Featured Written Posted Published Comments
     Press Widespread Respected Renowned Trusted Reputable Prominent Leading Popular Several Numerous Fresh Growing
-    Strong Speculative Online Highly Odds
+    Strong Speculative Online Highly Odds Media
 """
 _FOOTBALL = """
     January February March April May June July August September October November December Monday Tuesday Wednesday
