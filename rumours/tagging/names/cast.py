@@ -37,13 +37,18 @@ class Cast:
     def __init__(self) -> None:
         self.bearers: list[Bearer] = []
         self.by_words: dict[Words, Bearer] = {}
+        self.by_key: dict[Key, Bearer] = {}
         self.families: dict[Words, list[Bearer]] = {}
         self.given: dict[Words, list[Bearer]] = {}
 
     def add(self, bearer: Bearer, parts: Sequence[Words]) -> Bearer:
         """`bearer`, or whoever already has that name; from now on found by family and given name."""
         known = self.by_words.get(bearer.words)
+        if known is None and len(bearer.candidates) == 1:
+            known = self.by_key.setdefault(bearer.candidates[0], bearer)
+            known = None if known is bearer else known
         if known is not None:
+            self.by_words.setdefault(bearer.words, known)
             return known
         self.by_words[bearer.words] = bearer
         self.bearers.append(bearer)

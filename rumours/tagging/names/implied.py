@@ -98,10 +98,12 @@ class Implying:
         if found is None or not self._stands_alone(found):
             return None
         sentence = self.page.sentence_of[place]
-        actor = self.antecedents.described(sentence, found)
-        if actor is None:
+        described = self.antecedents.described(sentence, found)
+        if described is None:
             return None
-        self._learn(actor, found)
+        actor, is_clear = described
+        if is_clear:
+            self._learn(actor, found)
         first = place if not self._named_inside(place, found.last) else self._head(found)
         return first, found.last, actor, DESCRIPTION
 

@@ -10,9 +10,10 @@ from rumours.tagging.names.clues import Clues, Surroundings
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import PARTICLES, Piece
 from rumours.tagging.names.shapes import sort_of, units
+from rumours.tagging.names.words.cues import CREDITED_AFTER, REPORTING, SAYING
 from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
-from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
+from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
 
 # A name of one word is a person's when the words around it say as much as this.
 ENOUGH = 2
@@ -47,9 +48,9 @@ class Finding:
             return False
         if piece.is_new:
             return not piece.titled and len(units(self.page, piece)) > 1
-        if "source" in piece.kinds:
+        if len(units(self.page, piece)) > 1:
             return True
-        return len(units(self.page, piece)) > 1
+        return "source" in piece.kinds and not any(name.ambiguous for name in piece.names)
 
     def _add_full(self, piece: Piece) -> None:
         parts = units(self.page, piece)
@@ -107,6 +108,9 @@ class Finding:
             elif piece.size == 1 or len(units(self.page, piece)) == 1:
                 (titled if piece.titled else lone).setdefault(self._word(piece), []).append(piece)
         for word, places in lone.items():
+            if "source" in places[0].kinds:
+                self._consider_source(word, places)
+                continue
             self._consider(word, places, titled.get(word, []), around)
 
     def _word(self, piece: Piece) -> str:
@@ -145,6 +149,28 @@ class Finding:
         bearer = self.cast.add(Bearer(kind, tuple(word.split()), name, keys, rule, confidence), [tuple(word.split())])
         for piece in [*places, *titled]:
             bearer.add(piece.first, piece.last, rule, confidence)
+
+    def _consider_source(self, word: str, places: list[Piece]) -> None:
+        """An outlet whose name is a common word, or a journalist's family name: where it is credited, or has "The"."""
+        credited = [piece for piece in places if self._is_credited(piece)]
+        if not credited:
+            return
+        keys = self.ranked(credited[0].names)
+        name = self.page.span(credited[0].first, credited[0].last).of(self.page.text)
+        bearer = self.cast.add(Bearer("source", (word,), name, keys, "ambiguous-name", 0.7), [(word,)])
+        for piece in credited:
+            bearer.add(piece.first, piece.last, bearer.rule, bearer.confidence)
+
+    def _is_credited(self, piece: Piece) -> bool:
+        page, first, last = self.page, piece.first, piece.last
+        if page.tokens[first].capitals and not any(name.name.isupper() for name in piece.names):
+            return False
+        before = page.words[first - 1] if first and page.sentence_of[first - 1] == page.sentence_of[first] else ""
+        after = page.words[last + 1] if page.next_in_sentence(last) else ""
+        if after in REPORTING or after in SAYING or before in CREDITED_AFTER:
+            return True
+        plain = page.tokens[first].folded.isalpha() and not page.opening[first]
+        return plain and after not in NOT_A_NAME_ALONE - FUNCTION_WORDS and page.gap(first) in {" ", "("}
 
     def _listed(self, places: list[Piece]) -> int:
         """One for standing in a list beside somebody named in full: "Varga, Ilic Marlow and Tomas"."""

@@ -75,9 +75,24 @@ def _cut(page: Page, gazetteer: Gazetteer) -> Iterator[Piece]:
             yield Piece(place, match.last, match.names, titled=titled)
             place = match.last + 1
         else:
-            if token.capital and not token.folded.isdigit():
-                yield Piece(place, place, titled=titled)
-            place += 1
+            last = _hyphened(page, place)
+            if token.capital and token.folded.isalpha():
+                yield Piece(place, last, titled=titled)
+            place = last + 1
+
+
+def _hyphened(page: Page, place: int) -> int:
+    """The last word of a name whose second part is small after a hyphen: "Heung-min", but not "Bremen-born"."""
+    after = place + 1
+    if after >= len(page) or page.gap(after) not in {"-", "‑", "‐"} or not page.tokens[place].capital:
+        return place
+    small = not page.tokens[after].capital and page.words[after] not in _HYPHENED
+    return after if small and len(page.words[after]) < 7 and page.joined[place] else place
+
+
+_HYPHENED = frozenset(
+    "born based linked led bound style era esque inspired trained owned wide mad like backed type speaking held".split()  # noqa: SIM905
+)
 
 
 def _outweighs(other: tuple[int, Entry], last: int, certain: bool) -> bool:

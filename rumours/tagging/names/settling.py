@@ -11,8 +11,8 @@ from rumours.tagging.reading import Actor
 
 # Whoever has a name and nothing else said of him is a player: most are.
 A_PLAYER = 1
-# What is known of public figures weighs as much as one cue, and less than a role in the text.
-A_FIGURE = 2
+# What is known of public figures weighs more than one cue and less than two: "sign Marlow" may be about a coach.
+A_FIGURE = 4
 # A known player is taken for a namesake's coach or pundit only when the text says so plainly.
 A_KNOWN_PLAYER = 3
 # Players of a known year of birth have given up by then; before it they are no coaches.

@@ -82,6 +82,14 @@ REPORTING = listed(
 )
 # "according to Harte": whoever is credited.
 CREDITING = listed("per via")
+SAYING = listed(
+    """
+    said says told tells explained explains believes insists insisted admitted admits stated argued claimed claims
+    suggested suggests writing write
+    """
+)
+# "told Sport", "according to Sport".
+CREDITED_AFTER = listed("to by via per told outlet newspaper daily paper in from with reports report magazine")
 # "Varga feels": whoever has given up playing has opinions.
 OPINIONS = listed(
     """
