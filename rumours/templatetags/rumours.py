@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from rumours.choices import ENDING_OF_STAGE, LinkStatus, Stage, StageGroup, Tier
-from rumours.models import Club, Fee, TransferLink, WindowSpan
+from rumours.models import Club, Fee, SuggestionFee, TransferLink, WindowSpan
 from rumours.models.labels import label_of
 
 register = template.Library()
@@ -56,12 +56,12 @@ def _amount(units: int, currency: str) -> str:
 
 
 @register.filter
-def fee_range(fee: Fee) -> str:
-    """A fee as reported, in its own currency: £25m to £30m; other currencies with their worth in euros."""
+def fee_range(fee: Fee | SuggestionFee) -> str:
+    """A fee as reported, in its own currency: £25m to £30m; other currencies with their worth in euros, if known."""
     shown = _amount(fee.low, fee.currency)
     if fee.high != fee.low:
         shown += f" to {_amount(fee.high, fee.currency)}"
-    if fee.currency != "EUR" and fee.fee_eur is not None:
+    if isinstance(fee, Fee) and fee.currency != "EUR" and fee.fee_eur is not None:
         shown += f" (≈ {_amount(fee.fee_eur, 'EUR')})"
     return shown
 

@@ -14,9 +14,10 @@ from django.utils.html import format_html, format_html_join
 from rumours.admin.articles.adding import AddingMixin
 from rumours.admin.articles.forms import ArticleForm
 from rumours.admin.articles.inlines import ENTERED, SHOWN, may_tag
+from rumours.admin.articles.panel import panel
 from rumours.admin.articles.publishing import STEPS
 from rumours.admin.articles.showing import in_place, original_text
-from rumours.admin.articles.suggestions import SuggestionsMixin, panel
+from rumours.admin.articles.suggestions import SuggestionsMixin
 from rumours.admin.base import DeskAdmin, editor, names_found
 from rumours.admin.questions import DateUnknown, NearCopies, NeedsTagging, NoPublisher, OurHeadline, Scheduled
 from rumours.admin.refusing import EditorialFormSet, Refusals, Refused
@@ -109,7 +110,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     def quote_total(self, obj: Any) -> int:
         return int(obj.quote_total)
 
-    @admin.display(description="names to decide", ordering="undecided_total")
+    @admin.display(description="to decide", ordering="undecided_total")
     def to_decide(self, obj: Any) -> int:
         return int(obj.undecided_total)
 
@@ -162,7 +163,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
         return TemplateResponse(request, "admin/rumours/article/original.html", context)
 
     def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
-        """With the suggested names."""
+        """With the suggestions."""
         article: Any = self.get_object(request, object_id) if object_id.isdigit() else None
         own: dict[str, Any] = {"panel": panel(article), "show_save_and_add_another": False} if article else {}
         if article:

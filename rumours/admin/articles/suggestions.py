@@ -1,4 +1,4 @@
-"""The suggested names of an article, to be accepted or rejected: each press is one POST."""
+"""The suggestions of an article, to be accepted or rejected: each press is one POST."""
 
 from typing import Any
 from uuid import uuid4
@@ -13,25 +13,15 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from rumours.admin.articles.inlines import may_tag
+from rumours.admin.articles.panel import NAME_OF_SLOT, key_of
 from rumours.admin.base import editor, tell
+from rumours.choices import SuggestionKind
 from rumours.editorial.errors import EditorialError
-from rumours.editorial.reviewing import NAMES, accept, candidates, reject, undo
+from rumours.editorial.reviewing import Subject, accept, accept_link, accept_quote, candidates, reject, undo
 from rumours.editorial.suggesting import suggest_for
 from rumours.models import Article, Suggestion
 
-
-def panel(article: Article) -> dict[str, Any]:
-    """What the panel shows: names to decide with whom each may mean, and those decided last."""
-    rows = article.suggestions.filter(kind__in=NAMES).with_names()
-    waiting = rows.undecided().prefetch_related("alternatives__player", "alternatives__club").order_by("start", "pk")
-    return {
-        "waiting": [{"row": row, "choices": _choices(row)} for row in waiting],
-        "decided": rows.decided().select_related("decided_by").order_by("-decided_at", "-pk")[:30],
-    }
-
-
-def _choices(row: Suggestion) -> list[tuple[str, str]]:
-    return [(f"{subject._meta.model_name}-{subject.pk}", str(subject)) for subject in candidates(row)]
+BEGINNING = 60
 
 
 class SuggestionsMixin:
@@ -64,39 +54,58 @@ def decided(article: Article, posted: Any, *, by: User) -> str:
         return _accept_all(article, by)
     for verb in ("accept", "reject", "undo"):
         if verb in posted:
-            row = _row(article, posted[verb])
-            return _decide(row, verb, posted.get(f"subject-{row.pk}", ""), by)
+            return _decide(_row(article, posted[verb]), verb, posted, by)
     raise EditorialError("Nothing was chosen")
 
 
 def _row(article: Article, key: str) -> Suggestion:
-    found = article.suggestions.with_names().filter(pk=int(key)).first() if key.isascii() and key.isdigit() else None
+    found = article.suggestions.whole().filter(pk=int(key)).first() if key.isascii() and key.isdigit() else None
     if found is None:
         raise EditorialError("This suggestion is no longer there: somebody ran the tagger again")
     return found
 
 
-def _decide(row: Suggestion, verb: str, chosen: str, by: User) -> str:
+def _decide(row: Suggestion, verb: str, posted: Any, by: User) -> str:
+    said = row.text if len(row.text) <= BEGINNING else f"{row.text[:BEGINNING]}…"
     if verb == "reject":
         reject(row, by=by)
-        return f"“{row.text}” is rejected."
+        return f"“{said}” is rejected."
     if verb == "undo":
         undo(row, by=by)
-        return f"“{row.text}” waits again."
-    subject = next((one for one in candidates(row) if f"{one._meta.model_name}-{one.pk}" == chosen), None)
-    count = len(accept(row, by=by, subject=subject))
-    return f"“{row.text}” is tagged {count} times." if count != 1 else f"“{row.text}” is tagged."
+        return f"“{said}” waits again."
+    if row.kind == SuggestionKind.LINK:
+        return _accept_link(row, posted, by)
+    if row.kind == SuggestionKind.QUOTE:
+        accept_quote(row, by=by, player=_chosen(row, "player", posted))  # type: ignore[arg-type]  # of that slot
+        return f"“{said}” is entered as a quote."
+    count = len(accept(row, by=by, subject=_chosen(row, "", posted)))
+    return f"“{said}” is tagged {count} times." if count != 1 else f"“{said}” is tagged."
+
+
+def _accept_link(row: Suggestion, posted: Any, by: User) -> str:
+    """With whom the editor chose where a name may mean several."""
+    chosen = {slot.value: subject for slot in NAME_OF_SLOT if (subject := _chosen(row, slot, posted)) is not None}
+    report = accept_link(row, by=by, **chosen)  # type: ignore[misc]  # each of its slot's own kind
+    return f"{report.link} is entered." if report else "This is entered already."
+
+
+def _chosen(row: Suggestion, slot: str, posted: Any) -> Subject | None:
+    """Whom the editor chose for a name that may mean several; None for the one that is proposed."""
+    wanted = posted.get(f"{slot or 'subject'}-{row.pk}", "")
+    several = candidates(row, slot)
+    chosen = next((subject for subject in several if key_of(subject) == wanted), None)
+    return None if chosen is None or chosen == several[0] else chosen
 
 
 @transaction.atomic
 def _accept_all(article: Article, by: User) -> str:
-    """Every name that can mean only one; what is ambiguous is kept for the editor."""
+    """Every name that can mean only one; what is ambiguous, or new, is kept for the editor."""
     sitting, count, left = uuid4().hex, 0, 0
-    for row in article.suggestions.undecided().filter(kind__in=NAMES).with_names().order_by("start", "pk"):
+    for row in article.suggestions.undecided().names().whole().order_by("start", "pk"):
         if len(candidates(row)) == 1:
             accept(row, by=by, sitting=sitting)
             count += 1
         else:
             left += 1
-    waiting = f" {left} may mean several and wait for you." if left else ""
+    waiting = f" {left} may mean several or nobody yet, and wait for you." if left else ""
     return f"{count} names are accepted.{waiting}"

@@ -10,27 +10,34 @@ from rumours.choices import SuggestionKind, Verdict
 from rumours.editorial.quoting import QuoteChanges, add_quote
 from rumours.editorial.reviewing.deciding import first_result, hold_undecided, note_decision
 from rumours.editorial.reviewing.strangers import Strangers
-from rumours.models import Person, Quote, Suggestion
+from rumours.models import Person, Player, Quote, Suggestion
 
 BETWEEN = " … "
 
 
 @transaction.atomic
 def accept_quote(
-    suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str = "", **changes: Unpack[QuoteChanges]
+    suggestion: Suggestion,
+    *,
+    by: User,
+    player: Player | None = None,
+    sitting: str = "",
+    client_id: str = "",
+    **changes: Unpack[QuoteChanges],
 ) -> Quote | None:
     """Enter a suggested quote in its article.
 
-    `changes` are what the editor chose instead of what is proposed (the verdict then is "edited"). A speaker or outlet
-    whom nobody knows is made. A client's repeat changes nothing and is answered with the first result (None if that
-    is gone). Raises WrongState, EditorialError as `add_quote`, PermissionDenied.
+    `player` (who speaks, where his namesake is proposed) and `changes` are what the editor chose instead of what is
+    proposed: the verdict then is "edited". A speaker or outlet whom nobody knows is made. A client's repeat changes
+    nothing and is answered with the first result (None if that is gone). Raises WrongState, EditorialError as
+    `add_quote`, PermissionDenied.
     """
     known = first_result(client_id)
     if known is not None:
         return Quote.objects.filter(pk=int(known.get("quote") or 0)).first()
     row = hold_undecided(suggestion, by, kinds={SuggestionKind.QUOTE})
     strangers = Strangers(row.article, by)
-    chosen: dict[str, Any] = dict(changes)
+    chosen: dict[str, Any] = dict(changes) | ({"speaker": strangers.speaker(player)} if player else {})
     quote = add_quote(row.article, by=by, **(_said(row, strangers, chosen.keys()) | chosen))
     verdict = Verdict.EDITED if _differs(row, chosen) else Verdict.ACCEPTED
     after = {"decision": verdict, "quote": quote.pk, **strangers.made}
