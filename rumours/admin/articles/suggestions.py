@@ -84,8 +84,8 @@ def _decide(row: Suggestion, verb: str, posted: Any, by: User) -> str:
 
 def _accept_link(row: Suggestion, posted: Any, by: User) -> str:
     """With whom the editor chose where a name may mean several."""
-    chosen = {slot.value: subject for slot in NAME_OF_SLOT if (subject := _chosen(row, slot, posted)) is not None}
-    report = accept_link(row, by=by, **chosen)  # type: ignore[misc]  # each of its slot's own kind
+    chosen: Any = {slot.value: subject for slot in NAME_OF_SLOT if (subject := _chosen(row, slot, posted)) is not None}
+    report = accept_link(row, by=by, **chosen)
     return f"{report.link} is entered." if report else "This is entered already."
 
 
