@@ -1,5 +1,6 @@
 """The known names, looked up by the longest run of words, and the few facts about their rows that tagging needs."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -86,6 +87,7 @@ class Gazetteer:
         self._by_words: dict[tuple[str, ...], list[KnownName]] = {}
         self._longest: dict[str, int] = {}
         self._names: dict[Key, str] = {}
+        self._counts: Counter[Key] = Counter()
         self._spells: dict[int, list[Spell]] = {}
         self._clubs = {club.club: club for club in clubs}
         self._people = {person.key: person for person in people}
@@ -97,6 +99,8 @@ class Gazetteer:
 
     def _add(self, name: KnownName) -> None:
         self._names.setdefault(name.key, name.name)
+        if name.key.kind == "club":
+            self._counts[name.key] += 1
         words = words_of(name.name)
         if not words:
             return
@@ -114,6 +118,10 @@ class Gazetteer:
     def name_of(self, key: Key) -> str:
         """The row's main name: the first that was given for it."""
         return self._names[key]
+
+    def names_of_club(self, key: Key) -> int:
+        """Under how many names a club is known: the more, the more the press writes of it."""
+        return self._counts[key]
 
     def association_of(self, club: int) -> str:
         """The country whose windows the club keeps, or ""."""

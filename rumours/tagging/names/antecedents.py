@@ -110,7 +110,7 @@ class Antecedents:
         best = self._best(scored)
         if best is None:
             return None
-        first, second = (sorted((weight for weight, _ in scored), reverse=True) + [0.0])[:2]
+        first, second = ([*sorted((weight for weight, _ in scored), reverse=True), 0.0])[:2]
         return best, first - second >= _CLEAR
 
     def _fit(self, actor: Actor, found: Description) -> float | None:

@@ -10,7 +10,7 @@ from rumours.tagging.names.lexicon import entry_of
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import Piece
 from rumours.tagging.names.words import listed
-from rumours.tagging.names.words.openers import FUNCTION_WORDS, MONTHS_AND_DAYS
+from rumours.tagging.names.words.openers import FUNCTION_WORDS, MONTHS_AND_DAYS, NOT_A_NAME_ALONE
 from rumours.tagging.tokens import words_of
 
 # A name that one row bears, and none flags as ambiguous: "Fikayo Tomori". Known miss: a namesake nobody has entered.
@@ -23,11 +23,13 @@ NAMED_ELSEWHERE = ("named-elsewhere", 0.8)
 SAME_COUNTRY = ("same-country", 0.5)
 # Several bear it and nothing in the text decides: kept as alternatives for the editor.
 UNDECIDED = ("undecided", 0.3)
+# Several bear it and one is so called itself, the others only by an alias: "Liverpool". Known miss: news of Montevideo.
+OWN_NAME = ("own-name", 0.75)
 # "United" where the only club so called that the text names in full is Newcastle United.
 LAST_WORD = ("last-word-of-full-name", 0.8)
 
 # Last words that many clubs share; alone they mean the one that the text names in full.
-_SHARED_LAST = listed(
+_SHARED_WORDS = listed(
     """
     united city town rovers wanderers athletic county albion rangers real sporting inter
     """
@@ -38,6 +40,10 @@ _CLUB_AFTER_IN = listed(
     interest interested faith trust belief stake shares invest investment confidence
     """
 )
+
+
+# A club in a known league with more names than that is much written about.
+_FAMOUS = 3
 
 
 @dataclass(slots=True)
@@ -52,23 +58,47 @@ class Decided:
 
 def decide_clubs(page: Page, found: Sequence[Piece], gazetteer: Gazetteer, section: str) -> list[Decided]:
     """Every piece that names a club, decided in the light of all of them."""
+    families = _families(page, found)
     pieces = [piece for piece in found if "club" in piece.kinds and not is_place(page, piece)]
-    sure = Counter(piece.names[0].key for piece in pieces if _is_sure(piece))
-    countries = Counter(gazetteer.association_of(key.id) for key in sure)
-    deciding = _Deciding(gazetteer, section, sure, countries)
-    return [deciding.decide(page, piece) for piece in pieces]
+    sure = Counter(key for piece in pieces if (key := _sure(piece, gazetteer)) is not None)
+    deciding = _Deciding(gazetteer, section, sure)
+    return [
+        deciding.decide(page, piece)
+        for piece in pieces
+        if not _is_word(page, piece, sure) and not _is_family(page, piece, families, sure)
+    ]
 
 
-def _is_sure(piece: Piece) -> bool:
-    return len({name.key for name in piece.names}) == 1 and not any(name.ambiguous for name in piece.names)
+def _families(page: Page, found: Sequence[Piece]) -> set[str]:
+    """The last words of longer names that are no clubs': "Nunez" of "Darwin Nunez"."""
+    longer = (piece for piece in found if piece.size > 1 and piece.entry is None and "club" not in piece.kinds)
+    return {page.words[piece.last] for piece in longer if not piece.titled}
+
+
+def _is_family(page: Page, piece: Piece, families: set[str], sure: Counter[Key]) -> bool:
+    """Whether an ambiguous lone name is the family name of somebody in the text, and its club is not named in full."""
+    if piece.size > 1 or page.words[piece.last] not in families or not all(name.ambiguous for name in piece.names):
+        return False
+    return not any(name.key in sure for name in piece.names)
+
+
+def _sure(piece: Piece, gazetteer: Gazetteer) -> Key | None:
+    """The one club that bears these words as its own name, or the only one to bear them at all."""
+    clubs = [name for name in piece.names if name.key.kind == "club"]
+    if any(name.ambiguous for name in clubs) and len({name.key for name in clubs}) == 1:
+        return None
+    own = {name.key for name in clubs if gazetteer.name_of(name.key) == name.name and not name.ambiguous}
+    keys = own or {name.key for name in clubs}
+    if len(own) > 1:
+        known = {key for key in own if gazetteer.league_of(key.id)}
+        keys = known or own
+    return next(iter(keys)) if len(keys) == 1 and not all(name.ambiguous for name in clubs) else None
 
 
 def is_place(page: Page, piece: Piece) -> bool:
     """Whether a club's name stands for its city: "in Milan", "Lens, France". Known miss: "to Liverpool by train"."""
     if piece.size > 1 or piece.titled or page.possessive(piece.last):
         return False
-    if _is_word(page, piece):
-        return True
     if _names_country_after(page, piece):
         return True
     if piece.first == 0 or page.words[piece.first - 1] != "in" or not page.joined[piece.first]:
@@ -78,14 +108,27 @@ def is_place(page: Page, piece: Piece) -> bool:
     return before not in _CLUB_AFTER_IN and after not in {"colours", "shirt", "history", "and"}
 
 
-def _is_word(page: Page, piece: Piece) -> bool:
-    """Whether an ambiguous name is only a word or a day: "Wednesday", "Sporting Director", "We'll see"."""
-    if not all(name.ambiguous for name in piece.names):
+def _is_word(page: Page, piece: Piece, sure: Counter[Key]) -> bool:
+    """Whether a name is only a word or a day: "Wednesday", "Sporting Director", "We'll see", "Central midfielder"."""
+    if piece.size > 1:
         return False
-    word, after = page.words[piece.first], page.words[piece.last + 1] if page.next_in_sentence(piece.last) else ""
-    if word in MONTHS_AND_DAYS or (word in FUNCTION_WORDS and page.opening[piece.first]):
-        return True
-    return after in {"director", "directors", "chief", "ceo"} and page.tokens[piece.last + 1].capital
+    word, first = page.words[piece.first], piece.first
+    after = page.words[first + 1] if page.next_in_sentence(first) else ""
+    named = any(name.key in sure for name in piece.names)
+    if word in MONTHS_AND_DAYS:
+        return not named or (first > 0 and page.words[first - 1] in _BEFORE_DAYS) or after in _AFTER_DAYS
+    if named or not all(name.ambiguous for name in piece.names if name.key.kind == "club"):
+        return False
+    if word in FUNCTION_WORDS or "source" in piece.kinds:
+        return page.opening[first] or "source" in piece.kinds
+    capital_after = bool(after) and page.tokens[first + 1].capital and page.joined[first + 1]
+    if word in NOT_A_NAME_ALONE:
+        return page.opening[first] or capital_after
+    return after in {"director", "directors", "chief", "ceo"} and capital_after
+
+
+_BEFORE_DAYS = frozenset({"on", "last", "next", "this", "until", "by", "since", "for", "from", "late", "early", "and"})
+_AFTER_DAYS = frozenset({"night", "evening", "morning", "afternoon", "s", "lunchtime"})
 
 
 def _names_country_after(page: Page, piece: Piece) -> bool:
@@ -98,36 +141,50 @@ def _names_country_after(page: Page, piece: Piece) -> bool:
 class _Deciding:
     """What the text says of clubs as a whole, and each name judged by it."""
 
-    def __init__(self, gazetteer: Gazetteer, section: str, sure: Counter[Key], countries: Counter[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, section: str, sure: Counter[Key]) -> None:
         self.gazetteer = gazetteer
         self.section = section
         self.sure = sure
-        self.countries = countries
-        self.by_last = {words_of(gazetteer.name_of(key))[-1]: key for key in reversed(list(sure))}
-        self.by_first = {words_of(gazetteer.name_of(key))[0]: key for key in reversed(list(sure))}
+        self.countries = Counter(gazetteer.association_of(key.id) for key in sure)
+        self.by_word = {word: key for key in reversed(list(sure)) for word in _ends(gazetteer.name_of(key))}
 
     def decide(self, page: Page, piece: Piece) -> Decided:
         names = [name for name in piece.names if name.key.kind == "club"]
-        ranked = sorted(names, key=self._rank)
+        ranked = sorted(names, key=lambda name: (-self._score(name), -name.weight, name.key))
         keys = tuple(dict.fromkeys(name.key for name in ranked))
-        best, word = self._rank(ranked[0]), page.words[piece.last]
-        if piece.size == 1 and word in _SHARED_LAST and best[1]:
-            other = self.by_last.get(word) or self.by_first.get(word)
+        word = page.words[piece.last]
+        if piece.size == 1 and word in _SHARED_WORDS and keys[0] not in self.sure:
+            other = self.by_word.get(word)
             if other is not None:
                 return Decided(piece, tuple(dict.fromkeys([other, *keys])), *LAST_WORD)
-        return Decided(piece, keys, *self._how(piece, ranked, keys))
+        return Decided(piece, keys, *self._how(ranked, keys))
 
-    def _how(self, piece: Piece, ranked: list[KnownName], keys: tuple[Key, ...]) -> tuple[str, float]:
+    def _how(self, ranked: list[KnownName], keys: tuple[Key, ...]) -> tuple[str, float]:
         if len(keys) == 1:
-            return COMMON_WORD if any(name.ambiguous for name in piece.names) else CERTAIN
-        second = next(name for name in ranked if name.key != keys[0])
-        first_rank, second_rank = self._rank(ranked[0]), self._rank(second)
-        if first_rank[:2] != second_rank[:2]:
+            return COMMON_WORD if any(name.ambiguous for name in ranked) else CERTAIN
+        best = ranked[0]
+        second = next(name for name in ranked if name.key != best.key)
+        if (best.key in self.sure) != (second.key in self.sure) or self._strange(best) != self._strange(second):
             return NAMED_ELSEWHERE
-        return SAME_COUNTRY if first_rank[2] != second_rank[2] else UNDECIDED
+        if self._is_own(best) and not self._is_own(second):
+            return OWN_NAME
+        return SAME_COUNTRY if self._score(best) - self._score(second) >= 1 else UNDECIDED
 
-    def _rank(self, name: KnownName) -> tuple[int, int, int, int, Key]:
-        """Smaller is likelier: the article's section, named for sure, its country's clubs named, much written about."""
-        other_section = bool(name.section) and name.section != self.section
+    def _strange(self, name: KnownName) -> bool:
+        """Whether the row is of the other section than the article."""
+        return bool(name.section) and name.section != self.section
+
+    def _is_own(self, name: KnownName) -> bool:
+        return self.gazetteer.name_of(name.key) == name.name
+
+    def _score(self, name: KnownName) -> int:
+        """Larger is likelier: of the article's section, named for sure, so called itself, its country's clubs named."""
         country = self.countries.get(self.gazetteer.association_of(name.key.id), 0)
-        return (int(other_section), int(name.key not in self.sure), -country, -name.weight, name.key)
+        famous = self.gazetteer.names_of_club(name.key) > _FAMOUS and bool(self.gazetteer.league_of(name.key.id))
+        named = 6 * (name.key in self.sure)
+        return named - 12 * self._strange(name) + 2 * self._is_own(name) + min(country, 2) + 2 * famous
+
+
+def _ends(name: str) -> set[str]:
+    words = words_of(name)
+    return {words[0], words[-1]}

@@ -105,7 +105,7 @@ class Finding:
             last = self._place_part(piece)
             if last is not None:
                 previous = last
-            elif piece.size == 1 or len(units(self.page, piece)) == 1:
+            elif piece.kinds != {"club"} and (piece.size == 1 or len(units(self.page, piece)) == 1):
                 (titled if piece.titled else lone).setdefault(self._word(piece), []).append(piece)
         for word, places in lone.items():
             if "source" in places[0].kinds:

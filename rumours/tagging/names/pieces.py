@@ -120,6 +120,8 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
         return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
     if left.is_new:
         return _is_given(page, left) and _may_be_family(right)
+    if not right.is_new and _is_persons(left) and _is_persons(right):
+        return left.size == 1 and (right.size == 1 or page.words[right.first] in PARTICLES)
     if right.is_new and _may_be_given(page, left):
         return page.words[right.first] not in NOT_A_NAME_ALONE and page.words[right.first] not in CLUB_ENDINGS
     return False
@@ -154,6 +156,11 @@ def _may_be_family(piece: Piece) -> bool:
     return all(name.ambiguous or name.key.kind in {"player", "person"} for name in piece.names) or (
         "player" in piece.kinds or "source" in piece.kinds
     )
+
+
+def _is_persons(piece: Piece) -> bool:
+    """Whether only players and people bear the name."""
+    return bool(piece.names) and piece.kinds <= {"player", "person"}
 
 
 def _may_be_given(page: Page, piece: Piece) -> bool:

@@ -27,12 +27,14 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     page = Page(text, frozenset(heads))
     company = _Company(page, gazetteer)
     found = pieces(page, gazetteer)
-    company.add_clubs(decide_clubs(page, found, gazetteer, section))
+    clubs = decide_clubs(page, found, gazetteer, section)
+    company.add_clubs(clubs)
+    taken = {id(one.piece) for one in clubs}
     describing = Describing(page, company.landmarks(found))
     around = Surroundings(page, describing)
     day = document.published.date() if document.published else None
     people = Finding(page, gazetteer, company.club_rows(), section, day)
-    company.add_people(people.find([piece for piece in found if "club" not in piece.kinds], around), around, day)
+    company.add_people(people.find([piece for piece in found if id(piece) not in taken], around), around, day)
     company.add_implied(describing)
     return Reading(
         text=text,
