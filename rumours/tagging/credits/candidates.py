@@ -186,7 +186,8 @@ def _unknown(reading: Reading, run: Span) -> Candidate:
     if any(_is_somebody(actor, mention) for actor, mention in actors) or _KIN.match(reading.text, run.end):
         return Candidate(run, name, "man")
     parts = words.split()
-    is_person = 2 <= len(parts) <= 4 and not DOMAIN.search(words) and not any(part.isupper() for part in parts)
+    odd = any(part.isupper() or part[0].isdigit() for part in parts) or DOMAIN.search(words)
+    is_person = 2 <= len(parts) <= 4 and not odd
     return Candidate(run, name, "person" if is_person else "word")
 
 

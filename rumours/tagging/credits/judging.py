@@ -37,6 +37,7 @@ _CREDITED = 0.9
 _REPORTER = 0.6  # what it adds that the text calls a man so
 _BRACKET_ENDS = re.compile(r"[^()\[\]\n]{0,40}[)\]](?:\.?[ \t]{0,3}(?:\n|\Z)|\.)")
 _DASHED = re.compile(r"[)\]]\s?[-–—:]")
+_DAY_BEFORE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} \(\Z")
 _SHORTEST_LINE = 60  # characters before a bracket, or it is a table's
 _QUOTE_NEAR = re.compile(r"(?:[^.:\n“”\"]{0,50}[:,]|\.)?\s{0,3}(?:that:?\s{0,3})?[“\"‘']")
 _QUOTE_JUST_SHUT = ("”", "’ ", "’,", '" ', "' ", ',"')
@@ -94,8 +95,10 @@ def _worth_of(text: str, candidate: Candidate, cue: Cue) -> float:
 
 
 def _is_dateline(text: str, span: Span) -> bool:
-    """Whether a bracket and its dash open a paragraph: "LONDON (Sol) - ..."."""
-    return not _is_far_in(text, span) and bool(_DASHED.match(text, span.end))
+    """Whether a bracket with its dash or day opens a paragraph: "LONDON (Sol) - ...", "LONDON, May 4 (Sol) ..."."""
+    if _is_far_in(text, span):
+        return False
+    return bool(_DASHED.match(text, span.end) or _DAY_BEFORE.search(text, max(span.start - 12, 0), span.start))
 
 
 def _is_far_in(text: str, span: Span) -> bool:
