@@ -1,12 +1,12 @@
 """One wording's claim about one player and one buyer, and finding all of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rumours.tagging.links.cues import BOOK, Cue
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
-from rumours.tagging.links.origins import owner_of
+from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import listed, nearest
@@ -37,34 +37,72 @@ class Partial:
     weight: float
 
 
-_NOT_BUYER_BEFORE = frozenset({"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with"})
+UNNAMED, SUBJECT = 0.4, 8
+_ANYBODY = frozenset("a an another new more further several some any other someone somebody two three four".split())
+_WARES = frozenset(
+    "reinforcements players signings additions options targets replacements recruits cover depth".split()
+)
+_NOT_BUYER_BEFORE = frozenset(
+    {"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with"}
+)
 
 
 def partials(scene: Scene, line: Line) -> Iterator[Partial]:
-    """Every wording of the line, the longest where some share words, with the names it speaks of."""
-    hits = sorted(BOOK.find(line.words), key=lambda hit: (hit.first - hit.last, hit.first))
-    kept: list[Hit[Cue]] = []
-    for hit in hits:
-        if not any(other.first <= hit.last and hit.first <= other.last for other in kept):
-            kept.append(hit)
+    """Every wording of the line, the fullest where one spells out all that another does, with the names it speaks of."""
+    hits = list(BOOK.find(line.words))
+    kept = [hit for hit in hits if not any(other.outdoes(hit) for other in hits)]
     for hit in sorted(kept, key=lambda hit: hit.first):
-        yield _partial(scene, line, hit)
+        partial = _partial(scene, line, hit)
+        if partial is None:
+            continue
+        if len(partial.players) == len(partial.buyers) > 1 and _respectively(line, hit.last):
+            for player, buyer in zip(partial.players, partial.buyers, strict=True):
+                yield replace(partial, players=(player,), buyers=(buyer,))
+        else:
+            yield partial
 
 
-def _partial(scene: Scene, line: Line, hit: Hit[Cue]) -> Partial:
+def _respectively(line: Line, last: int) -> bool:
+    """Whether a list of players and one of buyers go together one by one."""
+    return any(word.text == "respectively" for word in line.words[last + 1 :])
+
+
+def _partial(scene: Scene, line: Line, hit: Hit[Cue]) -> Partial | None:
     cue = hit.tag
     players, players_fit = _players(scene, line, hit)
     buyers, buyers_fit = _buyers(scene, line, hit, players)
+    if not (players and buyers) and _turned_round(line, hit):
+        return None
     return Partial(cue, line, hit.first, hit.last, players, buyers, cue.weight * players_fit * buyers_fit)
+
+
+def _turned_round(line: Line, hit: Hit[Cue]) -> bool:
+    """Whether the wording's subject is of the wrong kind: "Foo is in talks with Milan" is no club's talks with Foo."""
+    wrong = "P" if hit.tag.buyer is Where.BEFORE else "C" if hit.tag.player is Where.BEFORE else ""
+    for at in range(hit.first - 1, max(hit.first - SUBJECT, -1), -1):
+        text = line.words[at].text
+        if text in {",", ";", ":"}:
+            return False
+        if text in {"P", "C", "N"}:
+            return text == wrong and line.words[at + 1].text != "'s"
+    return False
 
 
 def _players(scene: Scene, line: Line, hit: Hit[Cue]) -> tuple[tuple[int, ...], float]:
     if "P" in hit.slots:
         return _actors(scene, line, listed(line, hit.slots["P"], "P")), 1.0
+    if hit.tag.player is Where.AFTER and _unnamed(line, hit.last):
+        return (), UNNAMED
     found = nearest(line, hit.first, hit.last, hit.tag.player, "P", lambda place: True)
     if found is None:
         return (), 1.0
     return _actors(scene, line, listed(line, found[0], "P")), found[1]
+
+
+def _unnamed(line: Line, last: int) -> bool:
+    """Whether what is wanted is nobody in particular: "keen on signing a striker", "in the market for new players"."""
+    following = [word.text for word in line.words[last + 1 : last + 3]]
+    return bool(following) and (following[0] in _ANYBODY or following[-1] in _WARES)
 
 
 def _actors(scene: Scene, line: Line, places: Sequence[int]) -> tuple[int, ...]:
@@ -83,14 +121,34 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
         before = line.words[place - 1].text if place else ""
         return not (before in _NOT_BUYER_BEFORE and not hit.first <= place - 1 <= hit.last)
 
-    if "B" in hit.slots and scene.club_at(line, hit.slots["B"]) not in {None, *homes}:
+    sellers = _sellers(scene, line, hit)
+    if "B" in hit.slots and scene.club_at(line, hit.slots["B"]) not in {None, *homes, *sellers}:
         found: tuple[int, float] | None = (hit.slots["B"], 1.0)
     elif hit.tag.buyer is Where.NONE:
         return (), 1.0
     else:
-        found = nearest(line, hit.first, hit.last, hit.tag.buyer, "CN", fits)
+        found = nearest(
+            line,
+            hit.first,
+            hit.last,
+            hit.tag.buyer,
+            "CN",
+            lambda place: fits(place) and scene.club_at(line, place) not in sellers,
+        )
     if found is None:
         return (), 1.0
     places = [place for place in listed(line, found[0], "CN") if place == found[0] or fits(place)]
     clubs = dict.fromkeys(club for place in places if (club := scene.club_at(line, place)) is not None)
     return tuple(clubs), found[1]
+
+
+def _sellers(scene: Scene, line: Line, hit: Hit[Cue]) -> set[int | None]:
+    """The clubs that the wording has selling or refusing: its F, or the subject of "reject"."""
+    found: set[int | None] = set()
+    if "F" in hit.slots:
+        found.add(scene.club_at(line, hit.slots["F"]))
+    if hit.tag.seller is not Where.NONE:
+        subject = nearest(line, hit.first, hit.last, hit.tag.seller, "CN", lambda place: True)
+        if subject is not None:
+            found.add(scene.club_at(line, subject[0]))
+    return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links.lines import Line, lines_of
+from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor, Reading
 
 # Who acts for a club: what they want, their club wants.
@@ -24,6 +25,9 @@ class Scene:
     lines: list[Line] = field(default_factory=list)
     origins: dict[int, int | None] = field(default_factory=dict)
     formers: dict[int, set[int]] = field(default_factory=dict)
+    votes: dict[int, dict[int, float]] = field(default_factory=dict)
+    loans: dict[int, int] = field(default_factory=dict)
+    ballots: dict[int, list[Vote]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer) -> "Scene":

@@ -4,37 +4,72 @@ from collections.abc import Callable, Iterator
 
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
-from rumours.tagging.links.origins import owner_of
+from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.vocabulary import CONNECTORS, LIST_WORDS, MODIFIERS
 
 # Words that begin another clause: what stands beyond them is less likely meant.
 _BREAKS = frozenset(
-    {";", "but", "while", "although", "though", "whereas", "who", "which", "after", "before", "because", ":"}
+    {";", "but", "while", "although", "though", "whereas", "after", "before", "because", ":", "whilst", "despite", "amid"}
 )
-_CROSSED, _FAR = 0.75, 0.8
-FAR = 12
+# A name after one of these is not who does it: "talks with Chelsea", "interest from Milan".
+_OBLIQUE = frozenset(
+    """
+    to from with of at against over for by in on than versus vs including via between into through beating beat leaving
+    leave left joining join joined named like unlike alongside following under near outside inside around despite
+    """.split()
+)
+_ARTICLES = frozenset({"the", "both", "a", "an", "either", "fellow", "rivals", "side", "club", "giants", "champions"})
+_CROSSED, _FAR = 0.75, 0.85
+FAR, REACH = 12, 10
 
 Fits = Callable[[int], bool]
 
 
 def nearest(line: Line, first: int, last: int, where: Where, kinds: str, fits: Fits) -> tuple[int, float] | None:
-    """The nearest name of `kinds` that fits, looked for from words `first`..`last`; with how well it is placed."""
-    ways = {Where.BEFORE: (-1,), Where.AFTER: (1,), Where.NEAR: (-1, 1), Where.NONE: ()}[where]
-    found = [place for way in ways if (place := _look(line, last if way > 0 else first, way, kinds, fits))]
-    return max(found, key=lambda item: item[1], default=None)
+    """The name of `kinds` that does it (before words `first`..`last`) or that it is done to (after them), and how well
+    it is placed; either of the two for NEAR."""
+    found = []
+    if where in {Where.BEFORE, Where.NEAR}:
+        found.append(subject(line, first, kinds, fits))
+    if where in {Where.AFTER, Where.NEAR}:
+        found.append(thing(line, last, kinds, fits))
+    return max((place for place in found if place), key=lambda item: item[1], default=None)
 
 
-def _look(line: Line, start: int, way: int, kinds: str, fits: Fits) -> tuple[int, float] | None:
+def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float] | None:
+    """The nearest name before word `first` that no preposition governs."""
     quality = 1.0
-    at = start + way
-    while 0 <= at < len(line.words):
+    for at in range(first - 1, -1, -1):
         word = line.words[at]
-        if word.mention and word.text in kinds and fits(at):
-            far = _FAR if abs(at - start) > FAR else 1.0
-            return at, quality * far - 0.002 * abs(at - start)
+        if word.mention and word.text in kinds and fits(at) and _acts(line, at, first, kinds):
+            return at, quality * (_FAR if first - at > FAR else 1.0) - 0.002 * (first - at)
         if word.text in _BREAKS:
             quality *= _CROSSED
-        at += way
+    return None
+
+
+def _acts(line: Line, at: int, first: int, kinds: str) -> bool:
+    start = min(listed(line, at, kinds))
+    before = start - 1
+    while before >= 0 and line.words[before].text in _ARTICLES:
+        before -= 1
+    if before >= 0 and line.words[before].text in _OBLIQUE:
+        return False
+    owns = at + 1 < len(line.words) and line.words[at + 1].text == "'s"
+    return not owns or first - at <= 5
+
+
+def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | None:
+    """The nearest name after word `last`, not far, in the same clause."""
+    quality = 1.0
+    for at in range(last + 1, min(last + 1 + 2 * REACH, len(line.words))):
+        word = line.words[at]
+        if word.mention and word.text in kinds and fits(at):
+            return at, quality * (_FAR if at - last > REACH else 1.0) - 0.002 * (at - last)
+        if word.text in {";", ":"}:
+            return None
+        if word.text in _BREAKS or (word.text == "," and kinds != "P"):
+            quality *= _CROSSED
     return None
 
 

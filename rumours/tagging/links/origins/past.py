@@ -1,0 +1,55 @@
+"""Whether a wording about a club is told of a time before this window."""
+
+import re
+from datetime import datetime
+
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.phrases import STOPS, Hit, Phrasebook
+
+# How many words before and after the wording are looked at.
+_BEFORE, _AFTER = 6, 10
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# "until 2027", "the 2024/25 season": no past.
+_UNTIL = frozenset(
+    {"until", "till", "to", "through", "by", "june", "-", "/", "expires", "expire", "beyond", "runs", "€", "£"}
+)
+_OF_SEASON = frozenset({"/", "-", "–"})
+_THEN: Phrasebook[None] = Phrasebook(
+    [
+        ("last|previous|past summer|january|winter|year|season|term|campaign", None),
+        (
+            "a|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many ..1 years|year|seasons|months|windows|summers ago|earlier|before",
+            None,
+        ),
+        ("previously|formerly|originally|initially|once|earlier|historically", None),
+        ("had [originally|already|previously|initially|only|also|never] joined|signed|left|moved|arrived|come", None),
+        ("as a teenager|youngster|boy|kid|child", None),
+        ("aged ..1", None),
+    ],
+    {},
+)
+
+
+def is_past(line: Line, hit: Hit[float], published: datetime | None) -> bool:
+    """Whether words of the past, or a year before the article's, stand by in the same clause."""
+    words = line.words
+    low, high = hit.first, hit.last
+    while low and hit.first - low < _BEFORE and words[low - 1].text not in STOPS:
+        low -= 1
+    while high + 1 < len(words) and high - hit.last < _AFTER and words[high + 1].text not in STOPS:
+        high += 1
+    near = words[low : high + 1]
+    if next(_THEN.find(near), None) is not None:
+        return True
+    return any(_is_old(line, at, published) for at in range(low, high + 1))
+
+
+def _is_old(line: Line, at: int, published: datetime | None) -> bool:
+    words = line.words
+    if not _YEAR.fullmatch(words[at].text):
+        return False
+    if at and words[at - 1].text in _UNTIL:
+        return False
+    if at + 1 < len(words) and words[at + 1].text in _OF_SEASON:
+        return False
+    return published is None or int(words[at].text) < published.year

@@ -1,0 +1,122 @@
+"""Where each player is now: what the text says, added up; then what is known of him."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from rumours.choices import GROUP_OF_STAGE, StageGroup
+from rumours.tagging.links.background import PAST, factor, negated
+from rumours.tagging.links.claims import Partial, partials
+from rumours.tagging.links.origins.told import told
+from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.votes import Vote
+from rumours.tagging.reading import Actor
+
+ENOUGH = 0.5
+SURE = 2.0
+READER, SPELL, FORMER = 1.2, 0.9, -1.0
+BUYER, BUYER_DONE = -0.7, -1.0
+MAIN = 0.7
+
+
+def settle(scene: Scene) -> None:
+    """Fill `scene.origins`, `scene.formers`, `scene.loans` and `scene.votes`."""
+    ballots: defaultdict[int, list[Vote]] = defaultdict(list)
+    for vote in [*told(scene), *_known(scene)]:
+        ballots[vote.player].append(vote)
+    for player in scene.players():
+        scene.formers[player.number] = {vote.club for vote in ballots[player.number] if vote.rule == "former"}
+        scene.origins[player.number] = _best(_counted(ballots[player.number]), SURE)
+    claimed = list(_claimed(scene))
+    for vote in _buying(scene, claimed):
+        ballots[vote.player].append(vote)
+    for vote in _of_main_club(scene, ballots, claimed):
+        ballots[vote.player].append(vote)
+    scene.ballots = dict(ballots)
+    for player in scene.players():
+        counted = _counted(ballots[player.number])
+        scene.votes[player.number] = dict(counted)
+        scene.origins[player.number] = _best(counted, ENOUGH)
+
+
+def _counted(votes: list[Vote]) -> Counter[int]:
+    counted: Counter[int] = Counter()
+    for vote in votes:
+        counted[vote.club] += vote.weight
+    return counted
+
+
+def _best(counted: Counter[int], enough: float) -> int | None:
+    best = max(counted, key=lambda club: counted[club], default=None)
+    return best if best is not None and counted[best] >= enough else None
+
+
+def _known(scene: Scene) -> Iterator[Vote]:
+    """What the reader made out, and where the gazetteer has a player on the day, if the text names that club."""
+    rows = {
+        actor.candidates[0].id: actor.number
+        for actor in scene.reading.actors
+        if actor.kind == "club" and actor.candidates
+    }
+    for player in scene.players():
+        if player.club is not None:
+            yield Vote(player.number, player.club, READER, "reader")
+        for former in player.former:
+            yield Vote(player.number, former, FORMER, "former")
+        home = _home(scene, player)
+        if home in rows:
+            yield Vote(player.number, rows[home], SPELL, "spell")
+
+
+def _home(scene: Scene, player: Actor) -> int | None:
+    """The row of his club by the gazetteer; a loanee's is his owner."""
+    if not player.candidates or scene.reading.published is None:
+        return None
+    spell = scene.gazetteer.spell_on(player.candidates[0].id, scene.reading.published.date())
+    return (spell.owner or spell.club) if spell else None
+
+
+def _claimed(scene: Scene) -> Iterator[tuple[Partial, float]]:
+    for line in scene.lines:
+        for partial in partials(scene, line):
+            if not negated(line, partial.first):
+                yield partial, factor(line, partial.first, partial.last, scene.reading.published)
+
+
+def _buying(scene: Scene, claimed: list[tuple[Partial, float]]) -> Iterator[Vote]:
+    """Who buys him does not have him."""
+    for partial, left in claimed:
+        if partial.cue.leaving or left <= PAST:
+            continue
+        weight = BUYER_DONE if GROUP_OF_STAGE[partial.cue.stage] == StageGroup.DONE else BUYER
+        for player in partial.players:
+            for buyer in partial.buyers:
+                yield Vote(player, buyer, weight * partial.weight, f"buyer:{partial.cue.rule}")
+
+
+def _of_main_club(scene: Scene, ballots: dict[int, list[Vote]], claimed: list[tuple[Partial, float]]) -> Iterator[Vote]:
+    """Whom nothing places, and whom others want or who goes, is of the club that the text is about."""
+    main = _main_club(scene)
+    if main is None:
+        return
+    going = {
+        player
+        for partial, left in claimed
+        if left > PAST and (partial.cue.leaving or (partial.buyers and main not in partial.buyers))
+        for player in partial.players
+    }
+    for player in sorted(going):
+        counted = _counted(ballots.get(player, []))
+        if _best(counted, ENOUGH) is None and counted[main] > -0.5:
+            yield Vote(player, main, MAIN, "main-club")
+
+
+def _main_club(scene: Scene) -> int | None:
+    """The club named most, by far."""
+    counts: Counter[int] = Counter()
+    for line in scene.lines:
+        for place in line.marks("C"):
+            counts[scene.actor(line, place).number] += 3 if line.leads or line.number == 0 else 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+        return None
+    return ranked[0][0]

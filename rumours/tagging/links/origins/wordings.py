@@ -1,0 +1,207 @@
+"""Wordings that tell where a player is, as data: `F` is the club he is at, `B` one that he is not at (he goes there).
+
+The number is the wording's weight. Each table says where the player is who the wording does not name.
+"""
+
+from rumours.tagging.links.phrases import Phrasebook
+
+_SETS = {
+    "leave": "leave|leaves|leaving|quit|quits|quitting|depart|departs|departing|exit|exits|exiting|departed",
+    "exit": "exit|departure|release|escape|farewell",
+    "bond": "contract|deal|terms|agreement|future|stay|situation|career|exit|departure|clause|days|place|role|stock",
+    "buy": (
+        "sign|signs|signing|signed|land|landing|landed|buy|buying|bought|recruit|recruiting|recruited|bring|bringing"
+        "|brought|take|taking|prise|prising|lure|luring|lured|poach|poaching|acquire|acquiring|acquired|capture|snatch"
+        "|arrival|swoop|move|transfer|acquisition|purchase|signature|snap|snapped|steal|tempt|tempting|secure|secured"
+        "|securing|add|added|get|getting|loan|swap|deal|pluck|plucked|pinch|recruitment|welcome|welcomed|nab|nabbed"
+        "|raid|signings|arrivals|additions|addition|capturing|deals|moves"
+    ),
+    "come": (
+        "joined|joins|join|joining|signed|signs|arrived|arrives|arriving|moved|moves|moving|switch|switched|switches|came"
+        "|arrival|move|switch|transfer|transferred|signing|loan|loaned|return|returned|return|completed|completes|sealed"
+    ),
+    "talks": (
+        "talks|negotiations|contact|contacts|discussions|dialogue|agreement|negotiating|agreed|agree|deal|negotiate"
+    ),
+    "ask": (
+        "approach|approached|approaching|contacted|asked|ask|asking|sounded|enquired|inquired|enquiry|inquiry|offer"
+        "|offered|bid|proposal|offering|informed|inform|told|contact|enquiries"
+    ),
+    "about": "over|for|about|regarding|on",
+    "sell": (
+        "sell|sells|selling|sold|offload|offloading|offloaded|lose|losing|lost|retain|retaining|release|releasing|released"
+        "|let|lets|letting|allow|allowing|allowed|loan|loaned|loaning|shift|sending|send|sent|sacrifice|keep|keeping"
+        "|jettison|dump|ditch|renew|extend|axe|unload|discard|part|cash"
+    ),
+    "refuse": (
+        "reject|rejected|rejects|rejecting|refuse|refused|refuses|refusing|rebuff|rebuffed|rebuffs|turned|turning|knocked"
+        "|knock|dismissed|declined|snubbed|blocked|block|blocking|spurned"
+    ),
+    "price": "value|values|valued|valuing|price|priced|rate|rates|demand|demanding|demands|demanded",
+    "money": "£|€|$|fee|bids|bid|offers|offer|sum|sums",
+    "have": "has|have|had|having",
+    "goals": "goals|goal|assists|appearances|games|matches|starts|times|minutes|outings|caps",
+    "wish": (
+        "willing|reluctant|unwilling|ready|prepared|open|happy|keen|hoping|hope|want|wants|like|desperate|determined|try"
+        "|trying|able|agreed|forced|refusing"
+    ),
+    "now": "this|the [current] season|term|campaign|year",
+}
+
+# The player stands in the wording: P. Known misses: "P at C" where C is the opponent's ground; "P of C fame".
+NAMED: Phrasebook[float] = Phrasebook(
+    [
+        # "Eze of Crystal Palace", "Tah (Leverkusen)", "Gordon, the Everton winger"
+        ("P of F", 1.3),
+        ("P at F", 0.9),
+        ("P ( F", 1.2),
+        ("P [,] [..4] {role} at|for|with|from|of F", 1.2),
+        ("P [,] the F {role}", 1.3),
+        ("P , ..2 [currently] plays|playing|play for|at F", 1.3),
+        ("P who|whose ..3 plays|playing|play|stars|starring for|at F", 1.3),
+        ("P [,] ..2 currently at|with F", 1.3),
+        # "his contract with Milan", "his Wolves deal"
+        ("P ['s] ..2 {bond} ..2 at|with F", 1.3),
+        ("P ['s] [..2] current F {bond}", 1.2),
+        ("P ['s] F {bond}", 1.3),
+        ("P ['s] ..2 F teammate|teammates|team-mate|team-mates|colleagues|contract|deal|debut|return", 1.0),
+        ("P ['s] [current|parent] {side} [,] F", 1.3),
+        # "talks with C over P", "approached C about signing P", "agreed a fee with C for P"
+        ("{talks} with F {about} ..4 P", 1.3),
+        ("{talks} with F to {buy} ..4 P", 1.2),
+        ("{ask} ..2 F {about} ..4 P", 1.2),
+        ("pay|paying|paid|pays F ..6 for ..2 P", 1.3),
+        # "C are willing to sell P", "C want £30m for P", "C rejected an offer for P"
+        ("F ..7 {sell} [..3] P", 1.2),
+        ("F ..2 want|wants|wanted ..2 £|€|$ ..6 for P", 1.2),
+        ("F ..3 {price} ..6 P", 1.1),
+        ("F ..3 {refuse} ..9 P", 1.0),
+        ("P ..9 rejected|rebuffed|refused|turned|knocked [down|back] by F", 1.2),
+        ("F ..3 confirmed|confirm|announced|announce ..2 P ['s] ..3 exit|departure|leave", 1.3),
+        ("P ..3 {have} ..9 {goals} [..4] for|with|at F", 0.7),
+        ("P ..4 since joining|signing|arriving F", 0.9),
+        ("P ..3 extended|renewed|extend|renew|committed ..6 with|at|to F", 1.2),
+        ("P ..6 new|fresh|improved contract|deal ..2 at|with F", 0.9),
+        # "P, on loan from C"
+        ("P ..4 on [..2] loan [..3] from F", 1.4),
+        ("P ..6 loan ..4 from F", 1.2),
+    ],
+    {
+        **_SETS,
+        "role": (
+            "defender|midfielder|striker|forward|winger|goalkeeper|keeper|captain|star|player|man|ace|centre-back"
+            "|left-back|right-back|full-back|playmaker|youngster|teenager|attacker|skipper"
+        ),
+        "side": "club|side|team|employers|employer",
+    },
+)  # fmt: skip
+
+# He stands before the wording, or is whom the sentences before are about. Known miss: "leave Milan with ten men".
+BEFORE: Phrasebook[float] = Phrasebook(
+    [
+        ("{bond} [..2] at|with F", 0.8),
+        ("in|of|on his F {bond}", 1.2),
+        ("his|her F {bond}", 1.2),
+        ("his|her|current|parent [current|parent] club|side|team|employers [,] F", 1.3),
+        ("rejected|rebuffed|refused|turned|knocked [down|back] by F", 1.0),
+        ("{goals} [..3] for|with|at F ..3 this season|term|campaign", 0.8),
+        ("for F this season|term|campaign", 0.6),
+        ("since joining F", 0.7),
+        ("a|an F player", 0.7),
+        ("under contract at|with|to F", 1.1),
+        ("tied to F", 1.0),
+        ("contracted to F", 1.1),
+        ("agreement|deal|fee|terms ..3 with F over|for|worth|on", 0.8),
+        ("fee with F", 1.0),
+        ("pay|paying|paid|pays F", 1.1),
+        ("F receiving|receive|will receive|pocket|bank|recoup", 0.9),
+        ("bid|offer|proposal|approach [..2] to F", 0.6),
+        ("contract ..3 F expires|runs|ends|expiring", 1.0),
+    ],
+    _SETS,
+)  # fmt: skip
+
+# He stands after the wording, else before it, else is whom the sentences before are about.
+AFTER: Phrasebook[float] = Phrasebook(
+    [
+        ("F ..3 {refuse} ..6 {money}", 1.0),
+        ("F ..2 {refuse}", 0.5),
+        ("F 's valuation|asking|price|demands|resolve|stance|valuations|price-tag", 1.1),
+        ("F valuation|asking", 1.0),
+        ("F ..2 {price} ..3 £|€|$|him|her", 1.0),
+        ("F ..2 want|wants|wanted ..2 £|€|$", 0.8),
+        ("F insist|insists|insisted|stood|stand|hold|holding|held|stands firm|he|that", 0.8),
+        ("F ..4 {wish} to {sell}", 1.0),
+        ("F ..4 open|willing ..2 to ..3 sale|offers|selling|letting|bids|negotiating", 1.0),
+        ("F ..4 no intention|plans|desire of|to {sell}", 1.0),
+        ("F ..2 listen|listening|cash|cashing", 1.0),
+        ("F ..6 {sell} him|her", 1.0),
+        ("F ..2 n't|not ..2 stand|block|sell|selling|sold", 0.8),
+        ("persuade|convince|test|tempt|force F to|'s", 0.8),
+        ("F ..2 braced|bracing|resigned|fear|risk", 0.8),
+        ("F ..3 confirmed|announced|confirm|announce ..4 departure|exit|left|leave", 0.9),
+        ("F fans ..6 goodbye|farewell", 0.6),
+        ("{talks} [..2] with F over|to|for|about", 0.4),
+    ],
+    _SETS,
+)  # fmt: skip
+
+# He goes away from F; where words of the past stand by, he has gone. Known miss: a move undone later.
+GOING: Phrasebook[float] = Phrasebook(
+    [
+        # "Milovac wants to leave Galatas", "his departure from Galatas"
+        ("P [..6] {leave} F", 1.3),
+        ("P [..5] out|away of|from F", 1.0),
+        ("P ['s] ..3 {exit} from F", 1.3),
+        # "sign P from C", "deal to bring P over from C"; "P joined B from C"
+        ("P from F", 1.2),
+        ("{buy} ..7 P ..5 from F", 1.4),
+        ("P ..3 {come} ..9 from F", 1.3),
+        ("P ..3 swap|swapping|swapped|swaps|trade|trading|traded F", 1.2),
+        ("P [..6] from F to", 1.2),
+    ],
+    _SETS,
+)
+# The same of whom the sentence names before, or who is not named in it.
+GOING_BEFORE: Phrasebook[float] = Phrasebook(
+    [
+        ("{leave} F", 0.9),
+        ("left F", 0.4),
+        ("out of F", 0.6),
+        ("{exit} from F", 1.0),
+        ("away from F", 0.9),
+        ("from F for|in|on|this|as|after|and|.|,", 0.5),
+    ],
+    _SETS,
+)
+
+# He came from F to B: now, or, where words of the past stand by, then. Either may be missing.
+CAME: Phrasebook[None] = Phrasebook(
+    [
+        ("P ..4 {came} B ..9 from F", None),
+        ("P ..4 {came} [for|to] B", None),
+        ("B ..3 {bought} ..4 P ..9 from F", None),
+        ("B ..3 {bought} P", None),
+        ("P ..4 {came} from F", None),
+        ("P ..6 {signed} from F", None),
+        ("who|he ..2 {came} [for|to] B", None),
+        ("who|he ..2 {came} [for|to] B ..6 from F", None),
+    ],
+    {
+        "came": "joined|joins|signed|signs|moved|moves|arrived|arrives|came|returned|rejoined|switched",
+        "bought": "signed|bought|recruited|acquired|brought|landed|snapped",
+        "signed": "signed|joined|bought|recruited|acquired",
+    },
+)
+
+# C is where he is on loan (1), or was (0): no club of his.
+LENT: Phrasebook[float] = Phrasebook(
+    [
+        ("on [..2] loan at|with C", 1.0),
+        ("C loanee", 1.0),
+        ("loan spell|stint|stay ..2 at|with C", 0.0),
+        ("spell|stint ..2 on loan at|with C", 0.0),
+        ("loaned|lent [out] to C last", 0.0),
+    ],
+    {},
+)
