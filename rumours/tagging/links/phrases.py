@@ -5,7 +5,10 @@ A phrase is written as its words, apart by spaces:
 - `want|wants|wanted`  one of these words;
 - `[the|a]`            one of these, or nothing;
 - `..3`                up to three words of any kind, but no end of clause;
-- `P` `C` `N` `S`      a name of that kind; `B` is a buyer (a club, or a person who acts for one), `F` the selling club.
+- `_3`                 the same, and none of them names a player, club or person;
+- `P` `C` `N` `S`      a name of that kind; `B` is a buyer (a club, or a person who acts for one), `F` the selling club;
+- `+P` `+B` `+F`       the name with what describes it in front: "Milan's Swiss defender P", "Serie A side C";
+- `[+P]`               the same, or nothing.
 
 `{name}` stands for a set of words from the table handed to `Phrasebook`.
 """
@@ -20,8 +23,20 @@ from rumours.tagging.links.lines import Word
 Tag = TypeVar("Tag")
 
 STOPS = frozenset(".;:!?—")
-_SLOTS = {"B": ("C", "N"), "F": ("C",), "P": ("P",), "C": ("C",), "N": ("N",), "S": ("S",)}
+_NAMES = frozenset("PCN")
+_SLOTS = {"B": ("C", "N"), "F": ("C", "N"), "P": ("P",), "C": ("C",), "N": ("N",), "S": ("S",)}
 _SET = re.compile(r"\{(\w+)\}")
+DESCRIBED = 8
+# What cannot stand between a name and the first word that describes it. Known miss: verbs ("sign, insists P").
+_NOT_DESCRIBING = frozenset(
+    """
+    to for in on at with from by as and or but that which who whom whose while when where if than then before after
+    ahead amid following despite over against since until about between into through during without because though
+    although is are was were be been being has have had having will would could should may might can must do does did
+    not n't it he she they we i you , ; : . ! ? — ( ) [ ] " “ ” … & / P N S
+    """.split()
+)
+_LIKES = frozenset({"likes", "pair", "duo", "trio", "signing", "services", "signature"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +45,24 @@ class _Part:
     slot: str = ""
     optional: bool = False
     gap: int = 0
+    nameless: bool = False
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Tag]):
-    """A phrase found: words `first`..`last` (inclusive); `slots` are the places of the names it holds."""
+    """A phrase found: words `first`..`last` (inclusive); `slots` are the places of the names it holds, `said` those of
+    the words that it spells out (not the ones a gap let through)."""
 
     tag: Tag
     first: int
     last: int
     slots: Mapping[str, int]
+    said: frozenset[int] = frozenset()
+
+    def outdoes(self, other: "Hit[Tag]") -> bool:
+        """Whether the other spells out only a part of the words that this one does."""
+        return other.said < self.said
 
 
 class Phrasebook(Generic[Tag]):
@@ -56,26 +79,38 @@ class Phrasebook(Generic[Tag]):
         """Every phrase in the line, wherever it begins; a phrase that begins twice at one word counts once."""
         for first, word in enumerate(words):
             for parts, tag in self._by_first.get(word.text, ()):
-                slots: dict[str, int] = {}
-                last = _match(parts, 0, words, first, slots)
+                found = _Found({}, [])
+                last = _match(parts, 0, words, first, found)
                 if last is not None:
-                    yield Hit(tag, first, last - 1, slots)
+                    yield Hit(tag, first, last - 1, found.slots, frozenset(found.said))
+
+
+@dataclass(slots=True)
+class _Found:
+    slots: dict[str, int]
+    said: list[int]
+
+    def keep(self, part: _Part, at: int) -> None:
+        self.said.append(at)
+        if part.slot:
+            self.slots[part.slot] = at
 
 
 def _parsed(piece: str) -> _Part:
-    if piece.strip("[]").startswith(".."):
-        return _Part(frozenset(), gap=int(piece.strip("[].")))
-    optional = piece.startswith("[")
-    words = piece.strip("[]").split("|")
+    bare = piece.strip("[]")
+    if bare.startswith("..") or re.fullmatch(r"_[0-9]+", bare):
+        return _Part(frozenset(), gap=int(bare.strip("._")), nameless=bare.startswith("_"))
+    described = bare.startswith("+")
+    words = bare.removeprefix("+").split("|")
     slot = words[0] if words[0] in _SLOTS and len(words) == 1 else ""
-    return _Part(frozenset(_SLOTS[slot] if slot else words), slot, optional)
+    return _Part(frozenset(_SLOTS[slot] if slot else words), slot, piece.startswith("["), described=described)
 
 
 def _openings(parts: Sequence[_Part]) -> set[str]:
     """The words a phrase may begin with; it may not begin with a gap."""
     found: set[str] = set()
     for part in parts:
-        if part.gap:
+        if part.gap or part.described:
             raise ValueError("a phrase cannot begin with a gap")
         found |= part.words
         if not part.optional:
@@ -83,23 +118,60 @@ def _openings(parts: Sequence[_Part]) -> set[str]:
     return found
 
 
-def _match(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, slots: dict[str, int]) -> int | None:
+def _match(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
     """Where the phrase ends (exclusive) when `parts[place:]` begin at word `at`, or None."""
     if place == len(parts):
         return at
     part = parts[place]
     if part.gap:
-        for skip in range(part.gap + 1):
-            end = _match(parts, place + 1, words, at + skip, slots)
-            if end is not None:
-                return end
-            if at + skip >= len(words) or words[at + skip].text in STOPS:
-                return None
-        return None
-    if at < len(words) and words[at].text in part.words:
-        end = _match(parts, place + 1, words, at + 1, slots)
+        return _after_gap(parts, place, words, at, found)
+    if part.described:
+        end = _described(parts, place, words, at, found)
         if end is not None:
-            if part.slot:
-                slots[part.slot] = at
             return end
-    return _match(parts, place + 1, words, at, slots) if part.optional else None
+    elif at < len(words) and words[at].text in part.words:
+        end = _match(parts, place + 1, words, at + 1, found)
+        if end is not None:
+            found.keep(part, at)
+            return end
+    return _match(parts, place + 1, words, at, found) if part.optional else None
+
+
+def _after_gap(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
+    part = parts[place]
+    for skip in range(part.gap + 1):
+        end = _match(parts, place + 1, words, at + skip, found)
+        if end is not None:
+            return end
+        if at + skip >= len(words) or words[at + skip].text in STOPS:
+            return None
+        if part.nameless and words[at + skip].text in _NAMES:
+            return None
+    return None
+
+
+def _described(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
+    """A name after the words that describe it. Known miss: a description with a comma, "a tall, quick winger P"."""
+    part = parts[place]
+    for here in range(at, min(at + DESCRIBED + 1, len(words))):
+        text = words[here].text
+        if text in part.words and not _owns(words, here, part):
+            end = _match(parts, place + 1, words, here + 1, found)
+            if end is not None:
+                found.keep(part, here)
+                return end
+        if text in _NOT_DESCRIBING or (text == "of" and words[here - 1].text not in _LIKES):
+            return None
+    return None
+
+
+def _owns(words: Sequence[Word], here: int, part: _Part) -> bool:
+    """Whether the club at `here` only describes a player after it: "linked with C midfielder P" names no club."""
+    if part.slot == "P":
+        return False
+    for at in range(here + 1, min(here + DESCRIBED, len(words))):
+        if words[at].text == "P":
+            return words[at].mention is not None and not words[at].mention.implied
+        if words[at].text in _NOT_DESCRIBING or words[at].text in _NAMES:
+            return False
+    return False

@@ -3,58 +3,61 @@
 from rumours.choices import Stage
 from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 
-_AGREE = "agree|agrees|agreed|agreeing|reach|reached|reaching|strike|struck|secured|sealed|have|has|thrash|thrashed"
-_FEE = "deal|fee|agreement|price|terms|transfer|package|understanding|accord"
+_FEE = "deal|fee|agreement|price|terms|transfer|package|understanding|accord|switch|move"
 
 AGREED = (
+    # "Roma have agreed a fee with Lyon for Foo": the club after "with" sells.
     Cue(
-        "agrees", Stage.FEE_AGREED, player=NEAR, buyer=NEAR, weight=0.85,
+        "agrees", Stage.FEE_AGREED, player=AFTER, buyer=BEFORE, weight=0.85,
         phrases=(
-            f"agree|agrees|agreed|agreeing ..4 {_FEE}", "agreed to {sign}|pay|buy", f"reach|reached|struck|strike|sealed ..4 {_FEE}",
-            "in principle", "agreement [..3] with|between|over|for|reached|in|was", "deal agreed", "fee agreed",
-            "deal [..2] in place", "accepted ..5 {bid}", "accept ..3 {bid}", "{bid} [..3] accepted", "done deal",
-            "deal is done", "deal [..1] close|complete|done", "full agreement", "total agreement", "here we go",
-            "have|has an agreement", "finalise|finalising|finalize|finalizing|finalised|finalized",
-            "final details", "all but done|complete", "agreed in principle", "on the verge of", "on the brink of",
-            "won the race", "win the race", "winning the race", "given|give|gave [..2] green light",
+            f"agree|agrees|agreed|agreeing|reach|reached|reaches|strike|struck|sealed|thrash|thrashed|secured|reaching _7 {_FEE} [in] [principle] [with] [+F] [for|over|to] [the] [{{sign}}] [of] [+P]",
+            f"agree|agrees|agreed|agreeing|reach|reached|struck _6 {_FEE} [_5] to {{sign}} [+P]", "agreed to {sign}|pay [+P]", "agreement|deal in principle [for|over|with] [+P]",
+            "agreement [_3] with|between|over|for|reached|in|was [+F] [for|over] [+P]", "deal|fee agreed|reached [for|with] [+P]", "deal|agreement [_2] in place [for|with] [+P]",
+            "accepted|accept|accepts _5 {bid} [from] [+B]", "{bid} _3 accepted", "done deal [for] [+P]", "deal is done", "deal for +P [_2] agreed|done|close|complete", "here we go",
+            "have|has an agreement", "finalise|finalising|finalize|finalizing|finalised|finalized|complete|completing|completes _4 {deal} [for|of] [+P]", "final details", "all but done|complete",
+            "won|win|winning the race [for|to] [{sign}] [+P]", "given|give|gave _2 green light [for|to] [{sign}] [+P]", "hijacked|hijacking|hijack [_3] [pursuit|move|deal] [of|for] [+P]",
+            "exchange|exchanging|exchanged documents", "verge|brink|cusp of {sign} [+P]",
         ),
     ),
     Cue(
         "terms-agreed", Stage.TERMS_AGREED, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
-            "agree|agreed|agreeing|agrees to {join}", "agree|agreed|agrees ..4 terms|contract|deal with|to",
-            "accepted|accept ..4 contract|terms|{bid}", "said yes to", "given|gave ..4 yes|nod|approval to",
-            "agree|agreed|agrees ..4 {move} to", "verbally agreed", "agreed ..3 switch to",
+            "agree|agreed|agreeing|agrees to {join}", "agree|agreed|agrees|agreeing _5 terms|contract|deal with|to|at +B", "accepted|accept _4 contract|terms|{bid} [from] [+B]", "said|say yes to +B",
+            "given|gave|giving _4 yes|nod|approval|light to +B", "agree|agreed|agrees|agreeing _5 {move} to +B", "verbally agreed", "personal terms|agreement with +B",
         ),
     ),
     Cue(
-        "clause-triggered", Stage.CLAUSE_TRIGGERED, player=NEAR, buyer=NEAR, weight=0.8,
-        phrases=("triggered|activated|met|paid ..4 clause", "trigger|triggering|activate|activating ..4 release clause"),
+        "club-terms", Stage.TERMS_AGREED, player=AFTER, buyer=BEFORE, weight=0.85,
+        phrases=("agree|agreed|agreeing|agrees _5 terms|contract with +P", "personal terms [_3] with +P", "agree|agreed|agreeing _4 terms",),
     ),
     Cue(
-        "medical", Stage.MEDICAL, player=NEAR, buyer=NEAR, weight=0.85,
+        "clause-triggered", Stage.CLAUSE_TRIGGERED, player=NEAR, buyer=BEFORE, weight=0.82,
         phrases=(
-            "medical", "medicals", "medical at|with|in|for|ahead", "medical tests", "flown|fly|flying|travelled|arrived"
-            "|landed|flew ..4 complete|finalise|undergo|medical",
+            "triggered|activated|met|paid|meeting|triggering|activating +P [_6] clause", "triggered|activated|met|paid|trigger|triggering|activate|activating|meet _6 release|buyout|buy-out clause",
+            "triggered|activated|met|paid _4 clause",
         ),
     ),
+    Cue(
+        "medical", Stage.MEDICAL, player=NEAR, buyer=NEAR, weight=0.8,
+        phrases=(
+            "medical [at|with|for|ahead|in] [+B]", "medicals", "medical tests", "flown|fly|flying|travelled|travel|arrived|landed|flew|flies _4 complete|finalise|undergo|medical [_3] [to|with] [+B]",
+        ),
+    ),
+    # "Foo is set to join Milan." Known miss: "set to return to Milan" when a loan ends.
     Cue(
         "set-to-join", Stage.TERMS_AGREED, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
-            "set|due|poised|ready|primed|destined to {join}|move", "set|due|poised to ..2 {join}", "will {join}|move|sign",
-            "'ll {join}", "on [..1] way to", "on the verge|brink of {join}", "on the verge|brink of ..4 {move} to",
-            "set for|to ..5 {move} to", "set to ..3 {move} to", "going to {join}", "set to sign for", "expected to {join}",
-            "ahead of ..4 {move} to", "P to {join}", "P is|are {join}", "will {join}", "set to sign ..5 with|at",
-            "P to sign for", "to complete ..4 {move} to", "expected to complete ..4 {move}", "heading to|for",
+            "set|due|poised|ready|primed|destined|expected to [_2] {join}|move|sign [to|for|with|up] [+B]", "will|'ll [now|soon] {join}|sign|move [for|to|up] [with] +B", "on [_1] way to +B",
+            "set|bound for|to _5 {move} to +B", "set for +B [_2] {move}", "set to _3 {move} to +B", "going to {join} [+B]", "ahead of _5 {move} to +B", "P to {join} [+B]", "P is|are {join} [+B]",
+            "P to sign for +B", "complete|completing _5 {move} to +B", "heading to|for +B", "will become a|an +B player",
         ),
     ),
     Cue(
         "set-to-sign", Stage.FEE_AGREED, player=AFTER, buyer=BEFORE, weight=0.85,
         phrases=(
-            "set|poised|due|primed|about|expected to [soon|now|officially|also] {sign}|complete|announce|finalise|confirm|unveil",
-            "will [soon|now|also] {sign}|complete|announce", "on the verge|brink of {sign}|completing|announcing|sealing",
-            "to complete [..4] signing|deal|transfer|move|swoop", "nearing completion", "B to {sign}",
-            "complete [..2] deal|transfer|signing", "putting the finishing touches", "agreed to {sign}",
+            "set|poised|due|primed|about|expected|hopeful to [soon|now|officially|also] {sign}|complete|announce|finalise|confirm|unveil|open|activate|pay [_5] [by] [signing|signing|of|for] [+P]",
+            "will [soon|now|also] {sign}|complete|announce +P", "on the verge|brink of {sign}|completing|announcing|sealing [_4] [+P]", "to complete [_4] signing|deal|transfer|move|swoop [of|for] [+P]", "nearing completion",
+            "B to {sign} [+P]", "putting the finishing touches", "get|getting|got _3 deal _2 over the line", "transfer [all] [set] [+P]",
         ),
     ),
 )  # fmt: skip

@@ -4,47 +4,56 @@ from rumours.choices import Stage
 from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 
 _MAKE = (
-    "make|makes|made|making|submit|submits|submitted|submitting|table|tables|tabled|tabling|lodge|lodges|lodged"
+    "make|makes|made|making|submit|submits|submitted|submitting|table|tables|tabled|tabling|lodge|lodges|lodged|lodging"
     "|launch|launches|launched|launching|put|puts|putting|presented|present|send|sent|sends|sending|formulated|place|placed"
 )
+_REFUSED = "rejected|refused|rebuffed|declined|dismissed|knocked|turned|snubbed|spurned|batted|rebuked"
+_REFUSE = f"reject|rejects|refuse|refuses|rebuff|rebuffs|decline|declines|dismiss|dismisses|turn|knock|rejecting|turning|{_REFUSED}"
+_BID = "bid|bids|offer|offers|proposal|proposals|approach|approaches|advances|move|attempt|attempts|opening|enquiry"
 
 BIDS = (
+    # "Roma bid €40m for Foo." Known miss: a contract offer to the club's own player.
     Cue(
-        "bids", Stage.BID, player=NEAR, buyer=BEFORE, weight=0.85,
+        "bids", Stage.BID, player=AFTER, buyer=BEFORE, weight=0.82,
         phrases=(
-            f"{_MAKE} ..7 {{bid}} [for]", "offered|offering|offers ..6 for", "bid|bids|bidding ..6 for",
-            "bid of", "bid worth", "offer of", "offer worth", "opening|initial|first|second|third|fresh|new|formal|official"
-            "|verbal|written|concrete|significant|huge bid|offer|proposal",
-            "have|has [had] ..5 bid|offer|proposal|approach|bids|offers",
+            f"{_MAKE} _7 {{bid}} [for|to {{sign}}] [+P]", "offered|offering|offers|offer _6 for +P", "bid|bids|bidding _6 for +P", "bid|offer|proposal of|worth [_8] [for] [+P]",
+            "opening|initial|first|second|third|fresh|new|formal|official|verbal|written|concrete|significant|huge|loan|cash bid|offer|proposal|bids [of|worth|to|for] [_5] [for] [+P]",
+            "have|has [had] _4 bid|offer|proposal|bids|offers [in] [for] [+P]", "failing|failed with _6 bid|offer",
         ),
     ),
     Cue(
-        "bid-of-club", Stage.BID, player=NEAR, buyer=NEAR, weight=0.85,
+        "bid-of-club", Stage.BID, player=AFTER, buyer=NEAR, weight=0.82,
         phrases=(
-            "B ['s] [..4] bid|bids|offer|offers|proposal", "bid|bids|offer|offers|proposal|proposals [..6] from B",
-            "bid|offer|bids|offers by B", "B bid for P", "C|N ['s] bid for",
+            "B ['s] _4 bid|bids|offer|offers|proposal [for|to] [{sign}] [+P]", "bid|bids|offer|offers|proposal|proposals _6 from +B [for|to] [{sign}] [+P]", "bid|offer|bids|offers by +B [for] [+P]",
+        ),
+    ),
+    # "Foo has had a bid rejected": the buyer's side.
+    Cue(
+        "bid-rejected", Stage.BID_REJECTED, player=AFTER, buyer=BEFORE, weight=0.85,
+        phrases=(
+            f"have|has|had|saw|seen|seeing|having _6 {_BID} [_6] [for] [+P] [_3] {_REFUSED}", f"{_BID} [_3] for [+P] [_4] {_REFUSED}", f"{_BID} _8 {_REFUSED}", f"{_BID} gets|get {_REFUSED}",
+        ),
+    ),
+    # "Celtic reject a bid from Milan for Foo", "Celtic reject Milan's bid for Foo".
+    Cue(
+        "rejects-bid", Stage.BID_REJECTED, player=AFTER, buyer=AFTER, weight=0.85, seller=BEFORE,
+        phrases=(
+            f"{_REFUSE} [_5] [the] B ['s] _4 {_BID} [for|to] [{{sign}}] [+P]", f"{_REFUSE} _6 {_BID} from +B [for|to] [_3] [{{sign}}] [+P]", f"{_REFUSE} _6 {_BID} for +P from +B", f"{_REFUSE} _7 {_BID} [for] [+P]",
         ),
     ),
     Cue(
-        "bid-rejected", Stage.BID_REJECTED, player=NEAR, buyer=BEFORE, weight=0.85,
+        "improves-bid", Stage.IMPROVED_BID, player=AFTER, buyer=BEFORE, weight=0.82,
         phrases=(
-            "have|has|had|saw|seen ..6 bid|bids|offer|offers|proposal|approach|approaches ..4 rejected|refused|rebuffed"
-            "|declined|dismissed|knocked|turned|snubbed|refused",
+            "increase|increased|increasing|improve|improved|improving|raise|raised _3 {bid} [for] [+P]", "return|returned|returning|come|came|coming|returns back|with _4 {bid} [for] [+P]",
+            "improved bid|offer|proposal [for] [+P]",
         ),
     ),
+    # "Celtic value Foo at 30m": whoever wants him must pay; no link by itself, but says who sells.
     Cue(
-        "rejects-bid", Stage.BID_REJECTED, player=NEAR, buyer=NEAR, weight=0.85,
+        "fields-interest", Stage.INTERESTED, player=AFTER, buyer=AFTER, weight=0.75, seller=BEFORE,
         phrases=(
-            "reject|rejects|rejected|refuse|refused|rebuff|rebuffed|decline|declined|dismiss|dismissed|spurned|snubbed"
-            "|turned|turn|knocked|batted|rejecting|knock ..7 {bid}|bid|bids|offer",
-            "bid|bids|offer|offers|proposal ..8 rejected|refused|rebuffed|declined|spurned|dismissed|snubbed",
-        ),
-    ),
-    Cue(
-        "improves-bid", Stage.IMPROVED_BID, player=NEAR, buyer=BEFORE, weight=0.85,
-        phrases=(
-            "increase|increased|increasing|improve|improved|improving|raise|raised ..3 {bid}",
-            "return|returned|returning|come|came|coming back ..4 {bid}", "improved bid|offer|proposal",
+            "receive|received|receives|receiving|fielding|field|fielded|have|had|attracted|fend|fending _4 interest|enquiries|approaches|offers|bids in|for|off [+P] [from] [+B]",
+            "lose|losing|lost +P to +B", "sell|sold|sells|selling|loan|loaned|send|sent +P [on] [loan] to +B", "interest in +P from +B",
         ),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a wording tells, and where its player and buyer stand."""
+"""What a wording tells, and where its player, buyer and seller stand."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -19,7 +19,9 @@ class Where(Enum):
 class Cue:
     """A rule: `weight` (0 to 1) is how surely the wording alone tells of a link. `leaving`: no buyer, the player goes.
 
-    A name that a phrase holds itself (P, B) is taken from there.
+    A name that a phrase holds itself (P, B, F) is taken from there. `seller`: where the club stands that has him
+    ("Celtic reject a bid"): never the buyer. `tells`: simple news of a move done, doubtful where the article only looks
+    back at it.
     """
 
     rule: str
@@ -29,6 +31,7 @@ class Cue:
     weight: float
     phrases: tuple[str, ...]
     leaving: bool = False
+    seller: Where = Where.NONE
 
 
 BEFORE, AFTER, NEAR, NONE = Where.BEFORE, Where.AFTER, Where.NEAR, Where.NONE
@@ -38,20 +41,32 @@ SETS = {
     "have": "has|have|had|having|'ve",
     "sign": (
         "sign|signing|land|landing|recruit|recruiting|bring|bringing|add|adding|acquire|acquiring|buy|buying"
-        "|secure|securing|get|getting|poach|poaching|snap|lure|luring|capture|tempt|take|taking|prise|snare|bag"
-        "|steal|swoop|recruit|pinch|nab|reunite|welcome|reinforce|hijack|convince|tie|raid|entice|attract"
+        "|secure|securing|get|poach|poaching|snap|lure|luring|capture|capturing|tempt|prise|snare|bag"
+        "|steal|swoop|pinch|nab|hijack|snatch|snapping|prising|pry|purchase|purchasing|re-sign|re-signing|loan"
     ),
     "join": "join|joining|rejoin|rejoining",
     "talks": "talks|negotiations|discussions|dialogue|conversations|contact|contacts",
-    "bid": "bid|bids|offer|offers|proposal|proposals|approach",
-    "move": "move|switch|transfer|return|swap|departure|exit",
+    "bid": "bid|bids|offer|offers|proposal|proposals|approach|approaches",
+    "move": "move|switch|transfer|return|swap|departure|exit|loan",
+    "deal": "deal|move|transfer|swoop|signing|loan|agreement|raid",
     "desire": (
         "keen|eager|desperate|hoping|hope|hopes|hoped|looking|look|looks|planning|plan|plans|intend|intends|intending"
-        "|trying|try|seek|seeking|seeks|pushing|push|attempting|aim|aiming|aims|want|wants|wanted|wanting|wish|wishes"
-        "|determined|ready|prepared|willing|poised|like|love|open|considering|tempted|preparing|bidding|battling"
-        "|fighting|competing|vying|interested|race|bid|battle|attempt|effort|efforts|chance|opportunity|targeting"
-        "|aspire|exploring|pursuit|attempts|scrambling|refocus|ambition|desire|fight|primed|lined|expected|working"
-        "|favourites|favourite|favorites|frontrunners|queue|queuing|mission|urged|monitoring|gearing|moving"
+        "|trying|try|tried|seek|seeking|seeks|pushing|push|attempting|aim|aiming|aims|want|wants|wanted|wanting|wish"
+        "|wishes|determined|ready|prepared|willing|poised|like|love|open|considering|tempted|preparing|bidding"
+        "|battling|fighting|competing|vying|interested|race|bid|battle|attempt|effort|efforts|chance|opportunity"
+        "|targeting|aspire|exploring|pursuit|attempts|scrambling|refocus|ambition|desire|fight|primed|lined|working"
+        "|favourites|favourite|favorites|frontrunners|queue|queuing|mission|urged|gearing|moving|tipped|pole"
     ),
+    "want": (
+        "want|wants|wanted|wanting|track|tracks|tracked|tracking|pursue|pursues|pursued|pursuing|chase|chases|chased"
+        "|chasing|target|targets|targeted|targeting|covet|covets|coveted|coveting|eye|eyes|eyed|eyeing|prioritise"
+        "|prioritised|prioritising|prioritize|prioritized|identify|identified|identifying|earmark|earmarked|hijack"
+        "|hijacked|hijacking"
+    ),
+    "watch": (
+        "monitor|monitors|monitored|monitoring|track|tracks|tracked|tracking|scout|scouts|scouted|scouting|admire"
+        "|admires|admired|admiring|assess|assessing|evaluate|evaluating|shortlist|shortlists|shortlisted"
+    ),
+    "say": "said|believed|thought|understood|reported|rumoured|rumored|reportedly|considered|known|claimed|alleged",
     "by": "by|from",
 }

@@ -3,35 +3,52 @@
 from rumours.choices import Stage
 from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 
+_LOOK_UP = "completed|complete|completes|completing|confirmed|confirm|confirms|announced|announce|announces|sealed|seal|seals|unveiled|unveil|secured|secure|wrapped|sealing"
+_ARRIVAL = "signing|arrival|transfer|capture|signings|acquisition|signature|return|addition"
+
 DONE = (
+    # "Roma have signed Foo." Known miss: an old signing told without a date.
     Cue(
         "has-signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.85,
         phrases=(
-            "{have} [now|also|already|officially|finally] signed", "signed P", "signed ..6 P", "sign P", "signs P",
-            "{have} [..1] completed|confirmed|announced|sealed|secured|unveiled|finalised|wrapped|landed|made|bought|added",
-            "completed|complete|completes|confirmed|confirm|confirms|announced|announce|announces|sealed|seal|unveiled|unveil"
-            "|secured|secure|wrapped ..5 signing|arrival|transfer|capture|deal|signings|loan|acquisition|signature|return",
-            "brought in", "bought", "recruited", "{have} landed", "snapped up", "{have} recruited|acquired",
-            "new signing", "newest signing|recruit", "latest signing", "first signing", "brought P", "beat ..4 to [..2] signing",
+            "{have} [now|also|officially|finally] signed|landed|bought|recruited|acquired|snapped|captured|bagged [up] [+P]", f"{_LOOK_UP} [_5] {_ARRIVAL} [up] of +P", f"{_LOOK_UP} _4 deal|transfer|move|loan for +P",
+            "{have} [_1] completed|announced|sealed|secured|unveiled|finalised|landed|bought|added +P", "{have} [also] brought in +P", "announced|confirmed|announce [that] P {have}",
+            "completed|sealed deals for +P", "unveiled|unveil|unveils +P",
         ),
     ),
+    # "Roma signed Foo": simple past, less sure to be news.
+    Cue(
+        "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.68,
+        phrases=(
+            "signed +P", "sign|signs +P", "brought in +P", "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P", "beat _6 to the signing of +P", "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
+        ),
+    ),
+    Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.6,
+        phrases=(
+            "B ['s] new|newest|latest|first|second|third|marquee signing|recruit|arrival|addition", "new B signing|boy|striker|defender|midfielder|goalkeeper|winger +P", "P is|becomes B 's _3 signing",
+            "P {have} [_2] become [_2] +B", "become|becomes|became [_2] B [_2] player|signing", "P 's arrival at +B", "confirmation of +P arrival", "welcome to B [,] P", "signed for +B",
+        ),
+    ),
+    # "Foo has joined Milan."
     Cue(
         "has-joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
-            "{have} [now|also|already|officially|finally|since] joined", "joined", "joins", "signed for", "signs for",
-            "{have} [..2] signed [..8] with|at|for", "signed ..6 contract|deal with|at|until|to", "penned",
-            "{have} [..1] completed|sealed|secured|made|finalised|confirmed ..5 {move} to|with|from",
-            "completes|completed|complete|seals|sealed|makes|confirms ..5 {move} to|with|from", "moved to", "moves to",
-            "put pen to paper", "inked", "signed on", "put ..3 pen to paper", "unveiled by|at|as", "{have} moved to",
-            "sold to", "left for", "loaned [out] to", "transferred to", "swapped ..3 for C", "new boy", "arrived at",
-            "{be} {join}ed", "{have} left ..4 to join", "returned to", "rejoined", "rejoins", "headed to",
+            "{have} [now|also|officially|finally] joined|rejoined [up] [with] [+B]", "{have} [_2] signed [_8] with|at|for +B", "{have} [_2] signed for|with [+B]", "signed|signs|penned|inked _6 contract|deal with|at|until|to|through [+B]",
+            "{have} [_1] completed|sealed|secured|made|finalised|confirmed _6 {move} to +B", "completes|completed|complete|seals|sealed|seal|makes|confirms|completing|sealing _6 {move} to +B", "put _3 pen to paper", "unveiled by|at|as [+B]",
+            "{have} moved|gone|returned|switched [on] [loan] to +B", "{have} left C for +B", "sold|loaned|transferred [out] to +B", "new boy", "moves|heads|returns|switches to +B", "joins|rejoins +B", "signs for +B", "from F to +B",
+            "teaming|teamed|teams up with|at +B", "is|becomes|become _4 B player",
         ),
     ),
     Cue(
-        "lets-join", Stage.OFFICIAL, player=AFTER, buyer=AFTER, weight=0.8,
+        "joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.65,
+        phrases=("joined|rejoined +B", "signed for|with +B", "moved|went|returned|switched to +B", "left F for|to [join] +B", "swapped _4 for +B", "arrived at +B", "departed for|to +B", "moved on loan to +B", "signed|signing _6 with|for +B"),
+    ),
+    # "Lyon have allowed Foo to join Milan."
+    Cue(
+        "lets-join", Stage.OFFICIAL, player=AFTER, buyer=AFTER, weight=0.8, seller=BEFORE,
         phrases=(
-            "allowed|allow|allowing|let|letting|sent|sold|loaned|allowed ..5 to {join}|move|go", "sold P to",
-            "sold ..4 P to", "loaned P to", "sent P to",
+            "allowed|allow|allowing|let|letting|lets +P [to] {join}|move|go [to|with] +B", "sold +P to +B", "loaned|sent +P [out] [on] [loan] to +B", "allowed|letting|let +P leave|go|depart for +B",
+            "sale|exit|departure|transfer of +P to +B",
         ),
     ),
 )  # fmt: skip

@@ -1,167 +1,91 @@
-"""Watching, admiring, wanting, being linked and offered: the first group of stages."""
+"""Watching, admiring, wanting: the first group of stages, told of the club."""
 
 from rumours.choices import Stage
 from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 
 INTEREST = (
-    # "Milan are keen on Foo". Known miss: "Foo is keen on Milan" (the player's wish) comes out the wrong way round.
+    # "Milan are keen on Foo". Known miss: "Foo is keen on Milan" (the player's wish) names no player after it.
     Cue(
         "wants", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.75,
         phrases=(
-            "keen on", "keen admirers of", "admirers of", "admirer of", "fan of", "fans of",
-            "interested in [{sign}]",
-            "{desire} [..1] to [finally|reportedly|potentially|also] {sign}",
-            "{desire} [..1] of {sign}",
-            "want|wants|wanted [the|both] P", "want|wants ..3 P",
-            "in [the] hunt|market|race|running|battle|mix|chase|fight|frame|pursuit for|of", "race for", "race to {sign}",
-            "chase for|of", "pursuit of", "in pursuit of",
-            "chasing", "chase", "pursuing", "pursue", "pursued", "eyeing", "eye", "eyed", "eyes",
-            "eyeing up", "sizing up", "weighing up", "weigh up", "weighed up", "lining up", "lined up", "line up",
-            "set [..2] sights on", "sights [..1] on", "turn|turned|turning [..3] attention|focus|sights to|towards",
-            "turn|turned|turning to", "prioritised|prioritising|prioritise|prioritized",
-            "identified|identify|identifies|identifying", "earmarked|earmark", "singled out", "pinpointed",
-            "covet|covets|coveted|coveting", "fancy|fancies", "crave|craves",
-            "firm|real|big|huge|long-term|strong|serious|concrete interest in",
-            "planning|plan|plotting|plot|plots|mulling|considering|contemplating|exploring|preparing [..4] move|swoop|raid"
-            "|bid|offer|approach|deal [..3] for",
-            "ready|prepared|willing to [..3] pay|offer|spend|splash|bid|submit|table|match|meet|trigger|activate|make",
-            "join|joined|joins|joining|enter|entered|entering [..1] race|hunt|battle|chase|queue|running|fight",
-            "leading|lead|leads the race|chase|hunt", "front of the queue", "head of the queue",
-            "tempted by", "dream of|about", "in for", "in the market for", "make|made|making [..3] priority",
-            "credited with [..3] interest", "show|showed|shown|showing [..3] interest in",
-            "hold|holds|retain|retains|maintain|maintains|harbour|registered|expressed|reignited|rekindled|renewed"
-            "|reignite|revive|revived [..3] interest in",
-            "rival|rivals|rivalling|rivaling C for", "compete|competing|battle|battling [..4] for", "vying for",
-            "in contention for|to", "consider|considers|considered [..2] {sign}", "consider|considers P",
-            "mooted|mulling", "push|pushing|pushed for", "urge|urged|asked|want ..3 to {sign}",
+            "keen on [signing] [+P]", "admirers|admirer|fan|fans of [+P]", "interested in [{sign}] [in|up] [+P]",
+            "{desire} to [finally|reportedly|potentially|also|now] {sign} [in|up|back|the] +P",
+            "{desire} [_4] to [finally|reportedly|potentially|also|now] {sign} [in|up|back|the] +P",
+            "{desire} of {sign} [in|up|back] +P", "{desire} to {sign} [in|up|back|the]", "want|wants|wanted|wanting [both] +P",
+            "in [the] hunt|market|race|running|battle|mix|chase|fight|frame|pursuit|talks for|of [+P]",
+            "race|battle|fight|scrap|scramble|duel for +P", "race|battle|fight to {sign} [+P]",
+            "pursuit|chase|hunt|admiration|wooing|courting of|for +P",
+            "pursue|pursues|pursued|pursuing|chase|chases|chased|chasing|eye|eyes|eyed|eyeing|covet|covets|coveted|coveting"
+            "|fancy|fancies|fancied|prioritise|prioritised|prioritising|prioritized|hijack|hijacked|hijacking [up|the] +P",
+            "sizing|weighing|weigh|weighed|lining|lined|line up [+P]", "set [their|its|his] sights on [+P]", "sights [firmly] on|at [+P]",
+            "turn|turned|turning|switched|switch|shifted|shift|switching [_3] attention|focus|sights|gaze to|towards|onto [+P]",
+            "turn|turned|turning to +P", "fixed [_2] gaze on [+P]",
+            "identified|identify|identifies|identifying|earmarked|earmark|pinpointed|earmarking +P", "singled out [+P]",
+            "[firm|real|big|huge|long-term|strong|serious|concrete] interest in [signing|landing|recruiting|bringing] [in|both] +P",
+            "planning|plan|plans|plotting|plot|plots|mulling|considering|contemplating|exploring|weighing|eyeing|preparing|prepare|readying|eye|ponder"
+            "|considers|consider _6 move|swoop|raid|bid|bids|offer|approach|deal|transfer|proposal [for|on] [+P]",
+            "ready|prepared|willing|preparing|set to _3 pay|offer|spend|splash|bid|submit|table|match|meet|trigger|activate|make [_4]"
+            " for|on|of [+P]",
+            "ready|prepared|willing|preparing to _3 pay|offer|spend|splash|bid|submit|table|match|trigger|activate",
+            "join|joined|joins|joining|enter|entered|entering|enters|lead|leads|leading [_2] race|hunt|battle|chase|queue|running"
+            "|fight [for|to] [{sign}] [+P]",
+            "front|head of the queue [for|to] [{sign}] [+P]", "pole position to {sign} [+P]", "in for +P", "make|made|making _3 priority",
+            "credited with _3 interest [in] [+P]", "show|showed|shown|showing|held|holding _3 interest [in] [+P]",
+            "hold|holds|retain|retains|retained|maintain|maintains|harbour|harbours|registered|register|registering|expressed|expressing"
+            "|reignited|rekindled|renewed|reignite|revive|revived|reviving _3 interest [in] [+P]",
+            "compete|competing|battle|battling|vying|vie|scrap _4 for [the] [+P]",
+            "consider|considers|considered|considering {sign} [+P]", "push|pushing|pushed for +P", "go|going|went|gone [all|out|in] for +P",
+            "could use +P", "smart|good|great|ideal addition for +B", "attentive to +P", "looking|look|looked|looks into +P",
+            "move|moved|moving [quickly|fast] for +P", "make|made|making _3 pitch [for] [+P]", "working to {sign} [+P]",
+            "aware of [the] [+P]", "see|sees|view|views|viewed|saw|regard|regards|consider|rate|rates +P as",
+            "line|want a|the move for +P", "targeting|targeted +P", "dream of {sign} +P", "attempted +P",
         ),
     ),
+    # "Leipzig are tracking Foo." Known miss: "tracking" of an injury or of a runner in a match report.
     Cue(
-        "watches", Stage.MONITORING, player=AFTER, buyer=BEFORE, weight=0.7,
+        "watches", Stage.MONITORING, player=AFTER, buyer=BEFORE, weight=0.72,
         phrases=(
-            "monitoring", "monitor", "monitored", "monitors", "tracking", "track", "tracked", "scouting", "scouted",
-            "watching", "watched", "watches", "keeping|keep|kept [..3] tabs|eye|eyes on", "following", "follow",
-            "admire", "admires", "admired", "admiring", "appreciate|appreciates",
-            "looking|look|looked at", "sent|send|sending scouts", "scouts [..4] watch|watched|watching",
-            "keeping tabs on", "checking on", "checked on", "assessing", "assess", "evaluating", "studying",
+            "{watch} +P", "monitor|monitors|monitoring|monitored _3 situation [of|around|surrounding|closely|involving] [+P]",
+            "watching|watched|watch|watches|following|follow|followed|liked [closely|both] +P", "like|likes +P",
+            "keeping|keep|keeps|kept|casting|cast|casts _4 tabs|eye|eyes on|over [+P]",
+            "looking|look|looked at +P", "sent|send|sends|sending _2 scouts", "scouts|officials|representatives ..4 watch|watched|watching|saw [+P]",
+            "checking|checked on +P", "studying +P", "appreciate|appreciates|appreciated +P",
         ),
     ),
     Cue(
-        "targets", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.7,
-        phrases=("target", "targets", "targeted", "targeting"),
+        "targets", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.72,
+        phrases=("target|targets|targeted|targeting +P", "long-standing|long-term|main|top|prime|key|priority|number-one target [+P]"),
     ),
     Cue(
         "shortlists", Stage.SHORTLISTED, player=NEAR, buyer=NEAR, weight=0.65,
         phrases=(
-            "shortlist", "shortlisted", "wishlist", "wish-list", "short-list", "on [..3] list", "on [..3] radar",
-            "on [..3] shortlist", "top of [..3] list", "transfer target", "transfer targets", "main target", "top target",
-            "key target", "priority target", "number one target", "no.1 target", "first choice", "first-choice target",
-            "in [..2] sights", "under consideration", "under evaluation", "on the agenda",
-            "emerged|emerge|emerging as ..6 target|option|candidate|possibility|alternative",
-            "potential|possible|ideal|likely|cheaper|surprise target|replacement|successor|alternative|signing|option",
-            "name [..4] discussed|considered|mentioned", "discussed internally",
+            "on B ['s] _3 shortlist|wishlist|wish-list|list|radar", "B ['s] _3 shortlist|wishlist|wish-list|radar|short-list",
+            "shortlist|wishlist|wish-list|radar of|at +B", "on the radar of|at|for +B", "shortlist [_3] include|includes|included|including|features [+P]",
+            "shortlist|wishlist|wish-list", "on _3 radar", "shortlisted [+P]", "name|names|named on _3 list", "[drawn|draw|drew] up [a|their] shortlist",
+            "top|high of _3 list|agenda|wishlist", "on _3 list|agenda [of|at] [+B]",
         ),
     ),
+    # "Foo is seen as a replacement": what the club does with a name in mind.
     Cue(
-        "view-as", Stage.INTERESTED, player=NEAR, buyer=BEFORE, weight=0.6,
+        "view-as", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.65,
         phrases=(
-            "view|views|viewed|see|sees|seen|regard|regards [..2] P as", "view|views|viewed|sees|see P as",
-            "P [..4] as [..3] replacement|successor|option|opportunity|alternative",
+            "seen|viewed|regarded|considered|mooted|touted|earmarked|identified|emerged|emerge|emerges|lined up|mentioned|named|listed|discussed|floated"
+            " as _8 target|option|replacement|successor|alternative|candidate|solution|signing|addition [to|for|of|at] [+B]",
+            "emerged as B ['s] _3 target|option|priority", "emerged on|as B ['s] [_2] radar|target",
+            "has|have emerged [_2] as [_5] target|option [for|of] [+B]", "remains|is|was B ['s] _5 target|priority|choice",
+            "option|solution|target|candidate|priority|alternative|favourite|favorite for|at +B", "targets for +B", "target of +B",
+            "number|no one|1|one target|choice", "first-choice|first choice _2 target|option", "preferred|prime|primary|top|main|key|leading|priority"
+            " target|candidate|option|choice", "bumped|moved up B ['s] _3 wishlist|list|shortlist",
         ),
     ),
+    # "Chelsea target Foo", "Milan-linked Foo", "interest from Milan".
     Cue(
-        "buyer-target", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.7,
+        "buyer-target", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
-            "B [transfer|summer|january|long-term|reported|former] target|targets [..4] P",
-            "B transfer|summer|january target", "B - linked [..4] P", "B ['s] interest [in]",
-            "P B target", "interest from B", "interest of B", "B admirers|suitors", "suitors B",
-            "B [..1] pursuit|chase of", "target for|of B", "target for|of [..3] B", "targets for B",
-            "attention of|from B", "B interest", "attention from [..4] B", "admiring glances from [..4] B",
+            "B _3 target|targets +P", "B ['s] _4 target|targets [,] P", "B target|targets|suitors|admirers", "B ['s] transfer|summer|january target", "B - linked +P",
+            "B ['s] _3 interest in [signing|landing] [both] +P", "B ['s] _2 interest", "P B target", "interest|advances|approach|attention|enquiries|enquiry|offers from +B",
+            "interest of|by +B", "B [_1] pursuit|chase|hunt|courting of|for [the] [+P]", "target|targets for|of +B", "attention of +B",
+            "admiring glances from +B", "B - bound +P", "B bound +P", "unsuccessful|failed approaches|bids|attempts from|by +B",
         ),
-    ),
-    Cue(
-        "linked", Stage.LINKED, player=BEFORE, buyer=AFTER, weight=0.75,
-        phrases=(
-            "linked with|to", "linked [..4] with|to", "linked with [..5] {move} to", "link|links with|to",
-            "linking P with|to", "link|links|linking|linked P [..2] with|to",
-            "connected with", "mentioned in connection with", "associated with",
-        ),
-    ),
-    # "Sporting and Braga have both been linked." Known miss: a player linked, the suitors told in the next sentence.
-    Cue(
-        "also-linked", Stage.LINKED, player=NEAR, buyer=BEFORE, weight=0.55,
-        phrases=("{be} [also|both|all|previously|heavily|strongly] linked", "among [..4] linked", "linked [..3] with P"),
-    ),
-    Cue(
-        "wanted-by", Stage.INTERESTED, player=BEFORE, buyer=AFTER, weight=0.75,
-        phrases=(
-            "wanted {by}", "courted {by}", "chased {by}", "pursued {by}", "targeted {by}", "coveted {by}",
-            "tracked {by}", "monitored {by}", "watched {by}", "scouted {by}", "admired {by}", "followed {by}",
-            "liked {by}", "eyed {by}", "hunted {by}", "sought {by}", "sought after {by}", "shortlisted {by}",
-            "identified {by}", "approached {by}", "considered {by}",
-            "interest from", "interest of", "attention from|of", "attention by", "radar of", "radar at", "radars of",
-            "sights of", "shortlist of|at", "list of|at", "wishlist of", "attracting|attracted|attract|drawing|drawn"
-            "|garnered|generating|generated|gained|gathering|courting|commanding [..4] interest|attention|glances|suitors",
-            "attracted|attracting", "caught|catch|catching|turned|turning ..3 eye|eyes|attention|heads of|at",
-            "on the radar", "interesting B", "of interest to", "an option for", "option for", "candidate for",
-            "target for", "target of", "targets for", "transfer target for", "a priority for", "suitors",
-            "interested parties", "admirers in", "admirers including", "interested clubs",
-            "tempted by", "keen on a move to", "open to {join}", "open to [..4] {move}", "dreams|dream|dreaming of [..3]",
-        ),
-    ),
-    # "Roma are also interested." Known miss: the player is in the sentence after.
-    Cue(
-        "club-interested", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.75,
-        phrases=(
-            "B {be} [..3] interested|keen|admirers|monitoring|watching|tracking|considering|in", "B {have} [..3] interest|registered|shown|expressed",
-            "B [..2] remain|remains [..2] interested|keen|admirers|in", "B {be} said|believed|thought|understood|reported|rumoured to be [..3] interested|keen|monitoring|tracking",
-            "B {be} [..2] among|amongst", "among|amongst the|several|those clubs|sides|teams|suitors ..4 B",
-        ),
-    ),
-    Cue(
-        "has-suitors", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.5,
-        phrases=(
-            "suitors", "interest", "interested", "keen", "admirers", "in the race", "in the hunt", "in the running",
-            "in the mix", "in the frame", "in contention", "have|has P ..3 on",
-        ),
-    ),
-    Cue(
-        "offered-to", Stage.OFFERED, player=BEFORE, buyer=AFTER, weight=0.75,
-        phrases=(
-            "offered to", "proposed to", "pitched to", "offered [..4] to", "proposed [..4] to", "suggested to",
-            "put forward to", "recommended to", "touted [..3] to", "hawked [..3] to",
-        ),
-    ),
-    Cue(
-        "offered-chance", Stage.OFFERED, player=NEAR, buyer=BEFORE, weight=0.75,
-        phrases=(
-            "offered [the|a] chance|opportunity", "offered P", "handed [the|a] chance|opportunity", "given the chance",
-            "offered the services of", "presented with [..3] opportunity",
-        ),
-    ),
-    Cue(
-        "may-go-to", Stage.LINKED, player=BEFORE, buyer=AFTER, weight=0.65,
-        phrases=(
-            "{move} to", "{move} back to", "{join}", "sign for", "signing for", "moving to", "heading to", "headed to",
-            "bound for", "head to", "go to", "going to C", "switch to", "return to", "returning to", "leave for",
-            "leaving for", "tipped ..4 to {join}", "could|may|might {join}", "end|ends up at", "land at", "loan to",
-            "loaned to", "swap ..4 for C", "in favour of [..3] {move} to", "depart for", "loan {move} to", "sold to",
-            "transferred to", "sell P to", "selling P to", "send P to", "sending P to", "prefer|prefers C",
-            "play for C", "playing for C", "come to C", "wear ..2 colours|shirt of",
-        ),
-    ),
-    Cue(
-        "move-for", Stage.INTERESTED, player=AFTER, buyer=NEAR, weight=0.6,
-        phrases=(
-            "move for", "swoop for", "swooping for", "raid for", "deal for", "moves for", "moving for", "deal to {sign}",
-            "bring|bringing ..2 P to", "{sign} P", "signing of", "bring ..3 P", "{sign} ..3 P", "interest in",
-            "{sign} the likes of", "the likes of P", "transfer of|for", "arrival of", "acquisition of", "capture of",
-            "signature of", "race for P", "suitors for", "{move} for P",
-        ),
-    ),
-    # "REDFORD: Foo" and "Foo to Bar" as round-ups have it in headlines.
-    Cue(
-        "player-to-club", Stage.LINKED, player=NEAR, buyer=NEAR, weight=0.6,
-        phrases=("P to B", "P - B", "P joins B", "P joining B", "P for B", "B for P", "B and P", "P to [..2] B"),
     ),
 )  # fmt: skip

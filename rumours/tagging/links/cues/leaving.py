@@ -4,26 +4,23 @@ from rumours.choices import Stage
 from rumours.tagging.links.cues.cue import AFTER, BEFORE, NONE, Cue
 
 LEAVING = (
+    # "Foo is expected to leave." Known miss: "leave" of the pitch or the training ground.
     Cue(
         "leaves", Stage.LINKED, player=BEFORE, buyer=NONE, weight=0.6, leaving=True,
         phrases=(
-            "set|expected|likely|due|free|allowed|poised|keen|hoping|looking|want|wants|able|told|permitted|ready|determined|tipped"
-            " [..2] to leave|depart|exit|go", "could|may|might|will leave|depart|exit|go", "seeking [..2] {move}|exit|departure",
-            "leave the club", "leave C", "leaving C", "on [..1] way out", "surplus to requirements", "up for sale", "for sale",
-            "on the market", "transfer list", "transfer-listed", "listed for sale", "available for transfer", "available for [..3]",
-            "linked with ..4 exit|departure|{move} away", "{move} away from", "exit from", "departure from", "exit door", "the exit",
-            "handed|submitted|hand in ..4 transfer request", "transfer request", "out of favour", "out of contract",
-            "not in [..3] plans", "out of [..3] plans", "uncertain future", "future [..5] uncertain|doubt", "to be sold", "be sold",
-            "move on", "moving on", "part ways", "find a new club", "new club", "find an exit|solution",
+            "set|expected|likely|due|free|allowed|poised|keen|hoping|looking|want|wants|able|told|permitted|ready|determined|tipped|decided|open [_2] to leave|leaving|depart|exit", "could|may|might|will leave|depart|exit [+F]",
+            "seeking _2 {move}|exit|departure", "leave the club", "leave|leaving|leaves F", "on [_1] way out", "surplus to requirements", "up for sale", "for sale", "on [the] market|block", "transfer list", "transfer-listed", "listed for sale",
+            "available for transfer|sale|loan", "linked with _5 exit|departure|{move} away", "{move} away from [+F]", "exit door", "handed|submitted|hand in _4 transfer request", "transfer request", "not in _3 plans", "out of _4 plans",
+            "be sold", "find a new club", "find an exit|solution", "push|pushing for _4 exit|departure|move|transfer",
         ),
     ),
+    # "Roma are ready to sell Foo." Known miss: "sell" of tickets or rights.
     Cue(
-        "sells", Stage.LINKED, player=AFTER, buyer=NONE, weight=0.6, leaving=True,
+        "sells", Stage.LINKED, player=AFTER, buyer=NONE, weight=0.6, leaving=True, seller=BEFORE,
         phrases=(
-            "offload", "offloading", "sell", "selling", "listen|listening to [..2] {bid} for", "open to [..3] {bid}|sale|selling",
-            "open to selling|letting|offers", "get|getting rid of", "move on [from]", "cash in on", "let P leave|go", "part with",
-            "willing|ready|prepared to sell|let|offload|part", "ship out", "shift", "jettison", "sale of", "exit for", "offers for",
-            "departure of", "exit of", "clear out", "raise|raising funds",
+            "offload|offloading|sell|selling|ship|shift|jettison [out|on|off] [the] [likes] [of] [+P]", "offload|sell|clear _8 including|like|such [as] +P", "listen|listening to _2 {bid} for [+P]", "open to _3 {bid}|sale|selling|offers|letting [for|of] [+P]",
+            "get|getting rid of [+P]", "move|moving on from [+P]", "cash|cashing in on [+P]", "let|letting|allow|allowing +P [to] leave|go|depart|exit", "part|parting with|ways [with] [+P]", "willing|ready|prepared to sell|let|offload|part [with] [+P]",
+            "sale of +P", "offers for +P", "trying|attempts|looking|hoping to move on +P", "put +P up for sale", "put|place|placed +P on the",
         ),
     ),
 )  # fmt: skip

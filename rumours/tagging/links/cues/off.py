@@ -5,49 +5,52 @@ from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 
 OFF = (
     Cue(
-        "collapsed", Stage.COLLAPSED, player=NEAR, buyer=NEAR, weight=0.8,
+        "collapsed", Stage.COLLAPSED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
-            "collapsed", "collapse", "collapses", "fell through", "fallen through", "falls through", "falling through",
-            "broke|broken|break down", "off the table", "called off", "cut off {talks}", "ended {talks}", "dead in the water",
-            "{be} off", "looks off", "stalled", "scrapped", "fell apart", "ground to a halt", "aborted", "never materialised",
-            "failed to materialise", "did not materialise", "hit the rocks", "dead",
+            "{deal}|{talks}|{bid} _6 collapsed|collapse|collapses|stalled|scrapped", "collapsed", "fell|fallen|falls|falling through", "broke|broken|break down", "off the table", "called off", "cut off|ended {talks}",
+            "dead in the water", "looks off", "fell apart", "ground to a halt", "aborted", "never|not materialised|materialise", "failed to materialise|happen", "hit the rocks", "collapse of", "hijacked by +B",
         ),
     ),
+    # "Roma have pulled out of the race for Foo."
     Cue(
-        "withdraws", Stage.COLLAPSED, player=NEAR, buyer=BEFORE, weight=0.8,
+        "withdraws", Stage.COLLAPSED, player=AFTER, buyer=BEFORE, weight=0.8,
         phrases=(
-            "pulled out", "pull out", "pulling out", "withdrawn", "withdrew", "back|backed|backing out", "walked|walk away",
-            "ended [..2] interest|pursuit|chase", "end [..2] interest|pursuit|chase", "cooled [..3] interest", "cool [..2] interest",
-            "dropped|drop|shelve|shelved|abandoned|abandon ..2 interest|pursuit|plans|plan|move",
-            "ruled|rule|ruling [..2] out", "opted|decided against", "moved|move on from", "turned|turning attention elsewhere",
-            "not interested", "no interest in", "no longer interested|keen|in|pursuing|want|wants|considering", "lost interest",
-            "not looking into", "not looking to {sign}", "not pursuing", "not in for", "will not {sign}|be|move|pursue|make",
-            "not working on", "not|n't planning", "distanced|distancing", "passed on", "pass up", "out of the race|running",
-            "missed|missing|miss out", "lost|lose|losing out", "beaten to", "beaten [..4] to the signing", "failed ..4 to {sign}",
-            "failed with|in", "unsuccessful", "not|n't {sign}", "stopped", "no intention of {sign}", "can't afford", "cannot afford",
+            "pulled|pull|pulling|pulls out [of] [the] [race|running|deal|move|talks|negotiations] [for|to] [{sign}] [+P]", "withdrawn|withdrew|withdrawing|withdraw _4 [interest|from|offer|bid] [in|for] [+P]", "back|backed|backing out", "walked|walk|walking away",
+            "ended|end|dropped|drop|cooled|cool|shelve|shelved|abandoned|abandon|ending|dropping|cooling|abandoning _3 interest|pursuit|chase|plans|plan|move|attempt|attempts [in|of|to|for] [{sign}] [+P]", "ruled|rule|ruling|rules out [a] [_2] [signing|move|deal|bid] [for] [+P]",
+            "opted|decided against [_2] {sign} [+P]", "moved|move on from +P", "turned|turning attention elsewhere", "not interested [in] [{sign}] [+P]", "no interest in [{sign}] [+P]", "no longer interested|keen|in|pursuing|want|wants|considering [_3] [+P]", "lost interest",
+            "not looking into|to [{sign}] [+P]", "not pursuing [+P]", "not in for [+P]", "will|would|could not|n't|never {sign}|be|move|pursue|make|proceed|compete [_4] [{sign}|for|with] [+P]", "can't|cannot proceed|afford|compete|match [with] [+P]",
+            "not working on [+P]", "distanced|distancing|distance", "passed|pass on|up [+P]", "out of the race|running [for|to] [{sign}] [+P]", "missed|missing|miss out on [a] [deal|move] [for] [signing|landing] [+P]", "lost|lose|losing out [on|in] [+P]", "missed|missing|miss out",
+            "beaten to [the] [signing|signature|punch] [of|for] [+P]", "failed _4 to {sign} [+P]", "unsuccessful _6 for|in|to|with [{sign}] [+P]", "stopped|ceased _3 [{talks}]", "no intention of {sign} [+P]", "unlikely|unable to {sign}|spend|make [+P]", "staying away",
         ),
     ),
+    # "Roma have beaten Milan to Foo": Milan's race is lost.
+    Cue(
+        "beaten", Stage.COLLAPSED, player=AFTER, buyer=AFTER, weight=0.72,
+        phrases=(
+            "beat|beaten|beating +B to [the] [signing|signature|capture] [of] [+P]", "fought|fight|fighting|fend|fended|fending|saw|seen|seeing off _5 from +B", "hijack|hijacked|hijacking +B 's _3 move|deal|pursuit|swoop for|of [+P]", "despite|amid _5 interest from +B", "snubbed|snubbing|rejected|rejecting +B",
+            "ahead of competition from +B",
+        ),
+    ),
+    # "Foo turned Milan down."
     Cue(
         "player-refuses", Stage.REFUSED_BY_PLAYER, player=BEFORE, buyer=AFTER, weight=0.8,
         phrases=(
-            "snubbed|snub|snubs|snubbing", "turned|turn|turns|turning down [..5]", "rejected|reject|rejects|rejecting ..5 {move}|chance|"
-            "opportunity|interest|advances|approach|approaches|{join}", "refused|refuses|refusing to {join}|move", "said no to",
-            "not want to {join}", "ruled out [..4] {move}|{join}|joining", "no desire to {join}", "n't want to {join}",
-            "does not want to {join}", "not {join}", "chose ..4 over", "decided against {join}", "not|n't interested in {join}",
-            "not moving to", "never {join}",
+            "snubbed|snub|snubs|snubbing +B", "turned|turn|turns|turning down [_6] [from|to|by] [+B]", "rejected|reject|rejects|rejecting|rebuffed|rebuffs|rebuff|declined|spurned [_5] {move}|chance|opportunity|interest|advances|approach|approaches|offer|{join} [of|from|to|by] [+B]",
+            "rejected|rebuffed|snubbed|declined B ['s] [_4] {move}|chance|interest|advances|approach|approaches|offer|offers|proposal", "refused|refuses|refusing to {join}|move [to] [+B]", "said no to +B", "not want to {join}|move [to] [+B]",
+            "ruled out [_4] {move}|{join}|joining [to] [+B]", "no desire to {join} [+B]", "n't want to {join} [+B]", "not {join} [+B]", "chose|chosen|picked|choosing C over|than|ahead|instead [of] +B", "decided against {join} [+B]",
+            "not|n't|no interested|interest in {join}|moving|a [{move}] [to] [+B]", "not moving to [+B]", "never {join} [+B]", "opted|decided _4 against _3 +B", "no interest of|in moving to +B",
         ),
     ),
     Cue(
         "denies", Stage.STAYS, player=NEAR, buyer=NEAR, weight=0.7,
         phrases=(
-            "denied|deny|denies|denying|dismissed|dismiss|dismisses|rubbished|played|refuted|refute|quashed ..6 {talks}|reports|rumours|"
-            "rumors|claims|links|speculation|suggestions|interest|meeting|link|report|claim|talk|rumour",
-            "no truth", "not much truth", "not true", "untrue", "fake news", "wide of the mark", "no contact", "no talks", "no negotiations",
-            "not an issue", "not a topic", "not on the agenda", "nothing happening", "nothing [..3] at the moment", "not aware of anything",
+            "denied|deny|denies|denying|dismissed|dismiss|dismisses|rubbished|played|refuted|refute|quashed _6 {talks}|reports|rumours|rumors|claims|links|speculation|suggestions|interest|meeting|link|report|claim|talk|rumour [_3] [with|to|of|from] [+B]",
+            "no [much] truth", "not much truth", "not true", "untrue", "fake news", "wide of the mark", "no contact|talks|negotiations|meeting with +B", "not an issue|topic", "not on the agenda", "nothing happening", "nothing _3 at the moment", "not aware of anything",
+            "not meet|met with [_3] +B", "no contact|talks|negotiations",
         ),
     ),
     Cue(
-        "not-for-sale", Stage.REFUSED_BY_CLUB, player=NEAR, buyer=NEAR, weight=0.6,
-        phrases=("not for sale", "blocked|block|blocking ..5 {move}|deal|transfer", "not|n't {be} sold", "no intention of selling"),
+        "not-for-sale", Stage.REFUSED_BY_CLUB, player=NEAR, buyer=NEAR, weight=0.55,
+        phrases=("not for sale", "blocked|block|blocking _5 {move}|deal|transfer", "not|n't {be} sold", "no intention of selling"),
     ),
 )  # fmt: skip
