@@ -60,6 +60,11 @@ class Cast:
             self.given.setdefault(parts[0], []).append(bearer)
         return bearer
 
+    def starts_and_ends(self) -> tuple[set[int], set[int]]:
+        """The first and the last words of all places where people are named so far."""
+        places = [place for bearer in self.bearers if bearer.kind not in {"source", "club"} for place in bearer.places]
+        return {first for first, *_ in places}, {last for _, last, *_ in places}
+
     def called(self, words: Words) -> tuple[Bearer, tuple[str, float]] | None:
         """Who is meant by a part of a name: by the family name first; of several the one named last."""
         whole = self.by_words.get(words)

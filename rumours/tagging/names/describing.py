@@ -80,6 +80,10 @@ def role_of(words: list[str]) -> str:
     return ""
 
 
+# "Lyon and France winger": what may follow "and" after a club or country.
+_JOINED = frozenset({"club", "country", "people", "former"})
+
+
 class Describing:
     """Reads descriptions on one page."""
 
@@ -96,11 +100,27 @@ class Describing:
             part = self._part_ending(place)
             if part is None or (not parts and part.kind == "other"):
                 break
+            if parts and not self._leads_on(part, parts[0]):
+                break
             parts.insert(0, part)
             place = part.first - 1
             if part.kind == "former" or not self.near(part.first):
                 break
+        while parts and parts[0].kind == "other":
+            parts.pop(0)
         return self._read(parts)
+
+    def _leads_on(self, left: _Part, right: _Part) -> bool:
+        """Whether `left` is of the description that goes on with `right`: not "Lyon, winger", nor "Lyon and winger"."""
+        if "," in self.page.gap(right.first) and not left.kind == right.kind == "other":
+            return False
+        joins_role = (
+            right.kind == "other" and self.page.words[right.first] == "and" and left.kind in {"club", "country"}
+        )
+        if not joins_role:
+            return True
+        following = self._part_starting(right.first + 1)
+        return following is not None and following.kind in _JOINED
 
     def at(self, place: int) -> Description | None:
         """The description that begins at word `place`, up to its noun: "the Chelsea defender"."""

@@ -12,7 +12,7 @@ from rumours.text import Span, sentences
 # What may stand between two words of one name: "Jean-Pierre", "Brighton & Hove", "Bodø/Glimt".
 _SOFT_GAP = re.compile(r"[ \u00a0\t]{1,3}(?:[&] ?)?|[-‐‑–/.]| ?[-‐‑] ?")
 # After these a full stop is part of the name: "St. Pauli", "1. FC", "J. P."
-_SHORTENED = frozenset({"st", "jr", "sr", "mr", "dr"})
+_SHORTENED = frozenset({"st", "mr", "dr"})
 # After these a capital may open a sentence of its own.
 _OPENING_MARKS = re.compile("[\"“”‘«:•–—(\\[\n]|(?:^|[\\s(])['’]|[-*] $|\\|")
 # A heading is set in Title Case when this share of its longer words begins large.
@@ -62,7 +62,7 @@ class Page:
             return False
         before = self.words[place - 1]
         if gap in {". ", "."}:
-            return len(before) == 1 or before in _SHORTENED or before.isdigit()
+            return (len(before) == 1 and before.isalpha()) or before in _SHORTENED or before == "1"
         return bool(_SOFT_GAP.fullmatch(gap))
 
     @cached_property

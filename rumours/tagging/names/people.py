@@ -1,53 +1,46 @@
 """Finding the people and outlets of a text: first those named in full, then the parts of their names, then the rest."""
 
-from collections.abc import Iterable
-from datetime import date
-
-from rumours.tagging.findings import Key
-from rumours.tagging.gazetteer import Gazetteer, KnownName
 from rumours.tagging.names.cast import Bearer, Cast, Words
 from rumours.tagging.names.clues import Clues, Surroundings
+from rumours.tagging.names.hints import Hints
+from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import PARTICLES, Piece
 from rumours.tagging.names.shapes import sort_of, units
-from rumours.tagging.names.words.cues import CREDITED_AFTER, REPORTING, SAYING
 from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
-from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
+from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
 
-# A name of one word is a person's when the words around it say as much as this.
-ENOUGH = 2
+# A name of one word is a person's when the words around it say as much as this; a known one needs less.
+ENOUGH, ENOUGH_FOR_KNOWN = 2, 1
 _LONGEST_PART = 4
+# Two words begin large and nothing else tells a name: "Mental Health" as well as "Danilo Ricci".
+_UNSURE = 0.35
 
 
 class Finding:
-    """One text's search for people; `clubs` are the rows of the clubs it names, which tell namesakes apart."""
+    """One text's search for people."""
 
-    def __init__(self, page: Page, gazetteer: Gazetteer, clubs: set[int], section: str, day: date | None) -> None:
+    def __init__(self, page: Page, namesakes: Namesakes, around: Surroundings) -> None:
         self.page = page
-        self.gazetteer = gazetteer
-        self.clubs = clubs
-        self.section = section
-        self.day = day
+        self.namesakes = namesakes
+        self.around = around
+        self.hints = Hints(page, around.describing)
         self.cast = Cast()
 
-    def find(self, found: list[Piece], around: Surroundings) -> list[Bearer]:
+    def find(self, found: list[Piece]) -> list[Bearer]:
         """Everybody named, with all places. `found`: the pieces that are no clubs."""
-        fulls = [piece for piece in found if self._is_full(piece)]
+        pieces = [piece for piece in found if piece.entry is None]
+        fulls = [piece for piece in pieces if self._is_full(piece)]
         for piece in sorted(fulls, key=lambda piece: (piece.is_new, -piece.size, piece.first)):
             self._add_full(piece)
-        taken = {id(piece) for piece in fulls}
-        rest = [piece for piece in found if id(piece) not in taken]
-        for piece in sorted(fulls, key=lambda piece: piece.first):
+        for piece in fulls:
             self._place_full(piece)
-        self._place_parts([piece for piece in rest if piece.entry is None], around)
+        taken = {id(piece) for piece in fulls}
+        self._place_rest([piece for piece in pieces if id(piece) not in taken])
         return [bearer for bearer in self.cast.bearers if bearer.places]
 
     def _is_full(self, piece: Piece) -> bool:
-        if piece.entry is not None:
-            return False
-        if piece.is_new:
-            return not piece.titled and len(units(self.page, piece)) > 1
         if len(units(self.page, piece)) > 1:
             return True
         return "source" in piece.kinds and not any(name.ambiguous for name in piece.names)
@@ -57,36 +50,31 @@ class Finding:
         words: Words = tuple(self.page.words[piece.first : piece.last + 1])
         name = self.page.span(piece.first, piece.last).of(self.page.text)
         if piece.is_new:
-            kind = sort_of(self.page, piece)
-            if kind == "thing" or words in self.cast.families:
-                return
-            self.cast.add(Bearer({"person": "new"}.get(kind, kind), words, name), parts)
+            self._add_new(piece, Bearer(self._kind(piece), words, name), parts)
             return
-        keys = self.ranked(piece.names)
-        certain = len(keys) == 1
-        rule, confidence = ("known-name", 0.95) if certain else ("undecided", 0.4)
-        if certain and any(known.ambiguous for known in piece.names):
+        keys = self.namesakes.ranked(piece.names)
+        rule, confidence = ("known-name", 0.95) if len(keys) == 1 else ("undecided", 0.4)
+        if len(keys) == 1 and any(known.ambiguous for known in piece.names):
             rule, confidence = "ambiguous-name", 0.7
         self.cast.add(Bearer(keys[0].kind, words, name, keys, rule, confidence), parts)
 
-    def ranked(self, names: Iterable[KnownName]) -> tuple[Key, ...]:
-        """Namesakes, the likeliest first: of the clubs named here, of the section, still playing, written about."""
-        ordered = sorted(names, key=lambda name: (*self._unlikely(name), -name.weight, name.key))
-        return tuple(dict.fromkeys(name.key for name in ordered if name.key.kind != "club"))
+    def _kind(self, piece: Piece) -> str:
+        """A new name's: as its words tell, unless the words around it tell a club."""
+        kind = sort_of(self.page, piece)
+        if kind != "person":
+            return kind
+        if self.page.words[piece.first] in GIVEN_NAMES or self.hints.club(piece) < ENOUGH:
+            return "new"
+        clues = Clues()
+        self.around.gather(piece.first, piece.last, clues)
+        return "new" if clues.strength >= ENOUGH else "club"
 
-    def _unlikely(self, name: KnownName) -> tuple[int, int, int, int]:
-        other_section = int(bool(name.section) and name.section != self.section)
-        if name.key.kind != "player":
-            return (other_section, 1, 0, 0)
-        spells = self.gazetteer.spells_of(name.key.id)
-        now = self.gazetteer.spell_on(name.key.id, self.day) if self.day else None
-        here = 0 if now and {now.club, now.owner} & self.clubs else 2
-        if here and any(spell.club in self.clubs for spell in spells):
-            here = 1
-        facts = self.gazetteer.player(name.key.id)
-        retired = int(bool(facts and (facts.retired or (self.day and facts.born and self.day.year - facts.born > 41))))
-        latest = max((spell.since.year for spell in spells if spell.since), default=0)
-        return (other_section, here + 2 * retired, retired, -latest)
+    def _add_new(self, piece: Piece, bearer: Bearer, parts: list[Words]) -> None:
+        if bearer.kind == "thing" or bearer.words in self.cast.families:
+            return
+        if bearer.kind == "new" and bearer.words[0] not in GIVEN_NAMES:
+            bearer.confidence = _UNSURE
+        self.cast.add(bearer, parts)
 
     def _place_full(self, piece: Piece) -> None:
         called = self.cast.called(tuple(self.page.words[piece.first : piece.last + 1]))
@@ -94,7 +82,7 @@ class Finding:
             bearer, (rule, confidence) = called
             bearer.add(piece.first, piece.last, rule, confidence)
 
-    def _place_parts(self, rest: list[Piece], around: Surroundings) -> None:
+    def _place_rest(self, rest: list[Piece]) -> None:
         """Parts of full names wherever they stand; then lone names that the words around them make a person's."""
         lone: dict[str, list[Piece]] = {}
         titled: dict[str, list[Piece]] = {}
@@ -105,26 +93,23 @@ class Finding:
             last = self._place_part(piece)
             if last is not None:
                 previous = last
-            elif piece.kinds != {"club"} and (piece.size == 1 or len(units(self.page, piece)) == 1):
-                (titled if piece.titled else lone).setdefault(self._word(piece), []).append(piece)
+            elif piece.kinds != {"club"}:
+                word = " ".join(self.page.words[piece.first : piece.last + 1])
+                (titled if piece.titled else lone).setdefault(word, []).append(piece)
         for word, places in lone.items():
             if "source" in places[0].kinds:
-                self._consider_source(word, places)
-                continue
-            self._consider(word, places, titled.get(word, []), around)
-
-    def _word(self, piece: Piece) -> str:
-        return " ".join(self.page.words[piece.first : piece.last + 1])
+                self._add_lone("source", [piece for piece in places if self.hints.credited(piece)], [])
+            elif self._may_be_name(word, places):
+                self._add_lone(self._lone_kind(word, places), places, titled.get(word, []))
 
     def _place_part(self, piece: Piece) -> int | None:
         """Place the longest part of a full name that begins here; its last word, or None."""
         page = self.page
-        reach = page.reach[piece.first]
         start = piece.first
         while start and page.joined[start] and page.words[start - 1] in PARTICLES and start > piece.first - 2:
             start -= 1
         for first in range(start, piece.first + 1):
-            for last in range(min(piece.first + _LONGEST_PART, reach), piece.last - 1, -1):
+            for last in range(min(piece.first + _LONGEST_PART, page.reach[piece.first]), piece.last - 1, -1):
                 called = self.cast.called(tuple(page.words[first : last + 1])) if page.tokens[last].capital else None
                 if called is not None:
                     bearer, (rule, confidence) = called
@@ -132,67 +117,42 @@ class Finding:
                     return last
         return None
 
-    def _consider(self, word: str, places: list[Piece], titled: list[Piece], around: Surroundings) -> None:
-        if not self._may_be_name(word, places):
-            return
+    def _lone_kind(self, word: str, places: list[Piece]) -> str:
+        """new, club, or "" where the words around a lone name do not tell that it is one."""
         clues = Clues()
+        hints = clubs = 0
+        starts, ends = self.cast.starts_and_ends()
         for piece in places:
-            around.gather(piece.first, piece.last, clues)
+            self.around.gather(piece.first, piece.last, clues)
+            hints += self.hints.person(piece, starts, ends)
+            clubs += self.hints.club(piece)
         if word in FAMILIES or (word,) in FIGURES:
-            clues.vote(FAMILIES.get(word) or FIGURES[(word,)], ENOUGH)
-        if clues.strength + self._listed(places) < ENOUGH:
+            hints += ENOUGH
+        if clubs > ENOUGH and clubs > clues.strength + hints and not places[0].names:
+            return "club"
+        needed = ENOUGH_FOR_KNOWN if places[0].names else ENOUGH
+        return "new" if clues.strength + hints >= needed else ""
+
+    def _add_lone(self, kind: str, places: list[Piece], titled: list[Piece]) -> None:
+        if not kind or not places:
             return
         first = places[0]
-        keys = self.ranked(first.names) if first.names else ()
+        keys = self.namesakes.ranked(first.names) if first.names else ()
+        words: Words = tuple(self.page.words[first.first : first.last + 1])
+        rule, confidence = ("lone-known-name", 0.7) if keys else ("lone-new-name", 0.6)
+        if kind == "source":
+            rule = "ambiguous-name"
         name = self.page.span(first.first, first.last).of(self.page.text)
-        kind, rule, confidence = (keys[0].kind, "lone-known-name", 0.7) if keys else ("new", "lone-new-name", 0.6)
-        bearer = self.cast.add(Bearer(kind, tuple(word.split()), name, keys, rule, confidence), [tuple(word.split())])
+        bearer = self.cast.add(Bearer(keys[0].kind if keys else kind, words, name, keys, rule, confidence), [words])
         for piece in [*places, *titled]:
             bearer.add(piece.first, piece.last, rule, confidence)
 
-    def _consider_source(self, word: str, places: list[Piece]) -> None:
-        """An outlet whose name is a common word, or a journalist's family name: where it is credited, or has "The"."""
-        credited = [piece for piece in places if self._is_credited(piece)]
-        if not credited:
-            return
-        keys = self.ranked(credited[0].names)
-        name = self.page.span(credited[0].first, credited[0].last).of(self.page.text)
-        bearer = self.cast.add(Bearer("source", (word,), name, keys, "ambiguous-name", 0.7), [(word,)])
-        for piece in credited:
-            bearer.add(piece.first, piece.last, bearer.rule, bearer.confidence)
-
-    def _is_credited(self, piece: Piece) -> bool:
-        page, first, last = self.page, piece.first, piece.last
-        if page.tokens[first].capitals and not any(name.name.isupper() for name in piece.names):
-            return False
-        before = page.words[first - 1] if first and page.sentence_of[first - 1] == page.sentence_of[first] else ""
-        after = page.words[last + 1] if page.next_in_sentence(last) else ""
-        if after in REPORTING or after in SAYING or before in CREDITED_AFTER:
-            return True
-        plain = page.tokens[first].folded.isalpha() and not page.opening[first]
-        return plain and after not in NOT_A_NAME_ALONE - FUNCTION_WORDS and page.gap(first) in {" ", "("}
-
-    def _listed(self, places: list[Piece]) -> int:
-        """One for standing in a list beside somebody named in full: "Varga, Ilic Marlow and Tomas"."""
-        ends = {last for bearer in self.cast.bearers if bearer.kind != "source" for _, last, _, _ in bearer.places}
-        starts = {first for bearer in self.cast.bearers if bearer.kind != "source" for first, *_ in bearer.places}
-        words, size = self.page.words, len(self.page)
-        for piece in places:
-            before, after = piece.first - 1, piece.last + 1
-            if before > 0 and words[before] in {"and", "or"}:
-                before -= 1
-            if after < size - 1 and words[after] in {"and", "or"}:
-                after += 1
-            near = self.page.gap(piece.first).strip() in {",", ""} and before in ends
-            if (near and before < piece.first - 1) or (before in ends and self.page.gap(piece.first).strip() == ","):
-                return 1
-            if after in starts and (after > piece.last + 1 or self.page.gap(after).strip() == ","):
-                return 1
-        return 0
-
     def _may_be_name(self, word: str, places: list[Piece]) -> bool:
+        """A lone name is no common word, is not all capitals, and stands somewhere where its capital tells."""
         if word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES:
             return False
         if len(word) < 3 or all(self.page.tokens[piece.first].capitals for piece in places):
             return False
-        return any(not self.page.opening[piece.first] for piece in places) or bool(places[0].names)
+        if any(not self.page.opening[piece.first] for piece in places) or bool(places[0].names):
+            return True
+        return any(self.hints.person(piece, set(), set()) > 1 for piece in places)

@@ -114,8 +114,10 @@ def _merged(page: Page, cut: list[Piece]) -> Iterator[Piece]:
 
 def _belongs(page: Page, left: Piece, right: Piece) -> bool:
     """Whether `right` goes on the name that `left` begins."""
-    if not _touching(page, left, right) or left.titled:
+    if not _touching(page, left, right):
         return False
+    if left.titled:
+        return left.is_new and right.is_new and left.size == 1 and _is_full_in_title(page, left.first, right.first)
     if left.is_new and right.is_new:
         return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
     if left.is_new:
@@ -125,6 +127,14 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
     if right.is_new and _may_be_given(page, left):
         return page.words[right.first] not in NOT_A_NAME_ALONE and page.words[right.first] not in CLUB_ENDINGS
     return False
+
+
+def _is_full_in_title(page: Page, given: int, family: int) -> bool:
+    """In Title Case a given name and a word that is not common make a name: "Sign Milan Varga"."""
+    words = page.words
+    return (
+        words[given] in GIVEN_NAMES and words[given] not in NOT_A_NAME_ALONE and words[family] not in NOT_A_NAME_ALONE
+    )
 
 
 def _touching(page: Page, left: Piece, right: Piece) -> bool:
@@ -180,12 +190,51 @@ def _bare(page: Page, piece: Piece) -> Iterator[Piece]:
     first, last = piece.first, piece.last
     while first <= last and _is_opener(page, first, last):
         first += 1
-    while last >= first and (not page.tokens[last].capital or page.words[last] in _TRAILING):
+    while last >= first and _is_trailing(page, last):
         last -= 1
+    for place in range(first, last):
+        if page.words[place] in _INNER_TITLES and page.words[place] not in GIVEN_NAMES:
+            first = place + 1
     if first <= last:
         yield Piece(first, last, titled=piece.titled)
 
 
+def _is_trailing(page: Page, place: int) -> bool:
+    if not page.tokens[place].capital:
+        return page.gap(place) not in {"-", "‑", "‐"}
+    return page.words[place] in _TRAILING
+
+
+# "Sports Minister Varga", "Head Coach Varga": the name begins after them.
+_INNER_TITLES = frozenset(
+    {
+        "minister",
+        "secretary",
+        "officer",
+        "coach",
+        "director",
+        "manager",
+        "president",
+        "ceo",
+        "chairman",
+        "boss",
+        "captain",
+        "sir",
+        "dr",
+        "sheikh",
+        "chief",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "winger",
+        "agent",
+        "journalist",
+        "star",
+        "target",
+        "coordinator",
+    }
+)
 _TRAILING = frozenset({"and", "or", "the", "s"}) | FUNCTION_WORDS - {"will", "may"}
 
 

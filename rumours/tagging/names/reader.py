@@ -10,6 +10,7 @@ from rumours.tagging.names.clubs import Decided, decide_clubs
 from rumours.tagging.names.clues import Clues, Surroundings
 from rumours.tagging.names.describing import Describing, Landmarks
 from rumours.tagging.names.implied import Implying
+from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
 from rumours.tagging.names.pieces import Piece, pieces
@@ -33,8 +34,9 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     describing = Describing(page, company.landmarks(found))
     around = Surroundings(page, describing)
     day = document.published.date() if document.published else None
-    people = Finding(page, gazetteer, company.club_rows(), section, day)
-    company.add_people(people.find([piece for piece in found if id(piece) not in taken], around), around, day)
+    namesakes = Namesakes(gazetteer, company.club_rows(), section, day)
+    people = Finding(page, namesakes, around).find([piece for piece in found if id(piece) not in taken])
+    company.add_people(people, around, day)
     company.add_implied(describing)
     return Reading(
         text=text,
@@ -86,8 +88,8 @@ class _Company:
         article = piece.size > 1 and self.page.words[piece.first] == "the"
         return self.page.span(piece.first + article, piece.last)
 
-    def club_rows(self) -> set[int]:
-        return {key.id for key in self.by_key}
+    def club_rows(self) -> frozenset[int]:
+        return frozenset(key.id for key in self.by_key)
 
     def landmarks(self, found: list[Piece]) -> Landmarks:
         entries = [piece for piece in found if piece.entry is not None]

@@ -104,3 +104,36 @@ PLAYING = listed(
     struggled underwent earns
     """
 )
+# "Varga has completed", "Varga is set to": what is said of players who move.
+HAVING_DONE = listed(
+    """
+    completed agreed joined signed left emerged scored impressed struggled been set keen expected wanted courting
+    claimed linked close closing ready open attracting attracted yet out rejected told made featured enjoyed become
+    now also already under available valued contracted understood believed reportedly set likely unlikely certain
+    """
+)
+# "the Varga deal".
+DEALT_WITH = listed(
+    "replacement deal transfer saga move swap signing bid talks situation sale news update chase interest links exit"
+)
+# "joined Norvik", "side Norvik", "against Norvik".
+BEFORE_CLUBS = listed(
+    """
+    joined joins join joining rejoin rejoined leave leaves left leaving beat beating against versus facing face side
+    club outfit giants minnows strugglers champions side's newcomers team
+    """
+)
+# "a move to Norvik", "on loan at Norvik".
+CLUB_PHRASES = {
+    "to": listed("move switch moved loan transfer return returned moves loaned sold sale heading switched going"),
+    "at": listed(
+        """
+        striker defender midfielder winger goalkeeper forward loan spell time career coach manager player joined years
+        season stint captain life future
+        """
+    ),
+    "from": listed("signed joined arrived signing loan move transfer arrival moved switch player recruited came"),
+    "for": listed("played signed playing left signs sign appearances goals games debut scored"),
+    "with": listed("contract deal spell contracted talks"),
+}
+AFTER_CLUBS = listed("fc fans supporters")
