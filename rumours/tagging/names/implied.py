@@ -118,7 +118,7 @@ class Implying:
         if not page.next_in_sentence(last) or page.gap(last + 1) != " ":
             return True
         after = page.words[last + 1]
-        if after in _NO_PERSON_AFTER or page.tokens[last + 1].capital:
+        if after in _NO_PERSON_AFTER or page.tokens[last + 1].capital or (head, after) == ("signing", "of"):
             return False
         return not (found.people or (found.age and not found.word)) or after in _AFTER_PEOPLE
 
