@@ -69,16 +69,20 @@ class Phrasebook(Generic[Tag]):
     """Phrases, each with a tag, indexed by the words they may begin with."""
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[_Part, ...], Tag]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[_Part, ...], tuple[frozenset[str], ...], Tag]]] = {}
         for written, tag in phrases:
             parts = tuple(_parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
+            needs = tuple(part.words for part in parts[1:] if part.words and not part.optional)
             for first in _openings(parts):
-                self._by_first.setdefault(first, []).append((parts, tag))
+                self._by_first.setdefault(first, []).append((parts, needs, tag))
 
     def find(self, words: Sequence[Word]) -> Iterator[Hit[Tag]]:
         """Every phrase in the line, wherever it begins; a phrase that begins twice at one word counts once."""
+        present = {word.text for word in words}
         for first, word in enumerate(words):
-            for parts, tag in self._by_first.get(word.text, ()):
+            for parts, needs, tag in self._by_first.get(word.text, ()):
+                if any(need.isdisjoint(present) for need in needs):
+                    continue
                 found = _Found({}, [])
                 last = _match(parts, 0, words, first, found)
                 if last is not None:

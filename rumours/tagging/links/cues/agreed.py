@@ -57,7 +57,7 @@ AGREED = (
         phrases=(
             "set|poised|due|primed|about|expected|hopeful to [soon|now|officially|also] {sign}|complete|announce|finalise|confirm|unveil|open|activate|pay [_5] [by] [signing|signing|of|for] [+P]",
             "will [soon|now|also] {sign}|complete|announce +P", "on the verge|brink of {sign}|completing|announcing|sealing [_4] [+P]", "to complete [_4] signing|deal|transfer|move|swoop [of|for] [+P]", "nearing completion",
-            "B to {sign} [+P]", "putting the finishing touches", "get|getting|got _3 deal _2 over the line", "transfer [all] [set] [+P]",
+            "putting the finishing touches", "get|getting|got _3 deal _2 over the line",
         ),
     ),
 )  # fmt: skip

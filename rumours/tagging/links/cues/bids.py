@@ -53,7 +53,7 @@ BIDS = (
         "fields-interest", Stage.INTERESTED, player=AFTER, buyer=AFTER, weight=0.75, seller=BEFORE,
         phrases=(
             "receive|received|receives|receiving|fielding|field|fielded|have|had|attracted|fend|fending _4 interest|enquiries|approaches|offers|bids in|for|off [+P] [from] [+B]",
-            "lose|losing|lost +P to +B", "sell|sold|sells|selling|loan|loaned|send|sent +P [on] [loan] to +B", "interest in +P from +B",
+            "interest in +P from +B", "risk of losing +P to +B", "lose|losing +P to +B",
         ),
     ),
 )  # fmt: skip

@@ -65,7 +65,7 @@ SETS = {
     ),
     "watch": (
         "monitor|monitors|monitored|monitoring|track|tracks|tracked|tracking|scout|scouts|scouted|scouting|admire"
-        "|admires|admired|admiring|assess|assessing|evaluate|evaluating|shortlist|shortlists|shortlisted"
+        "|admires|admired|admiring|shortlist|shortlists|shortlisted"
     ),
     "say": "said|believed|thought|understood|reported|rumoured|rumored|reportedly|considered|known|claimed|alleged",
     "by": "by|from",

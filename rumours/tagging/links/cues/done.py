@@ -13,7 +13,7 @@ DONE = (
         phrases=(
             "{have} [now|also|officially|finally] signed|landed|bought|recruited|acquired|snapped|captured|bagged [up] [+P]", f"{_LOOK_UP} [_5] {_ARRIVAL} [up] of +P", f"{_LOOK_UP} _4 deal|transfer|move|loan for +P",
             "{have} [_1] completed|announced|sealed|secured|unveiled|finalised|landed|bought|added +P", "{have} [also] brought in +P", "announced|confirmed|announce [that] P {have}",
-            "completed|sealed deals for +P", "unveiled|unveil|unveils +P",
+            "completed|sealed deals for +P", "made|make|completed _5 signing : +P", "following their signing of +P", "signing|signings of +P","unveiled|unveil|unveils +P",
         ),
     ),
     # "Roma signed Foo": simple past, less sure to be news.
@@ -34,9 +34,9 @@ DONE = (
         "has-joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
             "{have} [now|also|officially|finally] joined|rejoined [up] [with] [+B]", "{have} [_2] signed [_8] with|at|for +B", "{have} [_2] signed for|with [+B]", "signed|signs|penned|inked _6 contract|deal with|at|until|to|through [+B]",
-            "{have} [_1] completed|sealed|secured|made|finalised|confirmed _6 {move} to +B", "completes|completed|complete|seals|sealed|seal|makes|confirms|completing|sealing _6 {move} to +B", "put _3 pen to paper", "unveiled by|at|as [+B]",
-            "{have} moved|gone|returned|switched [on] [loan] to +B", "{have} left C for +B", "sold|loaned|transferred [out] to +B", "new boy", "moves|heads|returns|switches to +B", "joins|rejoins +B", "signs for +B", "from F to +B",
-            "teaming|teamed|teams up with|at +B", "is|becomes|become _4 B player",
+            "{have} [_1] completed|sealed|secured|made|finalised|confirmed _6 {move} to +B", "completes|completed|complete|seals|sealed|seal|makes|confirms|completing|sealing _6 {move} to +B", "put _3 pen to paper", "won the race to be _4 B signing", "P signed by +B", "P _6 contract , B said", "unveiled by|at|as [+B]",
+            "{have} moved|gone|returned|switched [on] [loan] to +B", "{have} left C for +B", "sold|loaned|transferred|snapped|signed [out|up] to|by +B", "new boy", "moves|heads|returns|switches to +B", "joins|rejoins +B", "signs for +B", "from F to +B",
+            "teaming|teamed|teams up with|at +B",
         ),
     ),
     Cue(
@@ -47,8 +47,12 @@ DONE = (
     Cue(
         "lets-join", Stage.OFFICIAL, player=AFTER, buyer=AFTER, weight=0.8, seller=BEFORE,
         phrases=(
-            "allowed|allow|allowing|let|letting|lets +P [to] {join}|move|go [to|with] +B", "sold +P to +B", "loaned|sent +P [out] [on] [loan] to +B", "allowed|letting|let +P leave|go|depart for +B",
-            "sale|exit|departure|transfer of +P to +B",
+            "allowed|allow|allowing|let|letting|lets +P [to] {join}|move|go [to|with] +B", "allowed|letting|let +P leave|go|depart for +B",
         ),
+    ),
+    # "Lyon lost Foo to Milan": mostly told of moves long known.
+    Cue(
+        "lost-to", Stage.OFFICIAL, player=AFTER, buyer=AFTER, weight=0.4, seller=BEFORE,
+        phrases=("lost|sold|sells|loaned|sent +P [out] [on] [loan] to +B", "sale|exit|departure|transfer|loss of +P to +B"),
     ),
 )  # fmt: skip

@@ -36,9 +36,9 @@ INTEREST = (
             "compete|competing|battle|battling|vying|vie|scrap _4 for [the] [+P]",
             "consider|considers|considered|considering {sign} [+P]", "push|pushing|pushed for +P", "go|going|went|gone [all|out|in] for +P",
             "could use +P", "smart|good|great|ideal addition for +B", "attentive to +P", "looking|look|looked|looks into +P",
-            "move|moved|moving [quickly|fast] for +P", "make|made|making _3 pitch [for] [+P]", "working to {sign} [+P]",
+            "move|moved|moving [quickly|fast] for +P", "make|made|making _3 pitch [for] [+P]", "working to {sign} [+P]", "kept|keeping|keep a watching brief on|over [+P]", "determined|persistent in _2 pursuit of +P", "intentions|intention|wishes|wish to|of [try] [and] {sign} [+P]", "[could|can] secure +P ['s] signature", "earn|win|land|secure|chasing|chase +P ['s] signature|services", "competition [from] _8 for +P services|signature",
             "aware of [the] [+P]", "see|sees|view|views|viewed|saw|regard|regards|consider|rate|rates +P as",
-            "line|want a|the move for +P", "targeting|targeted +P", "dream of {sign} +P", "attempted +P",
+            "line|want a|the move for +P", "targeting|targeted +P", "dream of {sign} +P", "well-known to +B", "attempted +P",
         ),
     ),
     # "Leipzig are tracking Foo." Known miss: "tracking" of an injury or of a runner in a match report.
@@ -46,7 +46,7 @@ INTEREST = (
         "watches", Stage.MONITORING, player=AFTER, buyer=BEFORE, weight=0.72,
         phrases=(
             "{watch} +P", "monitor|monitors|monitoring|monitored _3 situation [of|around|surrounding|closely|involving] [+P]",
-            "watching|watched|watch|watches|following|follow|followed|liked [closely|both] +P", "like|likes +P",
+            "watching|watched|watches|followed|liked [closely|both] +P",
             "keeping|keep|keeps|kept|casting|cast|casts _4 tabs|eye|eyes on|over [+P]",
             "looking|look|looked at +P", "sent|send|sends|sending _2 scouts", "scouts|officials|representatives ..4 watch|watched|watching|saw [+P]",
             "checking|checked on +P", "studying +P", "appreciate|appreciates|appreciated +P",

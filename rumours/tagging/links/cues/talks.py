@@ -26,7 +26,7 @@ TALKS = (
             " [_4] {talks} [with] [+F] [over|about|for|regarding|on] [the] [signing] [of] [+P]",
             "{talks} with +F over|about|for|regarding|to [_5] [+P]", "{talks} over|about|for|regarding|on _6 [+P]", "{talks} to {sign} [+P]",
             "{talks} are|is|were|have|underway|progressing|ongoing|continue|advancing|advanced", "negotiating|negotiate|negotiated for|with|over|to [+F] [for|over] [+P]",
-            "working on|towards _6 deal|agreement|move|transfer [for] [+P]", "advanced in {talks}", "progress|progressing|progressed in|on|with|over [+P]",
+            "working on|towards _6 deal|agreement|move|transfer [for] [+P]", "advanced in {talks}", "progress|progressing|progressed in|on|with|over _3 deal|talks|negotiations|pursuit|move [+P]",
             "discussing|discuss|discussed _4 deal|move|transfer|terms", "pushing|push to finalise|complete|close [+P]", "{talks} with +P", "{talks} with [_5] representatives|agent|agents|entourage|camp [of] [+P]",
             "meet|met|meeting with [_5] representatives|agent|agents|entourage|camp [of] [+P]", "hold|held talks",
         ),
@@ -52,7 +52,7 @@ TALKS = (
     Cue(
         "nears-club", Stage.CLUB_TALKS, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
-            "closing|close in on _4 {move} to|with +B", "close|closer|near|nearer|nearing|nears|inching|edging|edges|moving|heading|on [to] [_3] {join} +B", "close|closer|near|nearer|nearing|nears|inching|edging|edges|on [to]"
+            "closing|close in on _4 {move} to|with +B", "close|closer|near|nearer|nearing|nears|inching|edging|edges|moving|heading|on [to] [_3] {join} +B", "close|closer|near|nearer|nearing|nears|inching|edging|edges [to]"
             " [_5] {move} to|with +B", "close|closer to signing for|with +B", "on [the] verge|brink|cusp of [_5] {move}|{join} [to|with] +B",
         ),
     ),
