@@ -10,7 +10,7 @@ from rumours.tagging.quotes.people import COACH, RELATION, People
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Span
 
-_REACH = 2500
+_REACH = 3000
 _LOOKS = 60
 # The verbs of a man who has a say: what follows in marks is likely his.
 _VOICE = re.compile(

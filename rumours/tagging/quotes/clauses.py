@@ -2,6 +2,8 @@
 
 import re
 
+from rumours.tagging.quotes.words import SAY
+
 _FINITE = (
     "am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|cannot|won|got|gets"
     "|want|wants|wanted|need|needs|needed|know|knows|knew|think|thinks|thought|believe|believes|feel|feels|felt|hope"
@@ -29,7 +31,17 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 # A word, a gap, the opening mark: the words are woven into the writer's sentence.
+_SAID_HERE = re.compile(rf"\b(?:{SAY}|saying|adding) ?\Z")
 _WOVEN = re.compile(r"[\w’')] ?\Z")
+# What begins behind these is no clause: its subject stands before the mark.
+_PREDICATE = re.compile(
+    r"\b(?:to|has|have|had|is|are|was|were|be|been|being|will|would|could|can|should|may|might|not|they|he|she|it|the|a|an"
+    r"|who|as|his|their|very|of|for|in|with|and will|and is) ?\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",? [a-z]")
+_JOINED = re.compile(rf"\b(?:but|and) (?:I|we|he|she|they|it|there) (?:{_FINITE})\b")
+_SENTENCES = re.compile(r"[.!?] [A-Z]")
 _TITLE = re.compile(r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|a|to|for|on|at|with|vs)(?:[ ,:&-]+|$)")
 _ENDS = re.compile(r"[.!?…]+['’]?$")
 _FOREIGN = re.compile(
@@ -42,8 +54,8 @@ _MANY = 6
 
 
 def woven(before: str) -> bool:
-    """Whether a mark after `before` opens in mid-sentence, without a colon, comma or dash."""
-    return bool(_WOVEN.search(before[-3:]))
+    """Whether a mark after `before` opens in mid-sentence, without a colon, comma, dash or verb of saying."""
+    return bool(_WOVEN.search(before[-3:])) and not _SAID_HERE.search(before[-30:])
 
 
 def is_clause(words: str, before: str, after: str, *, tagged: bool, opens: bool) -> bool:
@@ -53,14 +65,15 @@ def is_clause(words: str, before: str, after: str, *, tagged: bool, opens: bool)
     Known miss: an order woven into a sentence (told him to “go and get the ball”) counts as none, as does a verb
     unknown here without a tag.
     """
+    ends = bool(_ENDS.search(words)) or after[:1] in (".", "!", "?")
     if woven(before):
-        return _woven_clause(words)
-    if _is_title(words):
+        return _woven_clause(words, before, ends=ends or not _GOES_ON.match(after))
+    if _is_title(words) or (not tagged and not ends and _GOES_ON.match(after)):
         return False
-    count, ends = len(words.split()), bool(_ENDS.search(words)) or after[:1] in (".", "!", "?")
+    count = len(words.split())
     if _has_clause(words):
         return tagged or (ends and count > _FEW) or (count > _MANY and (opens or before.rstrip()[-1:] in (":", ",")))
-    if not _starts_large(words):
+    if not starts_large(words):
         return False
     return (tagged and count > 1) or (opens and ends and count > _FEW)
 
@@ -71,8 +84,14 @@ def _has_clause(words: str) -> bool:
     return bool(_PRONOUN_CLAUSE.search(bare) or _NOUN_CLAUSE.search(bare) or _FOREIGN.search(words))
 
 
-def _woven_clause(words: str) -> bool:
-    """A clause that a sentence is woven around: a pronoun with its verb, and not only in a clause below another."""
+def _woven_clause(words: str, before: str, *, ends: bool) -> bool:
+    """A clause that a sentence is woven around: a pronoun with its verb, in a clause of its own, that ends it.
+
+    "has ‘assured Marek that he will play’" is the writer's sentence still, as is "‘he will play’ in the cup".
+    """
+    several = bool(_SENTENCES.search(words) or _JOINED.search(words))
+    if not several and (_PREDICATE.search(before) or not ends):
+        return False
     bare = _BELOW.sub(" ", _RELATIVE.sub(" ", words))
     return bool(_PRONOUN_CLAUSE.search(bare)) and len(words.split()) > _FEW
 
@@ -84,5 +103,6 @@ def _is_title(words: str) -> bool:
     return "".join(_TITLE.findall(words)) == words
 
 
-def _starts_large(words: str) -> bool:
+def starts_large(words: str) -> bool:
+    """Whether `words` begin as a sentence does."""
     return words[:1].isupper() or words[:1].isdigit() or words[:1] in "[(¡¿#@"

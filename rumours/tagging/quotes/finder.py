@@ -24,9 +24,10 @@ def find_quotes(reading: Reading) -> tuple[QuoteFinding, ...]:
     """Every passage of direct speech, in order; spans count code points of `reading.text`."""
     found = [fragment for fragment in fragments(reading.text, reading.paragraphs) if not _in_heading(reading, fragment)]
     people = People(reading)
-    speakers = Speakers(reading, people, _spoken(reading, found))
+    spoken = _spoken(reading, found)
+    speakers = Speakers(reading, people, spoken)
     made = passages(reading, pieces_of(reading, found), speakers)
-    attribution = _Attribution(reading, speakers, Outlets(reading, people))
+    attribution = _Attribution(reading, speakers, Outlets(reading, people, spoken))
     return tuple(attribution.finding(passage) for passage in made)
 
 
@@ -80,6 +81,9 @@ class _Attribution:
         """The one that a tag names most plainly; else whom the sentences before are about."""
         tagged = [piece.speaker for piece in passage.pieces if piece.speaker]
         speaker = max(tagged, key=lambda one: (one.named is not None, one.confidence), default=None)
+        outlet = self._outlets.writing(piece.fragment.span for piece in passage.pieces) if speaker is None else None
+        if outlet:
+            return Speaker(None, "", None, "outlet-report", 0.5, outlet)
         if speaker is None and self._before and self._before.rule == "nameless" and self._before.via:
             speaker = Speaker(None, self._before.described, None, "nameless", 0.4, self._before.via)
         if speaker is None:
@@ -93,7 +97,10 @@ class _Attribution:
         """The outlet in a tag, or whose words these are; on the line behind; or in what the text says before."""
         tags = [tag.span for piece in passage.pieces for tag in (piece.before, piece.after) if tag]
         first, last = passage.pieces[0].fragment.outer.start, passage.last.fragment.outer.end
-        found = self._outlets.in_tags(tags) or speaker.outlet or self._outlets.on_next_line(last)
+        found = self._outlets.in_tags(tags)
+        if found and speaker.named and found.name in speaker.named.name:
+            found = None
+        found = found or speaker.outlet or self._outlets.on_next_line(last)
         if found is None and _OWN_WORDS.search(speaker.described):
             found = self._outlets.last(first)
         return found or self._via_before(first, speaker)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rumours.tagging.quotes.clauses import is_clause, woven
+from rumours.tagging.quotes.clauses import is_clause, starts_large, woven
 from rumours.tagging.quotes.marks import Fragment
 from rumours.tagging.quotes.speakers import Speaker, Speakers
 from rumours.tagging.quotes.tags import Tag, tag_after, tag_before
@@ -13,6 +13,8 @@ from rumours.tagging.reading import Reading
 
 # "He added:", "The Frenchman went on to say:": longer hand-overs bring up a new matter.
 _SHORT_TAG = 7
+# Rules by which a speaker is pointed to: he may be anybody named before.
+_POINTING = ("pronoun", "description")
 _OPEN_GAP = 1000
 _CONTINUES = re.compile(r"\b(?:continued|continues|added|adds|went on|goes on|concluded|concludes)\b")
 _PRONOUN_ADDS = re.compile(r"\b(?:he|she) (?:\w+ )?\w+$|\b(?:and|before|then) (?:\w+ )?\w+$")
@@ -31,13 +33,19 @@ class Piece:
 
 @dataclass(slots=True)
 class Passage:
-    """Fragments of one speaker, in order."""
+    """Fragments of one speaker, in order. `speaker` is the first whom a tag names or describes by himself."""
 
     pieces: list[Piece] = field(default_factory=list)
+    speaker: Speaker | None = None
 
     @property
     def last(self) -> Piece:
         return self.pieces[-1]
+
+    def add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        if self.speaker is None and piece.speaker and piece.speaker.rule not in _POINTING:
+            self.speaker = piece.speaker
 
 
 def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
@@ -51,9 +59,9 @@ def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
         after = tag_after(text, fragment.outer.end, stop, words[-1:]) if fragment.closed else None
         before = tag_before(text, fragment.outer.start, floor)
         context = text[max(fragment.outer.start - 80, 0) : fragment.outer.start]
-        behind = text[fragment.outer.end : fragment.outer.end + 1] if fragment.closed else "."
+        behind = text[fragment.outer.end : fragment.outer.end + 3] if fragment.closed else "."
         speech = is_clause(words, context, behind, tagged=bool(after or before), opens=fragment.opens)
-        if speech or not (woven(context) or (not after and not fragment.opens)):
+        if speech or (not woven(context) and (after or fragment.opens or starts_large(words))):
             pieces.append(Piece(fragment, after, before, speech))
             floor = fragment.outer.end
     return pieces
@@ -65,9 +73,10 @@ def passages(reading: Reading, pieces: Sequence[Piece], speakers: Speakers) -> l
     for piece in pieces:
         piece.speaker = _speaker(piece, speakers)
         if made and _goes_on(reading, made[-1], piece):
-            made[-1].pieces.append(piece)
+            made[-1].add(piece)
         else:
-            made.append(Passage([piece]))
+            made.append(Passage())
+            made[-1].add(piece)
     return [passage for passage in made if any(piece.speech for piece in passage.pieces)]
 
 
@@ -121,18 +130,14 @@ def _is_short_tag(rest: str, passage: Passage, piece: Piece) -> bool:
     if not piece.before or not said or len(words) > _SHORT_TAG or words[-1][-1] not in ":,":
         return False
     named = piece.speaker is not None and piece.speaker.rule == "named-in-tag"
-    known = any(earlier.speaker and earlier.speaker.named for earlier in passage.pieces)
+    known = passage.speaker is not None and passage.speaker.named is not None
     return known or not named or bool(_CONTINUES.search(rest))
 
 
 def _same_speaker(passage: Passage, piece: Piece) -> bool:
     """Two named men are two speakers; a pronoun or a description may be the man named before."""
-    theirs = piece.speaker
-    said = [earlier.speaker for earlier in passage.pieces if earlier.speaker]
-    if theirs is None or not said or theirs.rule in ("pronoun", "description"):
-        return True
-    named = [one for one in said if one.rule not in ("pronoun", "description")]
-    return all(_may_be_one(ours, theirs) for ours in named)
+    ours, theirs = passage.speaker, piece.speaker
+    return ours is None or theirs is None or theirs.rule in _POINTING or _may_be_one(ours, theirs)
 
 
 def _may_be_one(ours: Speaker, theirs: Speaker) -> bool:

@@ -8,15 +8,22 @@ where the letters are.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rumours.tagging.quotes.singles import single_marks
 from rumours.tagging.quotes.words import SAID_NEXT
 from rumours.text import Span
 
-DOUBLE = re.compile(r"[\"“”„«»‟＂]|''|``|‘‘|’’")
+_DOUBLE = re.compile(r"[\"“”„«»‟＂]+|''|``|‘‘|’’")
 ENDS = ".,!?…"
 # A mark in the midst of words that are followed by the closing of the outer one: “He said "come" to me.”
 _AHEAD = 2
+_IN_A_ROW = 2
+_GAP = 8
+# No article has more marks, and no paragraph of one: beyond them nothing is read, so that any text takes linear time.
+_MOST = 20_000
+_MOST_HERE = 2_000
+_OPENING = tuple('"“„«')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,19 @@ class _Mark:
 def fragments(text: str, paragraphs: Sequence[Span]) -> Iterator[Fragment]:
     """What stands between marks in each of the paragraphs, in order and without overlap."""
     carried = False
+    spent = 0
     for number, paragraph in enumerate(paragraphs):
-        marks = [_seen(text, paragraph, match) for match in DOUBLE.finditer(text, paragraph.start, paragraph.end)]
+        marks = list(islice(_marks(text, paragraph), _MOST_HERE))
+        spent += len(marks)
+        if spent > _MOST:
+            return
         double = list(_doubles(text, paragraph, marks, carried))
         single = [
             Fragment(Span(words.start, words.end), outer, closed, outer.start == paragraph.start, single=True)
             for words, outer, closed in single_marks(text, paragraph, [found.outer for found in double])
         ]
         found = _outermost(double, single)
+        spent += len(single)
         yield from (fragment for fragment in found if _believed(text, fragment, paragraphs, number))
         carried = bool(found) and not found[-1].closed if marks else carried and number % 4 > 0
 
@@ -66,16 +78,24 @@ def _outermost(double: list[Fragment], single: list[Fragment]) -> list[Fragment]
     return kept
 
 
-def _seen(text: str, paragraph: Span, match: re.Match[str]) -> _Mark:
+def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
+    """The double marks of a paragraph. Two in a row end one quotation and begin the next; more are no quotation."""
+    for run in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        if run[0][0] in "'`‘’":
+            yield _seen(text, paragraph, run.start(), run.end())
+        elif len(run[0]) <= _IN_A_ROW:
+            yield from (_seen(text, paragraph, place, place + 1) for place in range(*run.span()))
+
+
+def _seen(text: str, paragraph: Span, start: int, end: int) -> _Mark:
     """Which way a mark may face, by its sign and by what stands around it."""
-    start, end = match.span()
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     free_before = before.isspace() or before in "([—–-:/"
     free_after = after.isspace() or after in ".,;:!?)]…—–-"
     leans_open = free_before and not free_after
     leans_close = free_after and not free_before
-    sign = match[0]
+    sign = text[start:end]
     if sign in "“„‟``‘‘":
         return _Mark(start, end, sign, opens=not leans_close, closes=leans_close)
     if sign in "”’’":
@@ -125,7 +145,7 @@ def _opens(marks: Sequence[_Mark], number: int, *, is_open: bool) -> bool:
 
 def _begins_anew(text: str, opened: _Mark, mark: _Mark) -> bool:
     """Whether a mark that opens while another is open starts the next paragraph of a quotation set without breaks."""
-    before = text[opened.end : mark.start].rstrip()[-1:]
+    before = text[max(opened.end, mark.start - _GAP) : mark.start].rstrip()[-1:]
     return not before or before in ".!?…"
 
 
@@ -172,4 +192,4 @@ def _believed(text: str, fragment: Fragment, paragraphs: Sequence[Span], number:
     if fragment.closed or fragment.opens:
         return True
     before = text[paragraphs[number].start : fragment.outer.start][-80:].rstrip()
-    return before[-1:] in ":,.…?!" or DOUBLE.match(text, fragment.outer.end) is not None
+    return before[-1:] in ":,.…?!" or text[fragment.outer.end : fragment.outer.end + 1] in _OPENING

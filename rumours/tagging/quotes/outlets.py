@@ -14,6 +14,7 @@ from rumours.tagging.quotes.slots import (
     NAME,
     NAMED_SITE,
     NO_OUTLET,
+    OWN_REPORT,
     OWN_SHOW,
     POSSESSIVE,
     RUN_ON,
@@ -33,10 +34,11 @@ _LINE = 80
 class Outlets:
     """The outlets that one reading names around its quotations."""
 
-    def __init__(self, reading: Reading, people: People) -> None:
+    def __init__(self, reading: Reading, people: People, spoken: frozenset[int]) -> None:
         self._reading = reading
         self._people = people
-        self._times = Counter(mention.actor for mention in reading.mentions)
+        self._spoken = spoken
+        self._times = Counter(mention.actor for mention in reading.mentions if not mention.implied)
 
     def in_tags(self, spans: Iterable[Span]) -> Named | None:
         """The outlet that the tags `spans` name: spoken to, or else quoted from."""
@@ -83,6 +85,17 @@ class Outlets:
                 return actor.named
         return None
 
+    def writing(self, passages: Iterable[Span]) -> Named | None:
+        """The outlet whose own reporting is quoted: "sources have told La Voce", "La Voce understands"."""
+        for span in passages:
+            if not OWN_REPORT.search(self._reading.text, span.start, span.end):
+                continue
+            for mention in self._reading.mentions_in(span):
+                actor = self._reading.actor_of(mention)
+                if actor.kind == "source" and self._people.of(mention) is None:
+                    return actor.named
+        return None
+
     def on_next_line(self, end: int) -> Named | None:
         """The outlet on the line after a quotation, or in brackets right behind it: "Source: La Voce", "(La Voce)"."""
         text = self._reading.text
@@ -97,7 +110,7 @@ class Outlets:
         for looked, mention in enumerate(self._reading.mentions_before(index)):
             if looked >= _LOOKS or mention.span.start < index - _REACH:
                 return
-            if not mention.implied:
+            if not mention.implied and mention.span.start not in self._spoken:
                 yield mention
 
     def _at(self, start: int, stop: int, *, shown: bool) -> Named | None:

@@ -16,6 +16,8 @@ _SIGN = re.compile(r"[‘’'](?!['‘’])")
 _ELISION = re.compile(r"['’‘](?:til|till|em|cause|n|bout|round|cos|tis|twas|\d0s)\b['’]?", re.IGNORECASE)
 # Words longer than this are no scare quote.
 _LONG = 50
+# No paragraph of an article has more single marks and apostrophes.
+_MOST = 4_000
 _STOPS = '.,!?…”")]-–'
 
 
@@ -50,9 +52,13 @@ def single_marks(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterator[
 
 def _signs(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterator[_Sign]:
     """The single marks outside other quotations that may open or close."""
+    looked = 0
     free = [paragraph.start, *(edge for span in taken for edge in (span.start, span.end)), paragraph.end]
     for start, end in list(pairwise(free))[::2]:
         for match in _SIGN.finditer(text, start, max(start, end)):
+            looked += 1
+            if looked > _MOST:
+                return
             sign = _sign(text, paragraph, match.start())
             if sign.opens or sign.closes:
                 yield sign

@@ -30,17 +30,22 @@ OWN_SHOW = re.compile(
 )
 # "on his Long Ball podcast", "in his La Voce column": the name stands before what it is.
 SHOW_BEHIND = re.compile(
-    r"\b(?:on|in|for|to) (?:(?:his|her|their|the|its) )?(?P<name>(?!YouTube)[A-ZÀ-Þ][\w.&+’'-]*(?: (?:(?:is|of|with|the) )?"
-    r"[A-ZÀ-Þ0-9][\w.&+’'-]*){0,4})(?:['’]s?)? (?:podcast|YouTube channel|column|newsletter|show)\b"
+    r"\b(?:on|in|for|to) (?:(?:his|her|their|the|its) )?(?P<name>(?!YouTube)[A-ZÀ-Þ][\w.&+’'-]*"
+    r"(?: (?:(?:is|of|with|the) )?[A-ZÀ-Þ0-9][\w.&+’'-]*){0,4})(?:['’]s?)?"
+    r" (?:podcast|YouTube channel|column|newsletter|show)\b"
 )
 # What stands before an outlet's name and is no part of it.
-_BEFORE = (
-    r"(?:the|his|her|their|an?|Italian|German|Spanish|French|English|British|newspaper|outlet|website|journalist"
-    r"|reporter|radio station|broadcaster|podcast|magazine)"
+_NOUN = (
+    r"(?:newspaper|outlet|website|journalist|reporter|radio station|radio|television|station|broadcaster|podcast"
+    r"|magazine|daily|publication|paper|sports daily|site|media outlet)"
 )
+_PEOPLE = r"\w+(?:ish|ian|ese|alan|an|ch)"
+_BEFORE = rf"(?:the|his|her|their|an?|{_PEOPLE}(?= {_NOUN})|{_NOUN})"
+
 _LARGE = r"(?:[A-ZÀ-Þ0-9][\w.&+’'-]*|[a-z]+[A-Z]\w*)"
+_SITE = r"\w+\.(?:com|it|de|net|co|org|tv|es|fr|pt|nl)\b[\w.]*"
 NAME = re.compile(
-    rf"(?:(?i:{_BEFORE}) )*(?P<name>@?(?:{_LARGE}|\w+\.(?:com|it|de|net|co|org|tv|es|fr|pt|nl)\b[\w.]*)"
+    rf"(?:(?i:{_BEFORE}) )*(?P<name>(?!{_PEOPLE} {_NOUN})@?(?:{_LARGE}|{_SITE})"
     rf"(?: (?:(?:is|of|with|di|dello|della|de|du|the|[&+]|on) (?=[A-Z]))?{_LARGE})*)"
 )
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -71,3 +76,8 @@ CREDIT_LINE = re.compile(
     r"\s{0,4}[\[(]?(?:source|sources|via|h/t|credit|fonte|quelle|fuente|quotes)\b[ :]{1,3}", re.IGNORECASE
 )
 BRACKET = re.compile(r"\s{0,3}[\[(](?:via |h/t |source: |per |as per |quoted by )?", re.IGNORECASE)
+# How outlets write of what they know themselves.
+OWN_REPORT = re.compile(
+    r"\bsources? (?:\w+ ){0,2}?(?:told|informed|disclosed)|\b(?:has|have) (?:learned|learnt|been told)|\bunderstands?\b"
+    r"|\bcan (?:reveal|confirm|exclusively)\b"
+)

@@ -29,6 +29,8 @@ _NAME = re.compile(
 )
 # A name further on is not the subject of a sentence that begins with a description.
 _NEAR = 30
+# No article leaves more quotations without a name beside them.
+_MOST = 1_000
 # Their own words are not an outlet's.
 _BODIES = frozenset({"FIFA", "UEFA", "FA", "IFAB", "CONMEBOL"})
 
@@ -52,6 +54,7 @@ class Speakers:
     def __init__(self, reading: Reading, people: People, spoken: frozenset[int]) -> None:
         self._reading = reading
         self._people = people
+        self._asked = 0
         self.antecedents = Antecedents(reading, people, spoken)
 
     def of_tag(self, tag: Tag, said: Span) -> Speaker | None:
@@ -73,6 +76,9 @@ class Speakers:
 
     def before(self, index: int, said: Span, rule: str, description: str = "") -> Speaker | None:
         """Whom the sentences before `index` are about, so that `said` may be his words."""
+        self._asked += 1
+        if self._asked > _MOST:
+            return None
         found = self.antecedents.before(index, said, description, pronoun=rule == "pronoun")
         if found is None:
             return None
@@ -145,4 +151,6 @@ class Speakers:
 
 
 def _speaker(actor: Actor, rule: str, confidence: float) -> Speaker:
-    return Speaker(actor.named, "", actor.number, rule, confidence)
+    """A man whose show bears his name is meant himself, not the show."""
+    named = Named(actor.name) if actor.kind == "source" and actor.role is None else actor.named
+    return Speaker(named, "", actor.number, rule, confidence)

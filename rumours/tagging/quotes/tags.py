@@ -4,7 +4,7 @@ import re
 from collections import deque
 from dataclasses import dataclass
 
-from rumours.tagging.quotes.words import ANY_SAID, PARTICIPLE, PLAIN, SAID
+from rumours.tagging.quotes.words import ANY_SAID, ANY_VERB, PARTICIPLE, PLAIN, SAID
 from rumours.text import Span
 
 _REACH = 320
@@ -14,11 +14,14 @@ _TAG_END = re.compile(rf"{_NO_TITLE}[.!?](?=\s|$|[\"“‘”])|\n|[\"“”‘�
 _SENTENCE_START = re.compile(rf"{_NO_TITLE}(?<![A-Z])[.!?…][\"”’'»)]*\s+|\n\s*|[\"”’»][.,]?\s+")
 # "…,” according to the agent": no verb, but the same sense.
 _WITHOUT_VERB = re.compile(r"[,.]?\s{0,2}(?:according to|in the words of|secondo|laut|selon|según)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:\w+ )?(?:according to|in the words of|secondo|laut|según|selon) ", re.IGNORECASE)
 # A headline: "'We want him': coach on Marek", "'We want him' – coach". Known miss: a dash before a tag.
 _HEADLINE = re.compile(r"\s?:\s|\s[–—-]\s(?=[A-Z])")
 _INVERTED_STOP = re.compile(
     r"[,;:(]|\s(?:in|on|to|after|before|as|about|when|of his|during|at the|following|via|while|who|ahead)\b"
 )
+# "As told by Jan Novy, “…": who speaks stands behind the verb.
+_BY = re.compile(r"(?: \w+){0,2}? by ")
 _OPENS = '"“‘«„'
 
 
@@ -52,13 +55,22 @@ def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
     bare = _WITHOUT_VERB.match(text, end)
     if bare and bare.end() < finish:
         return Tag(Span(start, finish), Span(bare.end(), finish), Span(start, bare.end()), firm=True)
-    spoken = (PLAIN if last == "." and not region[:1].islower() else SAID).search(region)
+    place = _verb_after(region, last)
     introduces_next = found is not None and found[0] in _OPENS and region.rstrip()[-1:] == ":" and last in ".!?"
-    if spoken is None or spoken.start() > _SUBJECT or introduces_next:
+    if place is None or place[0] > _SUBJECT or introduces_next:
         return None
-    verb = Span(start + spoken.start(), start + spoken.end())
+    verb = Span(start + place[0], start + place[1])
     firm = last in ",!?…-–—" or region[:1].islower()
     return Tag(Span(start, finish), _subject(text, start, verb, finish), verb, firm=firm)
+
+
+def _verb_after(region: str, last: str) -> tuple[int, int] | None:
+    """Where the verb of saying stands in a tag: after a full stop only a plain one, after a comma any verb at all."""
+    spoken = (PLAIN if last == "." and not region[:1].islower() else SAID).search(region)
+    if spoken:
+        return spoken.span()
+    verb = ANY_VERB.match(region) if last in (",", "?", "!") else None
+    return verb.span(verb.lastgroup or 0) if verb else None
 
 
 def _subject(text: str, start: int, verb: Span, finish: int) -> Span:
@@ -92,10 +104,15 @@ def tag_before(text: str, start: int, floor: int) -> Tag | None:
     spoken = deque(ANY_SAID.finditer(bare, begin), maxlen=1)
     colon = bare.endswith(":")
     span = Span(low + begin, low + len(bare))
+    according = _ACCORDING.match(bare, begin)
+    if according and not colon:
+        return Tag(span, Span(low + according.end(), span.end), Span(span.start, low + according.end()), True, True)
     if not spoken:
         nothing = Span(span.end, span.end)
         return Tag(span, span, nothing, firm=True, before=True, participle=True) if colon else None
     verb = Span(low + spoken[0].start(), low + spoken[0].end())
     firm = colon or (span.end - verb.end < _SUBJECT and bare[-1] in ",-–")
     participle = bool(PARTICIPLE.fullmatch(spoken[0][0]))
-    return Tag(span, Span(span.start, verb.start), verb, firm=firm, before=True, participle=participle)
+    by = _BY.match(text, verb.end, span.end)
+    subject = Span(by.end(), span.end) if by else Span(span.start, verb.start)
+    return Tag(span, subject, verb, firm=firm, before=True, participle=participle)

@@ -16,7 +16,8 @@ _FINITE = (
     "|mused|went on|goes on|signed off|summed up|hit back|asserted|asserts|clarified|elaborated|echoed|reiterated"
     "|repeated|predicted|outlined|disclosed|emphasi[sz]ed|maintained|maintains|pointed out|points out|highlighted"
     "|proclaimed|fumed|raged|teased|spoke|speaks|pleaded|promised|relayed|countered|assured|described|thinks"
-    "|understands|penned|signalled|uttered|chimed in|praised|spilled|dished"
+    "|understands|penned|signalled|uttered|chimed in|praised|bemoaned|blasted|slammed|retorted|cautioned|marvelled"
+    "|sighed|cried"
 )
 _ITALIAN = (
     "disse|dice|ha detto|ha dichiarato|ha spiegato|ha aggiunto|ha ammesso|ha rivelato|ha raccontato|ha parlato"
@@ -38,5 +39,7 @@ PARTICIPLE = re.compile(rf"\b(?:{_PARTICIPLES})\b", re.IGNORECASE)
 ANY_SAID = re.compile(rf"\b(?:{SAY}|{_PARTICIPLES}|ha(?:d|s|ve) (?:this|the following) to say)\b", re.IGNORECASE)
 # Right after a closing mark: "…,” the coach told reporters", "…” said Marek". Known miss: a tag over 90 characters on.
 SAID_NEXT = re.compile(rf"[,.]?\s{{0,2}}(?:[^.!?:;\n\"“”]{{0,90}}?\s)?{SAY}\b", re.IGNORECASE)
+# Any verb at all, right beside a name and a comma: "…,” rued Novak", "…,” Novak rued". Known miss: "…,” Novak scored".
+ANY_VERB = re.compile(r"(?=(?P<first>[a-z]+ed) [A-Z])|(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<second>[a-z]+ed)\b)")
 # Verbs after which a finished sentence in marks may still be somebody's: "“I am staying.” Marek said."
 PLAIN = re.compile(r"\b(?:said|says|told|tells|added|adds|explained|wrote|concluded|insisted|admitted|tweeted)\b")
