@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test test-quick lint format lock migrations clean
+.PHONY: help install install-dev demo test test-quick lint score bench format lock migrations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ test-quick: install-dev ## the same without PostgreSQL and browser
 
 lint: install-dev ## the checks that run no test: style, templates, types, directions of import, migrations
 	@config/setup/test.sh lint
+
+score: install-dev ## how well the tagger does, against the recorded figures (RECORD=1 records, VERBOSE=1 tells of each article)
+	@.venv/bin/python -m tests.benchmarks.score
+
+bench: install-dev ## how fast the tagger is: a table with ceilings; fails where one is passed
+	@.venv/bin/python -m tests.benchmarks.bench
 
 format: install-dev ## put code and templates into the project's format
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
