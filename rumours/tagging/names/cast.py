@@ -47,6 +47,8 @@ class Cast:
         if known is None and len(bearer.candidates) == 1:
             known = self.by_key.setdefault(bearer.candidates[0], bearer)
             known = None if known is bearer else known
+        if known is None and not bearer.candidates and bearer.kind == "new":
+            known = self._same_man(parts)
         if known is not None:
             self.by_words.setdefault(bearer.words, known)
             return known
@@ -59,6 +61,23 @@ class Cast:
         if len(parts) > 1:
             self.given.setdefault(parts[0], []).append(bearer)
         return bearer
+
+    def _same_man(self, parts: Sequence[Words]) -> Bearer | None:
+        """Somebody of the same family name whose given name is the same but for its end: "Leo" and "Leonardo"."""
+        if len(parts) != 2:
+            return None
+        for other in self.families.get(parts[-1], ())[:8]:
+            given, known = parts[0][0], other.words[0]
+            short, long = sorted((given, known), key=len)
+            if other.words[1:] != parts[-1]:
+                continue
+            if other.kind in {"new", "player"} and len(short) > 1 and (long.startswith(short) or short[:4] == long[:4]):
+                return other
+        return None
+
+    def family_names(self) -> list[tuple[str, Bearer]]:
+        """Every part by which somebody may be called, as one string."""
+        return [(" ".join(words), bearers[0]) for words, bearers in self.families.items()]
 
     def starts_and_ends(self) -> tuple[set[int], set[int]]:
         """The first and the last words of all places where people are named so far."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from rumours.choices import PersonRole, Position
-from rumours.tagging.names.describing import ARTICLES, NOT_HIS_CLUB, Describing, Description, age_after
+from rumours.tagging.names.describing import ARTICLES, NOT_HIS_CLUB, Describing, Description, age_after, singular
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.words.cues import (
     BUILDING,
@@ -27,6 +27,8 @@ Voted = TypeVar("Voted")
 NAMED_ROLE, POSSESSED, HINTED = 3, 1, 1
 # "sign Varga", "under Marlow".
 TREATED_AS = 2
+# Names after one description.
+_LONGEST_LIST = 8
 # Words after a coach's name within which he is said to want players.
 _WISH = 8
 
@@ -85,18 +87,39 @@ class Surroundings:
     def __init__(self, page: Page, describing: Describing) -> None:
         self.page = page
         self.describing = describing
+        self.person_ends: dict[int, int] = {}
 
     def gather(self, first: int, last: int, clues: Clues) -> None:
         """Add what the words around `first`..`last` say."""
-        before = self.describing.before(first)
-        if before is not None and not (
-            before.people and self.page.opening[before.first] and before.first == before.last
-        ):
+        before = self.describing.before(first) or self._shared(first)
+        if before is not None and not (before.people and self._opens_alone(before)):
             clues.take(before)
         self._after(last, clues)
         self._having(last, clues)
         self._verb_before(first, clues)
         self._verb_after(last, clues)
+
+    def _opens_alone(self, found: Description) -> bool:
+        """Whether the description is one capitalised word at the start of a sentence, which may be anything."""
+        return self.page.opening[found.first] and found.first == found.last
+
+    def _shared(self, first: int) -> Description | None:
+        """The description of a list in which the name stands: "Arsenal defenders Varga, Marlow and Tomas"."""
+        for _ in range(_LONGEST_LIST):
+            place = first - 1
+            if place > 0 and self.page.words[place] in {"and", "or"}:
+                place -= 1
+            elif self.page.gap(first).strip() != ",":
+                return None
+            start = self.person_ends.get(place)
+            if start is None:
+                return None
+            first = start
+            found = self.describing.before(first)
+            if found is not None:
+                plural = bool(found.word) and singular(self.page.words[found.last]) != self.page.words[found.last]
+                return found if plural or found.owner else None
+        return None
 
     def _after(self, last: int, clues: Clues) -> None:
         """What follows a name: ", 24,", ", the Chelsea defender,", " of Nottingham Forest"."""

@@ -7,6 +7,7 @@ from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import PARTICLES, Piece
 from rumours.tagging.names.shapes import sort_of, units
+from rumours.tagging.names.slips import SLIP, Slips
 from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
 from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
@@ -36,9 +37,20 @@ class Finding:
             self._add_full(piece)
         for piece in fulls:
             self._place_full(piece)
+        self._note_ends()
         taken = {id(piece) for piece in fulls}
         self._place_rest([piece for piece in pieces if id(piece) not in taken])
+        self._note_ends()
         return [bearer for bearer in self.cast.bearers if bearer.places]
+
+    def _note_ends(self) -> None:
+        """Tell who reads the surroundings where names of people end, so that a list shares its description."""
+        self.around.person_ends = {
+            last: first
+            for bearer in self.cast.bearers
+            if bearer.kind not in {"club", "source"}
+            for first, last, *_ in bearer.places
+        }
 
     def _is_full(self, piece: Piece) -> bool:
         if len(units(self.page, piece)) > 1:
@@ -96,8 +108,13 @@ class Finding:
             elif piece.kinds != {"club"}:
                 word = " ".join(self.page.words[piece.first : piece.last + 1])
                 (titled if piece.titled else lone).setdefault(word, []).append(piece)
+        slips = Slips(self.cast.family_names())
         for word, places in lone.items():
-            if "source" in places[0].kinds:
+            meant = None if places[0].names or word in NOT_A_NAME_ALONE else slips.meant_by(word)
+            if meant is not None:
+                for piece in places:
+                    meant.add(piece.first, piece.last, *SLIP)
+            elif "source" in places[0].kinds:
                 self._add_lone("source", [piece for piece in places if self.hints.credited(piece)], [])
             elif self._may_be_name(word, places):
                 self._add_lone(self._lone_kind(word, places), places, titled.get(word, []))

@@ -14,7 +14,9 @@ from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
 from rumours.tagging.names.pieces import Piece, pieces
+from rumours.tagging.names.sections import section_of
 from rumours.tagging.names.settling import settle
+from rumours.tagging.names.slips import SLIP, Slips
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Document, Span, headings, paragraphs
 
@@ -26,11 +28,13 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     heads = {Span(0, len(document.headline))} if document.headline else set()
     heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
     page = Page(text, frozenset(heads))
+    section = section_of(page.words, section)
     company = _Company(page, gazetteer)
     found = pieces(page, gazetteer)
     clubs = decide_clubs(page, found, gazetteer, section)
     company.add_clubs(clubs)
-    taken = {id(one.piece) for one in clubs}
+    company.add_slips(found)
+    taken = {id(piece) for piece, _ in company.clubs}
     describing = Describing(page, company.landmarks(found))
     around = Surroundings(page, describing)
     day = document.published.date() if document.published else None
@@ -81,6 +85,18 @@ class _Company:
             self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
             self.clubs.append((one.piece, number))
             self._place(one.piece.first, one.piece.last, number)
+
+    def add_slips(self, found: list[Piece]) -> None:
+        """Clubs' names with a slip of the pen: the piece is the club's from now on."""
+        names = {" ".join(self.page.words[piece.first : piece.last + 1]): number for piece, number in self.clubs}
+        slips = Slips(names.items())
+        for piece in found:
+            if piece.is_new and piece.size == 1 and not self.page.opening[piece.first]:
+                number = slips.meant_by(self.page.words[piece.first])
+                if number is not None:
+                    self.mentions.append(Mention(self.page.span(piece.first, piece.last), number, SLIP[1], SLIP[0]))
+                    self.clubs.append((piece, number))
+                    self._place(piece.first, piece.last, number)
 
     def _club_span(self, one: Decided) -> Span:
         """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""
