@@ -35,6 +35,7 @@ class Partial:
     players: tuple[int, ...]
     buyers: tuple[int, ...]
     weight: float
+    sellers: tuple[int, ...] = ()
 
 
 UNNAMED, SUBJECT = 0.4, 8
@@ -73,7 +74,8 @@ def _partial(scene: Scene, line: Line, hit: Hit[Cue]) -> Partial | None:
     buyers, buyers_fit = _buyers(scene, line, hit, players)
     if not (players and buyers) and _turned_round(line, hit):
         return None
-    return Partial(cue, line, hit.first, hit.last, players, buyers, cue.weight * players_fit * buyers_fit)
+    sellers = tuple(club for club in _sellers(scene, line, hit) if club is not None)
+    return Partial(cue, line, hit.first, hit.last, players, buyers, cue.weight * players_fit * buyers_fit, sellers)
 
 
 def _turned_round(line: Line, hit: Hit[Cue]) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
+from rumours.tagging.links.grounds import stand_for_clubs
 from rumours.tagging.links.lines import Line, lines_of
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor, Reading
+from rumours.text import fold
 
 # Who acts for a club: what they want, their club wants.
 ACTING = frozenset(
@@ -31,7 +33,15 @@ class Scene:
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer) -> "Scene":
-        return cls(reading, gazetteer, lines_of(reading))
+        clubs = {
+            fold(gazetteer.name_of(actor.candidates[0])): actor.number
+            for actor in reading.actors
+            if actor.kind == "club" and actor.candidates
+        }
+        lines = lines_of(reading)
+        for line in lines:
+            line.words = stand_for_clubs(line.words, clubs)
+        return cls(reading, gazetteer, lines)
 
     def actor(self, line: Line, place: int) -> Actor:
         """Who the word at `place` names; only for words that are marks."""

@@ -11,3 +11,4 @@ class Vote(NamedTuple):
     club: int
     weight: float
     rule: str
+    line: int = -1

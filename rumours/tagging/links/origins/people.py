@@ -1,5 +1,6 @@
 """Whom a wording about a club speaks of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rumours.tagging.links.cues.cue import Where
@@ -27,11 +28,25 @@ class Topic:
             self.player = named[0]
 
 
-def named(scene: Scene, line: Line, hit: Hit[float]) -> list[tuple[int, float]]:
-    """The players of a wording that names one, with those in a list with him; each with how sure that is."""
-    place = hit.slots["P"]
-    places = [place] if hit.last - hit.first <= _ADJACENT else listed(line, place, "P")
-    return [_weighed(scene, line, at) for at in places]
+def matched(scene: Scene, line: Line, hit: Hit[float], slot: str) -> Iterator[tuple[int, int, float]]:
+    """Player, place of his club and how sure that is, for a wording that names both; `slot` is the club's.
+
+    Lists of both go together one by one: "P and P from Galatas and Ostria". None where somebody else stands between.
+    """
+    place, club = hit.slots["P"], hit.slots[slot]
+    near = hit.last - hit.first <= _ADJACENT
+    places = listed(line, place, "P")
+    clubs = listed(line, club, "C")
+    if len(places) == len(clubs) > 1 and (max(places) < min(clubs) or max(clubs) < min(places)):
+        yield from ((*_weighed(scene, line, at)[:1], of, 1.0) for at, of in zip(places, clubs, strict=True))
+        return
+    low, high = sorted((place, club))
+    between = {at for at in line.marks("P") if low < at < high and at not in places}
+    if any(not _implied(line, at) for at in between):
+        return
+    for at in [place] if near else places:
+        player, sure = _weighed(scene, line, at)
+        yield player, club, sure
 
 
 def beside(scene: Scene, line: Line, hit: Hit[float], where: Where, topic: Topic) -> list[tuple[int, float]]:
@@ -48,5 +63,9 @@ def beside(scene: Scene, line: Line, hit: Hit[float], where: Where, topic: Topic
 
 
 def _weighed(scene: Scene, line: Line, place: int) -> tuple[int, float]:
+    return scene.actor(line, place).number, IMPLIED if _implied(line, place) else 1.0
+
+
+def _implied(line: Line, place: int) -> bool:
     mention = line.words[place].mention
-    return scene.actor(line, place).number, IMPLIED if mention and mention.implied else 1.0
+    return mention is not None and mention.implied

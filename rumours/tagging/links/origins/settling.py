@@ -15,6 +15,7 @@ ENOUGH = 0.5
 SURE = 2.0
 READER, SPELL, FORMER = 1.2, 0.9, -1.0
 BUYER, BUYER_DONE = -0.7, -1.0
+SELLER = 1.0
 MAIN = 0.7
 
 
@@ -39,9 +40,14 @@ def settle(scene: Scene) -> None:
 
 
 def _counted(votes: list[Vote]) -> Counter[int]:
-    counted: Counter[int] = Counter()
+    """The weight of each club; what one sentence says twice counts once."""
+    strongest: dict[tuple[int, int, bool, str], float] = {}
     for vote in votes:
-        counted[vote.club] += vote.weight
+        key = (vote.club, vote.line, vote.weight > 0, vote.rule if vote.line < 0 else "")
+        strongest[key] = max(strongest.get(key, 0.0), vote.weight, key=abs)
+    counted: Counter[int] = Counter()
+    for (club, *_), weight in strongest.items():
+        counted[club] += weight  # type: ignore[assignment]
     return counted
 
 
@@ -85,12 +91,15 @@ def _claimed(scene: Scene) -> Iterator[tuple[Partial, float]]:
 def _buying(scene: Scene, claimed: list[tuple[Partial, float]]) -> Iterator[Vote]:
     """Who buys him does not have him."""
     for partial, left in claimed:
-        if partial.cue.leaving or left <= PAST:
+        if left <= PAST:
             continue
         weight = BUYER_DONE if GROUP_OF_STAGE[partial.cue.stage] == StageGroup.DONE else BUYER
         for player in partial.players:
             for buyer in partial.buyers:
-                yield Vote(player, buyer, weight * partial.weight, f"buyer:{partial.cue.rule}")
+                yield Vote(player, buyer, weight * partial.weight, f"buyer:{partial.cue.rule}", partial.line.number)
+            for seller in partial.sellers:
+                if seller not in partial.buyers:
+                    yield Vote(player, seller, SELLER, f"seller:{partial.cue.rule}", partial.line.number)
 
 
 def _of_main_club(scene: Scene, ballots: dict[int, list[Vote]], claimed: list[tuple[Partial, float]]) -> Iterator[Vote]:

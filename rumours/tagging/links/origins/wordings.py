@@ -40,6 +40,7 @@ _SETS = {
     "price": "value|values|valued|valuing|price|priced|rate|rates|demand|demanding|demands|demanded",
     "money": "£|€|$|fee|bids|bid|offers|offer|sum|sums",
     "have": "has|have|had|having",
+    "send": "send|sends|sent|sending",
     "goals": "goals|goal|assists|appearances|games|matches|starts|times|minutes|outings|caps",
     "wish": (
         "willing|reluctant|unwilling|ready|prepared|open|happy|keen|hoping|hope|want|wants|like|desperate|determined|try"
@@ -75,10 +76,22 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("F ..7 {sell} [..3] P", 1.2),
         ("F ..2 want|wants|wanted ..2 £|€|$ ..6 for P", 1.2),
         ("F ..3 {price} ..6 P", 1.1),
+        ("P ..4 valued|priced|rated by F", 1.2),
+        ("F ..3 fielding|field|fielded|receive|received|receiving|entertain|consider|accept|accepted|attracting|rejecting ..5 {money} ..6 for P", 1.2),
+        ("F ..6 include|including|offer|offering|use|using|adding|add P ..6 part|makeweight|plus|exchange|deal|swap", 1.1),
+        ("P ..9 make|force|prompt|persuade|tempt F [to] reconsider|sell|cash|think", 1.1),
+        ("P ..3 is|was|as|be ..4 F player|star|man|midfielder|striker|defender|winger|goalkeeper|forward", 1.0),
+        ("P ..3 one of F 's", 0.6),
+        ("{send} P ..2 back to F", 1.2),
+        ("P ..4 back|return|returns|returned to [parent] [club] F [..6] loan", 1.0),
+        ("P ..6 tied [down] to|with F", 1.2),
+        ("P ..6 under contract at|with|to F", 1.2),
+        ("P ..6 exiled|frozen|dropped|axed|sidelined|discarded [out] by|at F", 1.1),
+        ("P ..6 remain|stay|stays|stayed|remains|remained at|with F", 1.0),
+        ("P ..5 life ..3 at F", 0.7),
         ("F ..3 {refuse} ..9 P", 1.0),
         ("P ..9 rejected|rebuffed|refused|turned|knocked [down|back] by F", 1.2),
         ("F ..3 confirmed|confirm|announced|announce ..2 P ['s] ..3 exit|departure|leave", 1.3),
-        ("P ..3 {have} ..9 {goals} [..4] for|with|at F", 0.7),
         ("P ..4 since joining|signing|arriving F", 0.9),
         ("P ..3 extended|renewed|extend|renew|committed ..6 with|at|to F", 1.2),
         ("P ..6 new|fresh|improved contract|deal ..2 at|with F", 0.9),
@@ -104,8 +117,6 @@ BEFORE: Phrasebook[float] = Phrasebook(
         ("his|her F {bond}", 1.2),
         ("his|her|current|parent [current|parent] club|side|team|employers [,] F", 1.3),
         ("rejected|rebuffed|refused|turned|knocked [down|back] by F", 1.0),
-        ("{goals} [..3] for|with|at F ..3 this season|term|campaign", 0.8),
-        ("for F this season|term|campaign", 0.6),
         ("since joining F", 0.7),
         ("a|an F player", 0.7),
         ("under contract at|with|to F", 1.1),
@@ -136,6 +147,8 @@ AFTER: Phrasebook[float] = Phrasebook(
         ("F ..4 no intention|plans|desire of|to {sell}", 1.0),
         ("F ..2 listen|listening|cash|cashing", 1.0),
         ("F ..6 {sell} him|her", 1.0),
+        ("F ..3 option ..3 extend|extension", 1.0),
+        ("make|force|prompt|persuade|tempt F [to] reconsider|sell|cash|think", 0.9),
         ("F ..2 n't|not ..2 stand|block|sell|selling|sold", 0.8),
         ("persuade|convince|test|tempt|force F to|'s", 0.8),
         ("F ..2 braced|bracing|resigned|fear|risk", 0.8),
@@ -145,6 +158,33 @@ AFTER: Phrasebook[float] = Phrasebook(
     ],
     _SETS,
 )  # fmt: skip
+
+# What he did for F; of last season, as of this, it tells that he is there.
+STATISTICS: Phrasebook[float] = Phrasebook(
+    [
+        ("P ..9 {goals} [..4] for|with|at F", 0.7),
+        ("P ..9 {goals} ..4 for|with F since", 1.0),
+        ("P ..6 for|with|at F {now}", 0.8),
+        ("P ..6 key|regular|important|integral|ever-present|indispensable ..4 for|at F", 0.8),
+        ("P ..6 F 's|first|squad|starting team|side|line-up|lineup|xi|ranks", 0.6),
+    ],
+    _SETS,
+)  # fmt: skip
+
+# Interest, bids and offers from B.
+WANTED: Phrasebook[float] = Phrasebook(
+    [
+        ("{want} [..8] from [the] [likes] [of] B", 0.0),
+        ("{want} [..4] of|by B", 0.0),
+    ],
+    {
+        "want": (
+            "interest|interested|bid|bids|offer|offers|attention|enquiry|enquiries|approach|approaches|proposal|proposals"
+            "|suitors|admirers|links|competition|pressure|advances|rejected|wanted|pursuit|call|calls|contact|package"
+            "|glances|looks|move|pursued|targeted|courted|chased|eyed|monitored|tracked|approached"
+        )
+    },
+)
 
 # He goes away from F; where words of the past stand by, he has gone. Known miss: a move undone later.
 GOING: Phrasebook[float] = Phrasebook(

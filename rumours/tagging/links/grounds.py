@@ -1,0 +1,120 @@
+"""Grounds that stand for their clubs: "a move away from Anfield", "on his way to Old Trafford".
+
+Known miss: a ground that is only where a match was played, "beaten at Anfield".
+"""
+
+from collections.abc import Mapping, Sequence
+
+from rumours.tagging.links.lines import Word
+from rumours.tagging.reading import Mention
+from rumours.text import Span, fold
+
+CONFIDENCE = 0.6
+RULE = "ground"
+
+_GROUNDS = """
+Arsenal: emirates stadium; the emirates; london colney
+Aston Villa: villa park; bodymoor heath
+Bournemouth: vitality stadium; the vitality; dean court
+Brentford: gtech; gtech community stadium
+Brighton & Hove Albion: amex; amex stadium
+Burnley: turf moor
+Chelsea: stamford bridge; cobham; kingsmeadow
+Crystal Palace: selhurst park
+Everton: goodison; goodison park; finch farm; hill dickinson; hill dickinson stadium; bramley-moore dock
+Fulham: craven cottage
+Ipswich Town: portman road
+Leeds United: elland road; thorp arch
+Leicester City: king power; king power stadium
+Liverpool: anfield
+Manchester City: etihad; etihad stadium; the eastlands
+Manchester United: old trafford; carrington
+Newcastle United: st james park; st james's park; st . james park; saint james park
+Norwich City: carrow road
+Nottingham Forest: city ground
+Sheffield United: bramall lane
+Sheffield Wednesday: hillsborough
+Southampton: st mary's; st mary's stadium
+Sunderland: stadium of light
+Tottenham Hotspur: white hart lane; tottenham hotspur stadium; hotspur way
+Watford: vicarage road
+West Bromwich Albion: the hawthorns
+West Ham United: london stadium; rush green
+Wolverhampton Wanderers: molineux
+Blackburn Rovers: ewood park
+Middlesbrough: riverside stadium; the riverside
+Celtic: parkhead; celtic park
+Rangers: ibrox
+Aberdeen: pittodrie
+Hibernian: easter road
+Heart of Midlothian: tynecastle
+Barcelona: camp nou; nou camp; spotify camp nou
+Real Madrid: bernabeu; santiago bernabeu; bernabéu; santiago bernabéu; valdebebas
+Atlético Madrid: metropolitano; wanda metropolitano
+Athletic Bilbao: san mames; san mamés
+Sevilla: sanchez pizjuan; ramon sanchez pizjuan
+Valencia: mestalla
+Real Betis: benito villamarin
+Bayern Munich: sabener strasse; säbener strasse
+Borussia Dortmund: signal iduna park; westfalenstadion
+Bayer Leverkusen: bayarena
+Juventus: continassa; allianz stadium
+AC Milan: milanello
+Inter: appiano gentile
+Roma: trigoria
+Lazio: formello
+Napoli: castel volturno; stadio maradona; diego armando maradona stadium; stadio diego armando maradona
+Fiorentina: artemio franchi
+Atalanta: zingonia
+Paris Saint-Germain: parc des princes
+Marseille: velodrome; stade velodrome; vélodrome
+Lyon: groupama stadium
+Ajax: johan cruyff arena
+Feyenoord: de kuip
+Benfica: estadio da luz; stadium of light in lisbon
+Porto: estadio do dragao; dragao
+Sporting CP: alvalade; jose alvalade
+Galatasaray: rams park
+Fenerbahçe: sukru saracoglu
+"""
+
+
+def _read(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table.strip().splitlines():
+        club, _, grounds = row.partition(":")
+        for ground in grounds.split(";"):
+            words = tuple(ground.split())
+            found.setdefault(words[0], []).append((words, fold(club)))
+    for named in found.values():
+        named.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+_BY_FIRST = _read(_GROUNDS)
+
+
+def stand_for_clubs(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Word]:
+    """`words` with a C for every ground whose club the text names; `clubs`: actor numbers by folded main names."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        run = _ground_at(words, at)
+        club = clubs.get(run[1]) if run else None
+        if run is None or club is None:
+            found.append(words[at])
+            at += 1
+            continue
+        span = Span(words[at].span.start, words[at + run[0] - 1].span.end)
+        found.append(Word("C", span, Mention(span, club, CONFIDENCE, RULE, implied=True)))
+        at += run[0]
+    return found
+
+
+def _ground_at(words: Sequence[Word], at: int) -> tuple[int, str] | None:
+    """How many words the ground at `at` has, and whose it is."""
+    for ground, club in _BY_FIRST.get(words[at].text, ()):
+        if all(word.text == part for word, part in zip(words[at : at + len(ground)], ground, strict=False)):
+            if len(words) - at >= len(ground):
+                return len(ground), club
+    return None
