@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rumours.calendar import Calendar
-from rumours.choices import GROUP_OF_STAGE, Doubt, TransferKind
+from rumours.choices import GROUP_OF_STAGE, Doubt, Stage, TransferKind
 from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
@@ -12,9 +12,9 @@ from rumours.tagging.links.doubts import doubt_of_stage, doubts_of
 from rumours.tagging.links.fees import fees_of
 from rumours.tagging.links.kinds import kinds_of
 from rumours.tagging.links.scene import Scene
-from rumours.tagging.links.stages import stage_of
-from rumours.tagging.links.windows import windows_of
+from rumours.tagging.links.stages import stages_of
 from rumours.tagging.links.weighing import ENOUGH, Pair, gather
+from rumours.tagging.links.windows import windows_of
 from rumours.tagging.reading import Reading
 from rumours.text import Span
 
@@ -30,23 +30,29 @@ def find_links(
     suited = {pair.player for pair in pairs if pair.buyer is not None}
     pairs = [pair for pair in pairs if pair.buyer is not None or pair.player not in suited]
     topics = Topics(scene, pairs)
+    stages = stages_of(scene, pairs, topics)
     kinds = kinds_of(scene, pairs, topics)
     doubts = doubts_of(scene, pairs, topics)
-    windows = windows_of(scene, pairs, topics, calendar)
+    windows = windows_of(scene, pairs, topics, calendar, stages)
     fees = fees_of(scene, pairs, topics)
     return tuple(
-        _finding(scene, pair, kinds[place], doubts[place], windows[place], fees[place])
+        _finding(scene, pair, stages[place], kinds[place], doubts[place], windows[place], fees[place])
         for place, pair in enumerate(pairs)
     )
 
 
 def _finding(
-    scene: Scene, pair: Pair, kind: TransferKind, doubt: Doubt, window: str | None, fees: list[FeeFinding]
+    scene: Scene,
+    pair: Pair,
+    stage: Stage,
+    kind: TransferKind,
+    doubt: Doubt,
+    window: str | None,
+    fees: list[FeeFinding],
 ) -> LinkFinding:
     actors = scene.reading.actors
     home = scene.origins.get(pair.player)
     evidence = _evidence(scene, pair)
-    stage = stage_of(pair)
     best = max(pair.claims, key=lambda claim: claim.weight)
     return LinkFinding(
         span=evidence,

@@ -1,8 +1,11 @@
 """How far a move has come by all that is said of it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from rumours.choices import GROUP_OF_STAGE, Stage, StageGroup
+from rumours.tagging.links.attach import Topics
+from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair, together
 
 _ORDER = (StageGroup.DONE, StageGroup.AGREED, StageGroup.BID, StageGroup.TALKS)
@@ -13,6 +16,11 @@ _FLOOR = {
     StageGroup.TALKS: 0.5,
     StageGroup.OFF: 0.6,
 }
+
+
+def stages_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, Stage]:
+    """The stage of each pair, by its place in `pairs`."""
+    return {place: stage_of(pair) for place, pair in enumerate(pairs)}
 
 
 def stage_of(pair: Pair) -> Stage:

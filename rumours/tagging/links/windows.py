@@ -1,77 +1,128 @@
-"""Which transfer window a move is for: by the words about it, the article's day and the buyer's calendar."""
+"""Which transfer window a move is for: by the words about it, the article's day and the buyer's calendar.
 
-import re
+The day alone gives the window that is open or next to open. Words move that on ("next summer"), where they are about
+the future: in autumn "the summer" is over, in spring "January" is. An undated text gives a window only where it says
+the year itself (`years`).
+"""
+
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from rumours.calendar import Calendar, WindowCode
-from rumours.choices import Season
-from rumours.tagging.links.attach import Topics
-from rumours.tagging.links.phrases import Phrasebook
+from rumours.choices import GROUP_OF_STAGE, Season, Stage, StageGroup
+from rumours.tagging.links.attach import Tie, Topics
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.phrases import Hit, Phrasebook
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair
+from rumours.tagging.links.years import latest_post, window_of
 
-# What a word says: a season, how many such seasons on from the present one ("next": at least not the open one).
-_WORDS: Phrasebook[tuple[Season | None, int]] = Phrasebook(
+# Season, and whether the words can only mean one that is to come. Known miss: "the summer" of last year, with no word
+# that says so in the sentence.
+_WORDS: Phrasebook[tuple[Season, bool]] = Phrasebook(
     [
-        ("this|the january", (Season.WINTER, 0)),
-        ("january", (Season.WINTER, 0)),
-        ("winter", (Season.WINTER, 0)),
-        ("mid-season window|move|transfer", (Season.WINTER, 0)),
-        ("next january|winter", (Season.WINTER, 0)),
-        ("summer", (Season.SUMMER, 0)),
-        ("next summer", (Season.SUMMER, 1)),
-        ("end of the season|campaign", (Season.SUMMER, 0)),
-        ("deadline day", (None, 0)),
-        ("this month", (None, 0)),
-        ("this window", (None, 0)),
-        ("current window", (None, 0)),
+        ("next|coming|upcoming|following january|winter", (Season.WINTER, True)),
+        ("january|winter", (Season.WINTER, False)),
+        ("mid-season", (Season.WINTER, False)),
+        ("this month", (Season.WINTER, False)),
+        ("next|coming|upcoming|following summer", (Season.SUMMER, True)),
+        ("end|conclusion of the|this season|campaign|term", (Season.SUMMER, True)),
+        ("for|ahead of|before next season|term|campaign", (Season.SUMMER, True)),
+        ("this|the summer", (Season.SUMMER, False)),
+        ("summer [transfer] window|move|switch|deal|target|exit|departure|bid|swoop", (Season.SUMMER, False)),
     ],
     {},
+)  # fmt: skip
+# "Last summer", "in the summer of 2022", "arrived in January", "on loan until the end of the season".
+_OVER = frozenset(
+    {"last", "previous", "past", "since", "earlier", "until", "till", "during", "rest", "remainder", "ago"}
 )
-_PAST_BEFORE = frozenset({"last", "previous", "past", "since", "earlier", "during"})
-_YEAR = re.compile(r"20[0-9]{2}")
+_ARRIVED = frozenset({"signed", "joined", "arrived", "left", "moved", "bought", "came", "brought", "signing", "joining",
+                      "strengthening", "spent", "had", "was", "were", "arrival", "departure"})  # fmt: skip
+# A move reported as done so soon after a window shut was made in it.
+_AFTERWARDS = timedelta(days=14)
+# On the day after, papers still tell of what was tried in it.
+_THE_DAY_AFTER = timedelta(hours=30)
+Window = WindowCode | None
 
 
 def windows_of(
-    scene: Scene, pairs: Sequence[Pair], topics: Topics, calendar: Calendar
+    scene: Scene, pairs: Sequence[Pair], topics: Topics, calendar: Calendar, stages: Mapping[int, Stage]
 ) -> dict[int, str | None]:
     """The window of each pair, by its place in `pairs`; None where neither the words nor the day tell."""
-    published = scene.reading.published
+    votes = _votes(scene, pairs, topics)
+    published = scene.reading.published or latest_post(scene.reading.text)
     if published is None:
-        return {place: None for place in range(len(pairs))}
-    votes: list[Counter[tuple[Season | None, int]]] = [Counter() for _ in pairs]
-    whole: Counter[tuple[Season | None, int]] = Counter()
-    places = {id(pair): place for place, pair in enumerate(pairs)}
-    for line in scene.lines:
-        for hit in _WORDS.find(line.words):
-            if _is_past(line.words[max(hit.first - 3, 0) : hit.last + 3]):
-                continue
-            whole[hit.tag] += 1
-            for pair in topics.of_line(line):
-                votes[places[id(pair)]][hit.tag] += 2
+        window = window_of(scene.reading.text, _season(scene))
+        return {place: _spoken(window, votes[place]) for place in range(len(pairs))}
     return {
-        place: _window(scene, pair, votes[place] or whole, published, calendar) for place, pair in enumerate(pairs)
+        place: str(
+            _window(votes[place], published, *_bounds(scene, pair, published, calendar), GROUP_OF_STAGE[stages[place]])
+        )
+        for place, pair in enumerate(pairs)
     }
 
 
-def _is_past(words: Sequence[object]) -> bool:
-    texts = [getattr(word, "text", "") for word in words]
-    return bool(_PAST_BEFORE.intersection(texts[:3])) or any(_YEAR.fullmatch(text) for text in texts)
+def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[tuple[Season, bool]]]:
+    votes: list[Counter[tuple[Season, bool]]] = [Counter() for _ in pairs]
+    places = {id(pair): place for place, pair in enumerate(pairs)}
+    for line in scene.lines:
+        for hit in _WORDS.find(line.words):
+            if not _is_over(line, hit):
+                for pair, tie in topics.of_word(line, hit.first):
+                    if tie is not Tie.RIVAL:
+                        votes[places[id(pair)]][hit.tag] += 2 if tie is Tie.BOTH else 1
+    return votes
 
 
-def _window(
-    scene: Scene, pair: Pair, votes: Counter[tuple[Season | None, int]], at: datetime, calendar: Calendar
-) -> str:
+def _is_over(line: Line, hit: Hit[tuple[Season, bool]]) -> bool:
+    """Whether the words are of a season gone by, or say how long a contract or loan runs."""
+    before = {word.text for word in line.words[max(hit.first - 4, 0) : hit.first + 1]}
+    after = [word.text for word in line.words[hit.last + 1 : hit.last + 3]]
+    dated = any(text.isdigit() and len(text) == 4 for text in after)
+    return bool(_OVER & before) or dated or (not hit.tag[1] and bool(_ARRIVED & before))
+
+
+def _season(scene: Scene) -> Season | None:
+    """The season that the text speaks of most, the time gone by left out."""
+    counted: Counter[Season] = Counter()
+    for line in scene.lines:
+        for hit in _WORDS.find(line.words):
+            if not _is_over(line, hit):
+                counted[hit.tag[0]] += 3 if line.number == 0 or line.leads else 1
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _spoken(window: Window, votes: Counter[tuple[Season, bool]]) -> str | None:
+    """An undated text's window, or the next one where this pair's own words name the other season."""
+    if window is None:
+        return None
+    other = sum(count for (season, _), count in votes.items() if season != window.season)
+    own = sum(count for (season, _), count in votes.items() if season == window.season)
+    return str(window.next if other > own else window)
+
+
+def _bounds(scene: Scene, pair: Pair, at: datetime, calendar: Calendar) -> tuple[WindowCode, datetime]:
+    """The window open or next to open for the buyer, and when the one before it shut."""
     buyer = scene.reading.actors[pair.buyer] if pair.buyer is not None else None
     association = scene.gazetteer.association_of(buyer.candidates[0].id) if buyer and buyer.candidates else ""
     code = WindowCode.parse(calendar.window_at(at, association, scene.reading.section))
-    if not votes:
-        return str(code)
-    (season, on), _ = max(votes.items(), key=lambda item: (item[1], item[0][0] is not None, item[0][1]))
-    if season is None or (season == code.season and not on):
-        return str(code)
-    if season == code.season and code.usual_opening <= at:
-        return str(code.next.next)
-    return str(code if season == code.season else code.next)
+    return code, calendar.closing(str(code.previous), association, scene.reading.section)[0]
+
+
+def _window(
+    votes: Counter[tuple[Season, bool]], at: datetime, code: WindowCode, shut: datetime, stage: StageGroup
+) -> WindowCode:
+    if stage is StageGroup.DONE:
+        return code.previous if at - shut <= _AFTERWARDS else code
+    summer, winter = votes[Season.SUMMER, True], votes[Season.WINTER, True]
+    if code.season is Season.WINTER:
+        # In autumn "the summer" is the one gone by, in January the one to come.
+        summer += votes[Season.SUMMER, False] if at >= code.usual_opening else 0
+        winter += votes[Season.WINTER, False]
+        return code.next if summer > winter else code
+    summer += votes[Season.SUMMER, False]
+    if at - shut <= _THE_DAY_AFTER and not summer:
+        return code.previous
+    return code.next if winter > summer else code
