@@ -81,12 +81,14 @@ class Phrasebook(Generic[Tag]):
         present = {word.text for word in words}
         for first, word in enumerate(words):
             for parts, needs, tag in self._by_first.get(word.text, ()):
-                if any(need.isdisjoint(present) for need in needs):
-                    continue
-                found = _Found({}, [])
-                last = _match(parts, 0, words, first, found)
-                if last is not None:
-                    yield Hit(tag, first, last - 1, found.slots, frozenset(found.said))
+                for need in needs:
+                    if need.isdisjoint(present):
+                        break
+                else:
+                    found = _Found({}, [])
+                    last = _match(parts, 0, words, first, found)
+                    if last is not None:
+                        yield Hit(tag, first, last - 1, found.slots, frozenset(found.said))
 
 
 @dataclass(slots=True)

@@ -68,5 +68,8 @@ SETS = {
         "|admires|admired|admiring|shortlist|shortlists|shortlisted"
     ),
     "say": "said|believed|thought|understood|reported|rumoured|rumored|reportedly|considered|known|claimed|alleged",
-    "by": "by|from",
+    "not": (
+        "not|never|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't"
+        "|cannot"
+    ),
 }

@@ -53,6 +53,6 @@ DONE = (
     # "Lyon lost Foo to Milan": mostly told of moves long known.
     Cue(
         "lost-to", Stage.OFFICIAL, player=AFTER, buyer=AFTER, weight=0.4, seller=BEFORE,
-        phrases=("lost|sold|sells|loaned|sent +P [out] [on] [loan] to +B", "sale|exit|departure|transfer|loss of +P to +B"),
+        phrases=("lost|sold|sells|loaned|sent|follow|followed|welcoming|welcomed +P [out] [on] [loan] to +B", "sale|exit|departure|transfer|loss of +P to +B"),
     ),
 )  # fmt: skip

@@ -87,8 +87,8 @@ SUITORS = (
         "may-go-to", Stage.LINKED, player=BEFORE, buyer=AFTER, weight=0.7,
         phrases=(
             "{move} [back] to +B", "transfer|move with +B", "{join} [up] [with] +B", "could|may|might|would|can {join}|move|go|sign [_2] [to|for] +B", "sign|signing for|with +B", "moving|heading|headed|head|go|going [on|over|out] [loan] to +B",
-            "bound for +B", "tipped _4 to {join} +B", "end|ends|ending up at|with +B", "land at +B", "loan|loaned|sold|transferred|sell|selling|send|sending|lose|losing [+P] [on] [loan] to +B",
-            "swap _4 for +B", "in favour of [_3] {move} to +B", "depart|leave|leaving|departing for +B", "leave|leaving C for +B", "play|playing for +B",
+            "bound for +B", "tipped _4 to {join} +B", "end|ends|ending up at|with +B", "land at +B", "loan|loaned|transferred|sell|selling|send|sending [+P] [on] [loan] to +B",
+            "swap _4 for +B", "in favour of [_3] {move} to +B", "depart|leave|leaving|departing for +B", "leave|leaving C for +B",
             "come|coming to +B", "arrive|arriving at +B", "follow|follows +P to +B", "future|next destination could|may|might be|lie at +B", "destination _3 +B", "reunite|reunited|reunion with B at|in",
             "reunite|reunited|reunion with +B", "likely to play at +B", "happy|desire|like|love|wanting|hope|hoping to play for [a] [club] [of] +B", "smart|shrewd|good|excellent|ideal addition|signing for +B", "potential destinations|destination for [+P]", "excellent|good|ideal one|fit|move|destination _3 +B",
         ),
@@ -104,6 +104,6 @@ SUITORS = (
     # "REDFORD: Foo" and "Foo to Bar" as round-ups have it in headlines.
     Cue(
         "player-to-club", Stage.LINKED, player=NEAR, buyer=NEAR, weight=0.65,
-        phrases=("P to +B", "P ['s] arrival at +B", "P - B", "P joins B", "P joining B", "P for B", "B for P", "P set for B"),
+        phrases=("P to +B", "P ['s] arrival at +B", "P - B", "P joins B", "P joining B", "P set for B"),
     ),
 )  # fmt: skip
