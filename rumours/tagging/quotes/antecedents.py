@@ -12,12 +12,14 @@ from rumours.text import Span
 
 _REACH = 3000
 _LOOKS = 60
+_HINT = 2.0
 # The verbs of a man who has a say: what follows in marks is likely his.
 _VOICE = re.compile(
-    r"[^.\n]{0,40}?\b(?:said|says|told|tells|dismiss\w*|reveal\w*|admit\w*|insist\w*|believ\w*|claim\w*|expla\w*"
-    r"|confirm\w*|den(?:y|ies|ied)|thinks?|voic\w*|suggest\w*|discuss\w*|opened up|spoke|speak\w*|address\w*|urge\w*"
-    r"|warn\w*|express\w*|reflect\w*|hail\w*|prais\w*|reacted|respon\w*|conced\w*|accept\w*|announced|posted"
-    r"|took to|delivered|stated|reckons|sent|shared|provided|gave|wrote|backed|asked|quizzed|credited|highlighted)\b"
+    r"(?:, [^,.\n]{1,90},)?[^.\n]{0,40}?\b(?:said|says|told|tells|dismiss\w*|reveal\w*|admit\w*|insist\w*|believ\w*"
+    r"|claim\w*|expla\w*|confirm\w*|den(?:y|ies|ied)|thinks?|voic\w*|suggest\w*|discuss\w*|opened up|spoke|speak\w*"
+    r"|address\w*|urge\w*|warn\w*|express\w*|reflect\w*|hail\w*|prais\w*|reacted|respon\w*|conced\w*|accept\w*"
+    r"|announced|posted|took to|delivered|stated|reckons|sent|shared|provided|gave|wrote|backed|asked|quizzed|credited"
+    r"|highlighted|agree\w*|feels)\b"
 )
 _ACTS = re.compile(r",? (?:has|have|had|is|was|will|who|also|then|did|does|\w+ed|\w+s)\b")
 # "with Marek", "the signing of Marek": he is spoken of.
@@ -56,10 +58,12 @@ class Antecedents:
     last: int | None = None
     _firsts: dict[int, int] = field(default_factory=dict)
 
-    def before(self, index: int, words: Span, description: str = "", *, pronoun: bool = False) -> Found | None:
+    def before(
+        self, index: int, words: Span, description: str = "", *, pronoun: bool = False, hint: int = -1
+    ) -> Found | None:
         """The likeliest person named before `index` whom `description` ("the winger"; "": nothing is said) fits.
 
-        Whoever is named in the quoted `words` is not who speaks them.
+        `hint` is the actor whom the names' reader takes a pronoun or description for. Whoever is named in the quoted `words` is not who speaks them.
         """
         named = {mention.actor for mention in self.reading.mentions_in(words) if not mention.implied}
         here = self.reading.paragraph_at(index)
@@ -69,6 +73,7 @@ class Antecedents:
             relation = RELATION.match(self.reading.text, mention.span.end)
             score = self._place(mention, actor, now, held=relation is None) + self._fits(actor, mention, description)
             score += (2.5 if not description and not pronoun else 1.5) if self.last == actor.number else 0.0
+            score += _HINT if actor.number == hint else 0.0
             score += 1.0 if here.contains(mention.span) else 0.0
             score -= 4.0 if relation is None and {mention.actor, actor.number} & named else 0.0
             if best is None or score > best[0]:

@@ -72,10 +72,10 @@ def is_clause(words: str, before: str, after: str, *, tagged: bool, opens: bool)
         return False
     count = len(words.split())
     if _has_clause(words):
-        return tagged or (ends and count > _FEW) or (count > _MANY and (opens or before.rstrip()[-1:] in (":", ",")))
+        return tagged or (ends and count > _FEW) or (count > _MANY and before.rstrip()[-1:] in (":", ","))
     if not starts_large(words):
         return False
-    return (tagged and count > 1) or (opens and ends and count > _FEW)
+    return (tagged and count > _MANY) or (opens and ends and count > _FEW)
 
 
 def _has_clause(words: str) -> bool:

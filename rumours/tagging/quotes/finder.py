@@ -101,15 +101,24 @@ class _Attribution:
         if found and speaker.named and found.name in speaker.named.name:
             found = None
         found = found or speaker.outlet or self._outlets.on_next_line(last)
+        before = passage.pieces[0].before
+        if found is None and before and not len(before.verb):
+            found = self._outlets.named_in(before.span)
         if found is None and _OWN_WORDS.search(speaker.described):
             found = self._outlets.last(first)
-        return found or self._via_before(first, speaker)
+        return found or self._via_before(first, speaker, tagged=bool(tags))
 
-    def _via_before(self, first: int, speaker: Speaker) -> Named | None:
-        """To whom he spoke: for what he says first, anywhere before it; later on, in the two sentences before."""
+    def _via_before(self, first: int, speaker: Speaker, *, tagged: bool) -> Named | None:
+        """To whom he spoke: for what he says first, anywhere before it; later on, in the two sentences before. Words
+        without a tag may be taken from where the sentence before took its news."""
         number = max(self._reading.sentence_number(first) - 2, 0)
         lead = max(self._floor, self._reading.sentences[number].start, first - _LEAD)
         found = self._outlets.spoken_to(Span(lead, first)) if lead < first else None
+        if found is None and not tagged and self._floor < first:
+            sentence = self._reading.sentence_at(max(first - 2, 0))
+            found = self._outlets.credited(
+                Span(max(sentence.start, self._floor), max(sentence.start, self._floor, first))
+            )
         if found is None and speaker.actor is not None and speaker.actor not in self._heard:
             found = self._outlets.of_person(first, speaker.actor)
         return found

@@ -85,15 +85,25 @@ class Outlets:
                 return actor.named
         return None
 
+    def credited(self, span: Span) -> Named | None:
+        """The outlet that a sentence takes its news from: "as per La Voce, Novak has confirmed that"."""
+        for slot in FROM.finditer(self._reading.text, span.start, span.end):
+            if outlet := self._at(slot.end(), span.end, shown=False):
+                return outlet
+        return None
+
+    def named_in(self, span: Span) -> Named | None:
+        """The first outlet in `span`, however it stands there: "La Voce quote the director:"."""
+        for mention in self._reading.mentions_in(span):
+            if self._reading.actor_of(mention).kind == "source" and self._people.of(mention) is None:
+                return self._reading.actor_of(mention).named
+        return None
+
     def writing(self, passages: Iterable[Span]) -> Named | None:
         """The outlet whose own reporting is quoted: "sources have told La Voce", "La Voce understands"."""
         for span in passages:
-            if not OWN_REPORT.search(self._reading.text, span.start, span.end):
-                continue
-            for mention in self._reading.mentions_in(span):
-                actor = self._reading.actor_of(mention)
-                if actor.kind == "source" and self._people.of(mention) is None:
-                    return actor.named
+            if OWN_REPORT.search(self._reading.text, span.start, span.end) and (outlet := self.named_in(span)):
+                return outlet
         return None
 
     def on_next_line(self, end: int) -> Named | None:
@@ -156,7 +166,7 @@ class Outlets:
 
 def _site(found: re.Match[str]) -> Named:
     """The club's own medium: nobody names it more closely."""
-    return Named("club website" if found["site"] in ("website", "site") else found[0])
+    return Named("club website" if found["site"] == "site" else f"club {found['site']}")
 
 
 def _cut(name: str) -> str:

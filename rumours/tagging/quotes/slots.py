@@ -8,7 +8,8 @@ import re
 # "told La Voce", "speaking exclusively to Radio Uno", "in an interview with Sette", "in his column for The Post".
 TO = re.compile(
     r"\b(?:told|tells|telling|provided|conversation with"
-    r"|(?:speaking|spoke|speaks|talking|talked|said|saying|chatting|opened up|revealed|explained|admitted)"
+    r"|(?:speaking|spoke|speaks|talking|talked|said|saying|chatting|opened up|reveal(?:s|ed)|explain(?:s|ed)"
+    r"|admit(?:s|ted)|confirm(?:s|ed)|insist(?:s|ed)|hint(?:s|ed)|stated|claim(?:s|ed)|conceded|suggested|describ(?:es|ed))"
     r"(?: (?:exclusively|recently|earlier|on \w+day))?(?: to| with)"
     r"|interview(?:ed)?(?: \w+){0,3}? (?:with|by|for|to|on)|(?:statement|comments|words|quotes) to"
     r"|(?:column|writing|wrote|writes) (?:for|in)|briefing (?:on|for|to|with)"
@@ -57,7 +58,7 @@ POSSESSIVE = re.compile(r"['’]s?(?:\s.*)?$", re.DOTALL)
 # "the club’s official website": the club's own medium, nowhere named.
 CLUB_SITE = re.compile(
     r"(?:(?:the|their|its|his) )?(?:(?:new |former )?club|team|side)(?:['’]s|s['’])? (?:(?:own|official|in-house) )*"
-    r"(?P<site>website|site|channel|media|TV|app|magazine|programme)s?\b",
+    r"(?P<site>website|site|YouTube channel|channel|media|TV|app|magazine|programme)s?\b",
     re.IGNORECASE,
 )
 NAMED_SITE = re.compile(

@@ -1,12 +1,13 @@
 """Who speaks: the subject of a tag, or the person that the sentences before a quotation are about."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rumours.tagging.findings import Named
 from rumours.tagging.quotes.antecedents import Antecedents
 from rumours.tagging.quotes.people import RELATION, People
 from rumours.tagging.quotes.tags import Tag
+from rumours.tagging.quotes.words import SAID
 from rumours.tagging.reading import Actor, Reading
 from rumours.text import Span
 
@@ -29,6 +30,10 @@ _NAME = re.compile(
 )
 # A name further on is not the subject of a sentence that begins with a description.
 _NEAR = 30
+# A subject of more words has a sentence of its own: "the winger announced it in a post which | read".
+_LONG = 6
+# "Novak on the derby: “".
+_ON_A_MATTER = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:on|about) ")
 # No article leaves more quotations without a name beside them.
 _MOST = 1_000
 # Their own words are not an outlet's.
@@ -59,13 +64,14 @@ class Speakers:
 
     def of_tag(self, tag: Tag, said: Span) -> Speaker | None:
         """Whom a tag names, describes or points to, as the speaker of `said`; None where it does none of it."""
+        tag = self._with_own_verb(tag)
         words = tag.subject.of(self._reading.text).strip(" ,")
         if pronoun := _PRONOUN.search(words):
             return self._by_pronoun(tag, said, pronoun["word"].lower())
         if tag.participle and re.match(r"(?:he|she)\b", words, re.IGNORECASE):
-            return self.before(tag.span.start, said, "pronoun")
+            return self.before(tag.span.start, said, "pronoun", tag=tag)
         if tag.participle and self._begins_described(tag.subject, words):
-            return self.before(tag.span.start, said, "description", words[:_NEAR])
+            return self.before(tag.span.start, said, "description", words[:_NEAR], tag)
         return (
             self._person_in(tag.subject, last=tag.before and not tag.participle)
             or self._relation_in(tag.subject)
@@ -74,24 +80,40 @@ class Speakers:
             or self._unread(tag, words)
         )
 
-    def before(self, index: int, said: Span, rule: str, description: str = "") -> Speaker | None:
+    def _with_own_verb(self, tag: Tag) -> Tag:
+        """ "Novak said he would go, adding: “": the subject is that of the first verb."""
+        if not tag.participle or not len(tag.verb):
+            return tag
+        verb = SAID.search(self._reading.text, tag.subject.start, tag.subject.end)
+        if verb is None or verb.start() == tag.subject.start:
+            return tag
+        return replace(tag, subject=Span(tag.subject.start, verb.start()), participle=False)
+
+    def before(
+        self, index: int, said: Span, rule: str, description: str = "", tag: Tag | None = None
+    ) -> Speaker | None:
         """Whom the sentences before `index` are about, so that `said` may be his words."""
         self._asked += 1
         if self._asked > _MOST:
             return None
-        found = self.antecedents.before(index, said, description, pronoun=rule == "pronoun")
+        found = self.antecedents.before(index, said, description, pronoun=rule == "pronoun", hint=self._hint(tag))
         if found is None:
             return None
         if found.described:
             return Speaker(None, found.described, None, "described", 0.6)
         return _speaker(found.actor, rule, 0.6)
 
+    def _hint(self, tag: Tag | None) -> int:
+        """Whom the names' reader takes the pronoun or description in a tag's subject for, or -1."""
+        implied = [mention for mention in self._reading.mentions_in(tag.subject) if mention.implied] if tag else []
+        return implied[-1].actor if implied else -1
+
     def _by_pronoun(self, tag: Tag, said: Span, word: str) -> Speaker | None:
         if word == "who":
             return self._relation_in(tag.subject) or self._person_in(tag.subject, last=True)
         if word == "they":
             return Speaker(None, "they", rule="nameless", confidence=0.4)
-        found = self.before(tag.span.start, said, "pronoun")
+        found = self.before(tag.span.start, said, "pronoun", tag=tag)
         return found or (self._person_in(tag.subject, last=False) if tag.before else None)
 
     def _begins_described(self, subject: Span, words: str) -> bool:
@@ -132,22 +154,32 @@ class Speakers:
             if not mention.implied and actor.kind in ("club", "source") and mention.span.end >= tag.subject.end - 2:
                 outlet = actor.named if actor.kind == "source" and actor.name not in _BODIES else None
                 return Speaker(None, words, None, "nameless", 0.6, outlet)
-        return Speaker(None, words, None, "nameless", 0.6) if _NAMELESS.search(words) else None
+        if not _NAMELESS.search(_last_part(words)):
+            return None
+        if len(words.split()) > _LONG and self._begins_described(tag.subject, words):
+            return self.before(tag.span.start, tag.span, "description", words[:_NEAR], tag)
+        return Speaker(None, words, None, "nameless", 0.6)
 
     def _by_description(self, tag: Tag, said: Span, words: str) -> Speaker | None:
         """ "The winger said": whom the names' reader takes him for, or whoever fits best."""
-        described = _DESCRIBED.search(words)
+        described = _DESCRIBED.search(_last_part(words))
         if not described:
             return None
-        found = self.before(tag.span.start, said, "description", described["words"])
+        found = self.before(tag.span.start, said, "description", described["words"], tag)
         return found or Speaker(None, words, rule="nameless", confidence=0.4)
 
     def _unread(self, tag: Tag, words: str) -> Speaker | None:
         """A capitalised name that the names' reader passed over."""
         name = _NAME.search(words)
-        if name and len(tag.verb):
+        if name and (len(tag.verb) or _ON_A_MATTER.match(words)):
             return Speaker(Named(re.sub(r"['’]s?$", "", name[0])), "", None, "unread-name", 0.5)
         return Speaker(None, words, None, "nameless", 0.4) if words and not tag.participle else None
+
+
+def _last_part(words: str) -> str:
+    """The description that stands last: "After the draw with the fans, | the winger"."""
+    part = words.rsplit(", ", 1)[-1]
+    return part if re.match(r"(?:the|his|her|their|a|an) ", part, re.IGNORECASE) else words
 
 
 def _speaker(actor: Actor, rule: str, confidence: float) -> Speaker:

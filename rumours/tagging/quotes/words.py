@@ -17,7 +17,7 @@ _FINITE = (
     "|repeated|predicted|outlined|disclosed|emphasi[sz]ed|maintained|maintains|pointed out|points out|highlighted"
     "|proclaimed|fumed|raged|teased|spoke|speaks|pleaded|promised|relayed|countered|assured|described|thinks"
     "|understands|penned|signalled|uttered|chimed in|praised|bemoaned|blasted|slammed|retorted|cautioned|marvelled"
-    "|sighed|cried"
+    "|sighed|cried|chanted|sang|shouted|screamed"
 )
 _ITALIAN = (
     "disse|dice|ha detto|ha dichiarato|ha spiegato|ha aggiunto|ha ammesso|ha rivelato|ha raccontato|ha parlato"
