@@ -53,13 +53,15 @@ def owner_of(line: Line, place: int) -> int | None:
         if word.mention is not None:
             if word.text != "P":
                 return None
-            fits = at == start or role or (possessive and not plain) or (not plain and not _joined(line, start, at))
-            return at if fits else None
+            return at if at == start or role or not plain else None
         if word.text in ROLES:
             role, plain = True, 0
         elif word.text in SUITOR_WORDS or word.text in _NO_DESCRIPTION or word.text in _FORMER:
             return None
-        elif word.text in CONNECTORS or word.text in MODIFIERS or describes(word.text):
+        elif word.text in CONNECTORS:
+            if not role and not plain and not describes(words[at + 1].text if at + 1 < len(words) else ""):
+                return None
+        elif word.text in MODIFIERS or describes(word.text):
             pass
         elif "-" in word.text or (possessive and word.text.isalpha() and plain < _PLAIN):
             plain += 1
@@ -67,11 +69,6 @@ def owner_of(line: Line, place: int) -> int | None:
             return None
         at += 1
     return None
-
-
-def _joined(line: Line, start: int, end: int) -> bool:
-    """Whether a comma or "and" alone leads on: "Chelsea and P" are two."""
-    return any(word.text in CONNECTORS for word in line.words[start:end])
 
 
 def describes(word: str) -> bool:

@@ -23,6 +23,7 @@ _THEN: Phrasebook[None] = Phrasebook(
         ),
         ("previously|formerly|originally|initially|once|earlier|historically", None),
         ("had [originally|already|previously|initially|only|also|never] joined|signed|left|moved|arrived|come", None),
+        ("has|have [_2] since", None),
         ("as a teenager|youngster|boy|kid|child", None),
         ("aged ..1", None),
     ],

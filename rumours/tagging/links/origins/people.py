@@ -58,7 +58,8 @@ def beside(scene: Scene, line: Line, hit: Hit[float], where: Where, topic: Topic
     if first:
         return [_weighed(scene, line, at) for at in listed(line, first[0], "P")]
     if second:
-        return [(player, sure * OTHER_SIDE) for player, sure in [_weighed(scene, line, second[0])]]
+        players = [_weighed(scene, line, at) for at in listed(line, second[0], "P")]
+        return [(player, sure * OTHER_SIDE) for player, sure in players]
     return [(topic.player, CARRIED)] if topic.player is not None else []
 
 

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from rumours.choices import GROUP_OF_STAGE, StageGroup
 from rumours.tagging.links.background import PAST, factor, negated
 from rumours.tagging.links.claims import Partial, partials
+from rumours.tagging.links.origins.guessing import Clubs
 from rumours.tagging.links.origins.told import told
+from rumours.tagging.links.origins.wordings import FREE
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor
 
 ENOUGH = 0.5
 SURE = 2.0
-READER, SPELL, FORMER = 1.2, 0.9, -1.0
+READER, SPELL, FORMER = 1.2, 0.9, -0.6
 BUYER, BUYER_DONE = -0.7, -1.0
 SELLER = 1.0
-MAIN = 0.7
 
 
 def settle(scene: Scene) -> None:
@@ -30,13 +31,47 @@ def settle(scene: Scene) -> None:
     claimed = list(_claimed(scene))
     for vote in _buying(scene, claimed):
         ballots[vote.player].append(vote)
-    for vote in _of_main_club(scene, ballots, claimed):
-        ballots[vote.player].append(vote)
     scene.ballots = dict(ballots)
+    free = _free(scene)
+    clubs = Clubs.of(scene)
+    wanted, going = _wanted(claimed)
+    sells = _sells(ballots, clubs.main)
     for player in scene.players():
-        counted = _counted(ballots[player.number])
-        scene.votes[player.number] = dict(counted)
-        scene.origins[player.number] = _best(counted, ENOUGH)
+        number = player.number
+        counted = _counted(ballots[number])
+        scene.votes[number] = dict(counted)
+        home = _best(counted, SURE if number in free else ENOUGH)
+        if home is None and number not in free:
+            home = clubs.guess(number, counted, wanted[number], goes=number in going, sells=sells)
+        scene.origins[number] = home
+
+
+def _free(scene: Scene) -> set[int]:
+    """Players without a club: "free agent P"."""
+    return {
+        scene.actor(line, hit.slots["P"]).number for line in scene.lines for hit in FREE.find(line.words) if "P" in hit.slots
+    }
+
+
+def _wanted(claimed: list[tuple[Partial, float]]) -> tuple[defaultdict[int, list[int]], set[int]]:
+    """Who wants each player, and the players who are said to go: wanted, or leaving."""
+    wanted: defaultdict[int, list[int]] = defaultdict(list)
+    going = set()
+    for partial, left in claimed:
+        if left > PAST:
+            for player in partial.players:
+                wanted[player].extend(partial.buyers)
+                if partial.cue.leaving or partial.buyers:
+                    going.add(player)
+    return wanted, going
+
+
+def _sells(ballots: dict[int, list[Vote]], club: int | None) -> bool:
+    """Whether a club has players more than it wants others'."""
+    votes = [vote for found in ballots.values() for vote in found if vote.club == club]
+    has = sum(vote.weight for vote in votes if vote.weight > 0)
+    wants = sum(-vote.weight for vote in votes if vote.rule.startswith("buyer:"))
+    return has > wants
 
 
 def _counted(votes: list[Vote]) -> Counter[int]:
@@ -100,32 +135,3 @@ def _buying(scene: Scene, claimed: list[tuple[Partial, float]]) -> Iterator[Vote
             for seller in partial.sellers:
                 if seller not in partial.buyers:
                     yield Vote(player, seller, SELLER, f"seller:{partial.cue.rule}", partial.line.number)
-
-
-def _of_main_club(scene: Scene, ballots: dict[int, list[Vote]], claimed: list[tuple[Partial, float]]) -> Iterator[Vote]:
-    """Whom nothing places, and whom others want or who goes, is of the club that the text is about."""
-    main = _main_club(scene)
-    if main is None:
-        return
-    going = {
-        player
-        for partial, left in claimed
-        if left > PAST and (partial.cue.leaving or (partial.buyers and main not in partial.buyers))
-        for player in partial.players
-    }
-    for player in sorted(going):
-        counted = _counted(ballots.get(player, []))
-        if _best(counted, ENOUGH) is None and counted[main] > -0.5:
-            yield Vote(player, main, MAIN, "main-club")
-
-
-def _main_club(scene: Scene) -> int | None:
-    """The club named most, by far."""
-    counts: Counter[int] = Counter()
-    for line in scene.lines:
-        for place in line.marks("C"):
-            counts[scene.actor(line, place).number] += 3 if line.leads or line.number == 0 else 1
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
-        return None
-    return ranked[0][0]

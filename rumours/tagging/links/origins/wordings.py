@@ -44,7 +44,7 @@ _SETS = {
     "goals": "goals|goal|assists|appearances|games|matches|starts|times|minutes|outings|caps",
     "wish": (
         "willing|reluctant|unwilling|ready|prepared|open|happy|keen|hoping|hope|want|wants|like|desperate|determined|try"
-        "|trying|able|agreed|forced|refusing"
+        "|trying|able|agreed|forced|refusing|expected"
     ),
     "now": "this|the [current] season|term|campaign|year",
 }
@@ -63,7 +63,7 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P [,] ..2 currently at|with F", 1.3),
         # "his contract with Milan", "his Wolves deal"
         ("P ['s] ..2 {bond} ..2 at|with F", 1.3),
-        ("P ['s] [..2] current F {bond}", 1.2),
+        ("P ['s] [..2] current F {bond}", 2.0),
         ("P ['s] F {bond}", 1.3),
         ("P ['s] ..2 F teammate|teammates|team-mate|team-mates|colleagues|contract|deal|debut|return", 1.0),
         ("P ['s] [current|parent] {side} [,] F", 1.3),
@@ -82,6 +82,10 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P ..9 make|force|prompt|persuade|tempt F [to] reconsider|sell|cash|think", 1.1),
         ("P ..3 is|was|as|be ..4 F player|star|man|midfielder|striker|defender|winger|goalkeeper|forward", 1.0),
         ("P ..3 one of F 's", 0.6),
+        # "another Galatas star in P", "Galatas players such as P", "after seven years at Galatas"
+        ("F star|player|man|ace|striker|midfielder|defender|winger|forward|asset in|like P", 1.1),
+        ("F players|stars|men|team-mates|teammates ..2 like|including|as P", 1.1),
+        ("P ..12 after|following ..3 years|seasons|campaigns|spell|stint ..1 at|with F", 1.1),
         ("{send} P ..2 back to F", 1.2),
         ("P ..4 back|return|returns|returned to [parent] [club] F [..6] loan", 1.0),
         ("P ..6 tied [down] to|with F", 1.2),
@@ -120,6 +124,7 @@ BEFORE: Phrasebook[float] = Phrasebook(
         ("since joining F", 0.7),
         ("a|an F player", 0.7),
         ("under contract at|with|to F", 1.1),
+        ("years|seasons|stint at|with F", 0.8),
         ("tied to F", 1.0),
         ("contracted to F", 1.1),
         ("agreement|deal|fee|terms ..3 with F over|for|worth|on", 0.8),
@@ -175,13 +180,12 @@ STATISTICS: Phrasebook[float] = Phrasebook(
 WANTED: Phrasebook[float] = Phrasebook(
     [
         ("{want} [..8] from [the] [likes] [of] B", 0.0),
-        ("{want} [..4] of|by B", 0.0),
+        ("wanted|pursued|targeted|courted|chased|eyed|monitored|tracked|approached|admired|watched by B", 0.0),
     ],
     {
         "want": (
-            "interest|interested|bid|bids|offer|offers|attention|enquiry|enquiries|approach|approaches|proposal|proposals"
-            "|suitors|admirers|links|competition|pressure|advances|rejected|wanted|pursuit|call|calls|contact|package"
-            "|glances|looks|move|pursued|targeted|courted|chased|eyed|monitored|tracked|approached"
+            "interest|bid|bids|offer|offers|attention|enquiry|enquiries|approach|approaches|proposal|proposals|suitors"
+            "|admirers|links|competition|advances|package|glances"
         )
     },
 )
@@ -233,6 +237,19 @@ CAME: Phrasebook[None] = Phrasebook(
         "signed": "signed|joined|bought|recruited|acquired",
     },
 )
+
+# He has no club. Known miss: a free agent of next summer, whose contract still runs.
+FREE: Phrasebook[None] = Phrasebook(
+    [
+        ("free agent|agents P", None),
+        ("free agent|agents [_2] midfielder|striker|defender|winger|goalkeeper|forward|star P", None),
+        ("out-of-contract|unattached|clubless|released [_3] P", None),
+        ("P ..3 without a club", None),
+        ("P ..2 [is|as] [currently|now] a free agent [and|after|since|following|,|.]", None),
+        ("released C [_2] P", None),
+    ],
+    {},
+)  # fmt: skip
 
 # C is where he is on loan (1), or was (0): no club of his.
 LENT: Phrasebook[float] = Phrasebook(

@@ -1,0 +1,69 @@
+"""Whose a player is of whom no sentence tells it: the section's club, the one the text is about, one named with him."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rumours.tagging.links.scene import Scene
+
+_HEADING = 4
+_FAR_AHEAD = 1.5
+_AGAINST = -0.3
+_LEADS = 3
+
+
+@dataclass
+class Clubs:
+    """What is known of the text's clubs: `main` is named most, `section_of` gives the heading's club by line number,
+    `beside` those named in one line with a player."""
+
+    main: int | None = None
+    section_of: dict[int, int] = field(default_factory=dict)
+    beside: dict[int, Counter[int]] = field(default_factory=dict)
+    lines_of: dict[int, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Clubs":
+        """Read them off a scene."""
+        found = cls(_main_club(scene))
+        section: int | None = None
+        for line in scene.lines:
+            clubs = [scene.actor(line, place).number for place in line.marks("C")]
+            if line.leads and line.number:
+                section = clubs[0] if len(clubs) == 1 and len(line.words) <= _HEADING else None
+            if section is not None:
+                found.section_of[line.number] = section
+            for place in line.marks("P"):
+                player = scene.actor(line, place).number
+                found.beside.setdefault(player, Counter()).update(set(clubs))
+                found.lines_of.setdefault(player, []).append(line.number)
+        return found
+
+    def guess(self, player: int, counted: Mapping[int, float], buyers: Sequence[int], *, goes: bool, sells: bool) -> int | None:
+        """The likeliest club; None where nothing is likely. `counted` is the evidence, `buyers` want him; `goes`:
+        he is said to go; `sells`: the main club is no buyer in this text."""
+        excluded = set(buyers)
+
+        def may_be(club: int | None) -> bool:
+            return club is not None and club not in excluded and counted.get(club, 0.0) > _AGAINST
+
+        section = next((self.section_of[line] for line in self.lines_of.get(player, ()) if line in self.section_of), None)
+        if goes and may_be(section):
+            return section
+        if (goes or sells) and may_be(self.main):
+            return self.main
+        if goes:
+            return next((club for club, _ in self.beside.get(player, Counter()).most_common() if may_be(club)), None)
+        return None
+
+
+def _main_club(scene: Scene) -> int | None:
+    """The club named most, by far; the headline counts more."""
+    counts: Counter[int] = Counter()
+    for line in scene.lines:
+        for place in line.marks("C"):
+            counts[scene.actor(line, place).number] += _LEADS if line.leads or line.number == 0 else 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_AHEAD * ranked[1][1]):
+        return None
+    return ranked[0][0]
