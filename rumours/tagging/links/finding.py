@@ -32,7 +32,7 @@ def find_links(
     topics = Topics(scene, pairs)
     stages = stages_of(scene, pairs, topics)
     kinds = kinds_of(scene, pairs, topics)
-    doubts = doubts_of(scene, pairs, topics)
+    doubts = doubts_of(scene, pairs, topics, stages)
     windows = windows_of(scene, pairs, topics, calendar, stages)
     fees = fees_of(scene, pairs, topics)
     return tuple(
