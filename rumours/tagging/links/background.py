@@ -82,6 +82,9 @@ _STAYING: Phrasebook[float] = Phrasebook(
         ("extend|extends|extended|renew|renewed his|her|P|their _2 contract|deal|stay", STAYING),
         ("loan|spell|stint ends|ended|expires|expired", STAYING),
         ("parent club", STAYING),
+        ("fight|race|battle|bid|chase|push|hunt for|to|against [the|a] _4 title|league|survival|promotion|place|spot|relegation", STAYING),
+        ("fight|race|battle|bid|chase|push|hunt for|to|against [the|a] _4 qualification|trophy|points|cup|award|status", STAYING),
+        ("takeover", STAYING),
     ],
     {},
 )

@@ -10,6 +10,7 @@ from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import listed, nearest
+from rumours.tagging.links.they import THEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Partial:
     sellers: tuple[int, ...] = ()
 
 
-UNNAMED, SUBJECT = 0.4, 8
+UNNAMED, THEY_FIT, SUBJECT = 0.4, 0.85, 8
 _ANYBODY = frozenset("a an another new more further several some any other someone somebody two three four".split())
 _WARES = frozenset(
     "reinforcements players signings additions options targets replacements recruits cover depth".split()
@@ -138,10 +139,19 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
             lambda place: fits(place) and scene.club_at(line, place) not in sellers,
         )
     if found is None:
-        return (), 1.0
+        they = _they(scene, line, hit)
+        return ((they,), THEY_FIT) if they is not None and they not in {*homes, *sellers} else ((), 1.0)
     places = [place for place in listed(line, found[0], "CN") if place == found[0] or fits(place)]
     clubs = dict.fromkeys(club for place in places if (club := scene.club_at(line, place)) is not None)
     return tuple(clubs), found[1]
+
+
+def _they(scene: Scene, line: Line, hit: Hit[Cue]) -> int | None:
+    """The club that a "they" before the wording means, or None."""
+    if hit.tag.buyer not in {Where.BEFORE, Where.NEAR}:
+        return None
+    said = any(word.text in THEY for word in line.words[max(hit.first - 2 * SUBJECT, 0) : hit.last + 1])
+    return scene.they[line.number] if said else None
 
 
 def _sellers(scene: Scene, line: Line, hit: Hit[Cue]) -> set[int | None]:

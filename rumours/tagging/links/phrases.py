@@ -166,6 +166,8 @@ def _described(parts: Sequence[_Part], place: int, words: Sequence[Word], at: in
             if end is not None:
                 found.keep(part, here)
                 return end
+        if part.slot != "P" and text in {"former", "ex"}:
+            return None
         if text in _NOT_DESCRIBING or (text == "of" and words[here - 1].text not in _LIKES):
             return None
     return None

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links.grounds import stand_for_clubs
 from rumours.tagging.links.lines import Line, lines_of
+from rumours.tagging.links.they import clubs_meant
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor, Reading
 from rumours.text import fold
@@ -56,6 +58,11 @@ class Scene:
         if actor.kind == "club":
             return actor.number
         return actor.club if actor.kind == "person" and actor.role in ACTING else None
+
+    @cached_property
+    def they(self) -> list[int | None]:
+        """For each line the club that "they" means in it."""
+        return clubs_meant(self.lines, self.club_at)
 
     def players(self) -> Iterator[Actor]:
         return (actor for actor in self.reading.actors if actor.kind == "player")

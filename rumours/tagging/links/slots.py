@@ -20,7 +20,9 @@ _OBLIQUE = frozenset(
 )
 _ARTICLES = frozenset({"the", "both", "a", "an", "either", "fellow", "rivals", "side", "club", "giants", "champions"})
 _CROSSED, _FAR = 0.75, 0.85
-FAR, REACH = 12, 10
+FAR, REACH, LONGEST_STEP = 12, 10, 10
+# What may follow a name in a list: "Foo from Lyon for €20m, Bar (on loan) and Baz".
+_PRICED = frozenset({"from", "for", "on", "loan", "a", "fee", "m", "million", "(", ")", "€", "£", "$", "free"})
 
 Fits = Callable[[int], bool]
 
@@ -80,7 +82,7 @@ def listed(line: Line, place: int, kinds: str) -> list[int]:
 
 def _grow(line: Line, place: int, way: int, kinds: str) -> Iterator[int]:
     at, joined, steps = place + way, False, 0
-    while 0 <= at < len(line.words) and steps < 8:
+    while 0 <= at < len(line.words) and steps < LONGEST_STEP:
         word = line.words[at]
         if word.mention and word.text in kinds:
             if not joined:
@@ -98,4 +100,6 @@ def _grow(line: Line, place: int, way: int, kinds: str) -> Iterator[int]:
 def _belongs(line: Line, at: int) -> bool:
     """Whether the word may stand inside a list: an adjective, or the club of a listed player."""
     word = line.words[at]
-    return word.text in LIST_WORDS or word.text in MODIFIERS or (word.text == "C" and owner_of(line, at) is not None)
+    if word.text == "C":
+        return owner_of(line, at) is not None or (at > 0 and line.words[at - 1].text in {"from", "side", "of"})
+    return word.text in LIST_WORDS or word.text in MODIFIERS or word.text in _PRICED or word.text[0].isdigit()

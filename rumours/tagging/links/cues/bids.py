@@ -18,13 +18,13 @@ BIDS = (
         phrases=(
             f"{_MAKE} _7 {{bid}} [for|to {{sign}}] [+P]", "offered|offering|offers|offer _6 for +P", "bid|bids|bidding _6 for +P", "bid|offer|proposal of|worth [_8] [for] [+P]",
             "opening|initial|first|second|third|fresh|new|formal|official|verbal|written|concrete|significant|huge|loan|cash bid|offer|proposal|bids [of|worth|to|for] [_5] [for] [+P]",
-            "have|has [had] _4 bid|offer|proposal|bids|offers [in] [for] [+P]", "failing|failed with _6 bid|offer",
+            "had|seen|made _4 bid|offer|proposal|bids|offers [in] [for] [+P]", "failing|failed with _6 bid|offer",
         ),
     ),
     Cue(
         "bid-of-club", Stage.BID, player=AFTER, buyer=NEAR, weight=0.82,
         phrases=(
-            "B ['s] _4 bid|bids|offer|offers|proposal [for|to] [{sign}] [+P]", "bid|bids|offer|offers|proposal|proposals _6 from +B [for|to] [{sign}] [+P]", "bid|offer|bids|offers by +B [for] [+P]",
+            "B 's _4 bid|bids|offer|offers|proposal [for|to] [{sign}] [+P]", "B [_1] bid|offer for [+P]", "bid|bids|offer|offers|proposal|proposals _6 from +B [for|to] [{sign}] [+P]", "bid|offer|bids|offers by +B [for] [+P]",
         ),
     ),
     # "Foo has had a bid rejected": the buyer's side.

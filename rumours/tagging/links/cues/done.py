@@ -20,12 +20,12 @@ DONE = (
     Cue(
         "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.68,
         phrases=(
-            "signed +P", "sign|signs +P", "brought in +P", "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P", "beat _6 to the signing of +P", "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
+            "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P [_3] from +F", "moved|move|moving [quickly] to {sign} +P", "sign|signs +P", "brought in +P", "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P", "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]", "arrival|signing|loan|capture|transfer|addition|additions|acquisition of +P from +F", "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
         ),
     ),
     Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.6,
         phrases=(
-            "B ['s] new|newest|latest|first|second|third|marquee signing|recruit|arrival|addition", "new B signing|boy|striker|defender|midfielder|goalkeeper|winger +P", "P is|becomes B 's _3 signing",
+            "B ['s] new|newest|latest|first|second|third|marquee signing|recruit|arrival|addition", "their|they _4 new|newest|latest|first|second|third|marquee|only signing|recruit|arrival|addition", "new B signing|boy|striker|defender|midfielder|goalkeeper|winger +P", "P is|becomes B 's _3 signing",
             "P {have} [_2] become [_2] +B", "become|becomes|became [_2] B [_2] player|signing", "P 's arrival at +B", "confirmation of +P arrival", "welcome to B [,] P", "signed for +B",
         ),
     ),

@@ -83,7 +83,7 @@ INTEREST = (
         "buyer-target", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
             "B _3 target|targets +P", "B ['s] _4 target|targets [,] P", "B target|targets|suitors|admirers", "B ['s] transfer|summer|january target", "B - linked +P",
-            "B ['s] _3 interest in [signing|landing] [both] +P", "B ['s] _2 interest", "P B target", "interest|advances|approach|attention|enquiries|enquiry|offers from +B",
+            "B ['s] _3 interest in [signing|landing] [both] +P", "B 's _2 interest", "B [reported|potential|transfer|summer|january|recent|late|loan] interest in [signing] [+P]", "P B target", "interest|advances|approach|attention|enquiries|enquiry|offers from +B",
             "interest of|by +B", "B [_1] pursuit|chase|hunt|courting of|for [the] [+P]", "target|targets for|of +B", "attention of +B",
             "admiring glances from +B", "B - bound +P", "B bound +P", "unsuccessful|failed approaches|bids|attempts from|by +B",
         ),

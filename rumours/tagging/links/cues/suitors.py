@@ -28,7 +28,7 @@ SUITORS = (
         "wanted-by", Stage.INTERESTED, player=BEFORE, buyer=AFTER, weight=0.78,
         phrases=(
             "wanted|courted|chased|pursued|targeted|coveted|tracked|monitored|watched|scouted|admired|followed|liked|eyed|hunted|sought|shortlisted|identified"
-            "|approached|considered|wooed|tracked|valued|appreciated [closely|heavily|also|strongly|not] [just|only] by +B",
+            "|approached|considered|wooed|tracked [closely|heavily|also|strongly|not] [just|only] by +B",
             "in demand", "sought after by +B", "wanted|coveted not just|only by +B", "number|host|several|range|group of _4 clubs|sides interested _4 including|like|such [as] +B", "wanted in", "target for +B", "target of +B", "transfer target for +B",
             "attracting|attracted|attract|drawing|drawn|garnered|generating|generated|gained|gathering|courting|commanding|aroused|arousing|awakening|attracts|drew"
             "|piqued|caught|catching|turned|earned [_6] interest|attention|glances|suitors|eye|eyes|heads [from|of|at|by] [_6] [from|including|like] [+B]",
@@ -86,7 +86,7 @@ SUITORS = (
     Cue(
         "may-go-to", Stage.LINKED, player=BEFORE, buyer=AFTER, weight=0.7,
         phrases=(
-            "{move} [back] to +B", "transfer|move with +B", "{join} [up] [with] +B", "could|may|might|would|can {join}|move|go|sign [_2] [to|for] +B", "sign|signing for|with +B", "moving|heading|headed|head|go|going [on|over|out] [loan] to +B",
+            "{move} [back] to +B", "exits|moves|switches to +B", "transfer|move with +B", "{join} [up] [with] +B", "could|may|might|would|can {join}|move|go|sign [_2] [to|for] +B", "sign|signing for|with +B", "moving|heading|headed|head|go|going [on|over|out] [loan] to +B",
             "bound for +B", "tipped _4 to {join} +B", "end|ends|ending up at|with +B", "land at +B", "loan|loaned|transferred|sell|selling|send|sending [+P] [on] [loan] to +B",
             "swap _4 for +B", "in favour of [_3] {move} to +B", "depart|leave|leaving|departing for +B", "leave|leaving C for +B",
             "come|coming to +B", "arrive|arriving at +B", "follow|follows +P to +B", "future|next destination could|may|might be|lie at +B", "destination _3 +B", "reunite|reunited|reunion with B at|in",
