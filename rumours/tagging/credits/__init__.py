@@ -14,7 +14,7 @@ def find_credits(reading: Reading) -> tuple[CreditFinding, ...]:
     found = Candidates(reading)
     marks = with_partners(reading.text, found, credited(reading, found))
     names = fullest_names([marks[place].candidate for place in sorted(marks)], reading)
-    own = own_site(reading.text, marks.values(), names)
+    own = own_site(reading, marks.values(), names)
     return tuple(
         CreditFinding(
             span=mark.candidate.span,

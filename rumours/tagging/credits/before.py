@@ -71,7 +71,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ("spoken", "said-to", "said opened admitted revealed", r"(?:said to|opened up to|admitted to|revealed to) "),
     ("spoken", "conversation-with", "conversation chat discussion", r"\w+ with "),
     # "writing in his column for Sol", "in his Daily Notes on Sol".
-    ("spoken", "column", "column briefing newsletter piece blog diary", r"(?!piece on)\w+ (?:\w+ )?(?:for|in|on|with) "),
+    ("spoken", "column", "column briefing newsletter piece blog", r"(?!piece on)\w+ (?:\w+ )?(?:for|in|on|with) "),
     ("spoken", "writing-for", "writing wrote written writes appearing appeared working works",
      r"\w+ (?:\w+ )?(?:for|in|on) "),
     # "he said on Sol Radio", "speaking during his latest Sol podcast".

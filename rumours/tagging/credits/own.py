@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from rumours.tagging.credits.judging import Credited
 from rumours.tagging.credits.quoted import in_quotation
 from rumours.tagging.findings import Named
+from rumours.tagging.reading import Reading
+from rumours.text import fold
 
 # What comes before a site's own name, and how much it tells. An outlet that others quote is spoken of otherwise.
 _BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -44,13 +46,28 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
     (-1.0, re.compile(r" (?:has |have )?claim(?:s|ed)?\b| reports?\b| states?\b| writes?\b| asserts?\b| insists?\b")),
 )
 _OWN = 1.5
+# A page that asks its readers to follow, join or read names itself: "Follow Sol on Bluesky", "Ana joined Sol in May".
+_SELF = re.compile(
+    r"newsletter|sign up|follow|subscribe|channel|\bapp\b|\bjoin|contribute|submit|writer|editor|freelance|whatsapp|google"
+    r"|preferred source|discover more|feature on|listen now|vote for",
+    re.IGNORECASE,
+)
+_TOO_COMMON = frozenset(
+    ("sport", "sky", "record", "times", "goal", "express", "star", "sun", "mail", "x", "as", "twitter")
+)
 # Agencies understand things on other people's pages.
 _AGENCY = re.compile(r"\bPA\b|\bagency\b|\b(?:AFP|AP|Reuters)\b")
 
 
-def own_site(text: str, marks: Iterable[Credited], names: dict[Named, Named]) -> frozenset[Named]:
+def own_site(reading: Reading, marks: Iterable[Credited], names: dict[Named, Named]) -> frozenset[Named]:
     """The names under which the article's own site speaks of itself. What others' quoted words say does not count."""
+    text = reading.text
+    page = "\n".join(fold(aside) for aside in reading.asides if _SELF.search(aside))
     scores: dict[Named, float] = defaultdict(float)
+    for name in set(names.values()):
+        folded = fold(name.name).removeprefix("the ")
+        if folded not in _TOO_COMMON and re.search(rf"\b{re.escape(folded)}\b", page):
+            scores[name] += _OWN
     for mark in marks:
         span = mark.candidate.span
         if not in_quotation(text, span.start) and not _AGENCY.search(span.of(text)):
