@@ -8,6 +8,7 @@ from rumours.intake.language import guess_language
 from rumours.intake.records import MARKDOWN, IntakeError, RawArticle
 from rumours.intake.steps.captions import separate_captions
 from rumours.intake.steps.dates import take_date_line, take_date_prefix
+from rumours.intake.steps.endings import separate_endings
 from rumours.intake.steps.headlines import drop_repeated_headlines, drop_teaser, find_headline
 from rumours.intake.steps.markup import strip_markdown
 from rumours.intake.steps.promos import separate_glued_promo, separate_promos
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     drop_repeated_headlines,
     drop_teaser,
     separate_glued_promo,
+    separate_endings,
     tidy,
 )
 

@@ -28,8 +28,12 @@ _CREDIT_LINE = re.compile(
     )[)\]]?""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "By A. Name, PA Sport". Known miss: a byline without "By".
-_BYLINE = re.compile(r"By (?:By )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,? (?:and |PA).{1,60}|, .{1,60})?")
+# "By A. Name, PA Sport", "Written by: Ana", "EDITOR: A. NAME". Known miss: a byline without "By".
+_BYLINE = re.compile(
+    r"By (?:By )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,? (?:and |PA).{1,60}|, .{1,60})?"
+    r"|(?:Written|Posted|Words|Story|Reported) by:? [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+    r"|(?:CHAIRMAN|PUBLISHER|(?:[A-Z]{3,10} )?EDITOR(?:[ -]IN[ -]CHIEF)?)\s?: .{1,80}"
+)
 # The agencies' first line of a caption, "LIVERPOOL, ENGLAND – AUGUST 15:"; not a reporter's "LONDON, Jan 5 (AFP) -".
 _DATELINE = re.compile(
     rf"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{{1,40}}(?:,\s+[A-ZÀ-Þ .'’-]{{2,40}})?\s*[-–—:]\s*"

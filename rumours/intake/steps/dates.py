@@ -18,7 +18,7 @@ _DATE_LINE = re.compile(
     rf"(?:(?:published|posted)(?:\s+on)?\s*:?\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}"
     rf"|{_MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r",?\s+(?P<year>\d{4})\b[\s,|-]*(?:\d{1,2}[:.]\d{2}.{0,20})?",
+    r",?\s+(?P<year>\d{4})\b[\s,|-]*(?:\d{1,2}[:.]\d{2}.{0,20})?(?:by\s.{1,40})?",
     re.IGNORECASE,
 )
 _NEAR_THE_TOP = 4  # paragraphs
@@ -38,9 +38,8 @@ def take_date_prefix(draft: Draft) -> Draft:
 
 
 def take_date_line(draft: Draft) -> Draft:
-    """A line near the top that is only a day is the day of publication, unless something better said it."""
-    if draft.published is not None:
-        return draft
+    """A line near the top that is only a day, or a day and a byline, is set apart; it is the day of publication unless
+    something better said it."""
     for span, words in draft.paragraphs()[:_NEAR_THE_TOP]:
         match = _DATE_LINE.fullmatch(words) if len(words) < 80 else None
         if match:
@@ -49,5 +48,6 @@ def take_date_line(draft: Draft) -> Draft:
                 day = datetime(int(match["year"]), month, int(match["day"] or match["day2"]), 12, tzinfo=UTC)
             except ValueError:
                 continue
-            return replace(draft.set_aside([(span, AsideKind.DATE_PREFIX)]), published=day, precision=DatePrecision.DAY)
+            draft = draft.set_aside([(span, AsideKind.DATE_PREFIX)])
+            return draft if draft.published else replace(draft, published=day, precision=DatePrecision.DAY)
     return draft

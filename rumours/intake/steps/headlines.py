@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from rumours.choices import AsideKind
 from rumours.intake.draft import Draft
-from rumours.text import Span, fold, title_like
+from rumours.text import Span, fold, sentences, title_like
 
 _CUT_END = re.compile(r"(?:\.\.\.|…)[\])]?\s*(?:read more)?\s*\Z", re.IGNORECASE)
 _FEWEST_WORDS = 3
 _HEADLINE_WORDS = 32
 _HEADLINE_LENGTH = 220
+_STANDFIRST_WORDS = 18
+_ELLIPSIS = re.compile(r"(?:\.\.\.|…)(?= )|:(?= )")
 _NEAR_THE_TOP = 6  # paragraphs
 _TEASER_WORDS = 5
 
@@ -53,10 +55,15 @@ def _first(paragraphs: Paragraphs) -> str | None:
 
 
 def _after_the_lead(paragraphs: Paragraphs) -> str | None:
-    """Some archives put the lead before headline and standfirst: two titles on end, right after it."""
-    if len(paragraphs) > 3 and title_like(paragraphs[1][1]) and title_like(paragraphs[2][1]):
-        return paragraphs[1][1]
-    return None
+    """Some archives put the lead before headline and standfirst: a title right after it, then a second title or a
+    short sentence or two, then the story."""
+    if len(paragraphs) < 4 or title_like(paragraphs[0][1]):
+        return None
+    title, standfirst = paragraphs[1][1], paragraphs[2][1]
+    if not title_like(_ELLIPSIS.sub("", title)):
+        return None
+    is_short = len(standfirst.split()) <= _STANDFIRST_WORDS and len(sentences(standfirst)) <= 2
+    return title if is_short or title_like(standfirst) else None
 
 
 def drop_repeated_headlines(draft: Draft) -> Draft:

@@ -14,7 +14,11 @@ _CATEGORY_AT_END = re.compile(r"(?<=\s)(?:Category|Categories|Tags|Filed under|P
 # A line that leads to another article. Known miss: a link without any label.
 _LEADS_ON = re.compile(
     r"""\W*(?:
-        (?:more|related|recommended|watch|video|listen|gallery|poll|quiz)\s*[:>→].*
+        (?:more|related|recommended|watch|video|listen|gallery|poll|quiz|in[ -]depth|icymi|live)\s*[:>→].*
+      | [➡👉▶►⚫»›][\W_]*\w.*[\w’'”"?)]
+      | have\s+you\s+(?:seen|read)\b.{0,40}\?
+      | (?:most|top)\s+(?:watched|read|popular|viewed|commented|shared)\b[\w\s]{0,30}
+      | [-•]\s*(?:stream\s+on|done\s+deals|transfer\s+news\s+live|see\s+all|keep\s+up|how\s+to\s+watch)\b.*
       | more\s+(?:on|from)\b[^.]{1,60}:.*
       | (?:read|see|also\s+read|read\s+also|see\s+also)\s*(?:more|next|also|full\s+story)?\s*[:>→👇➡].*
       | read\s+(?:more|next|also|full\s+story)\b\W*(?:here\W*)?
@@ -29,12 +33,19 @@ _LEADS_ON = re.compile(
     )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_LABEL_ALONE = re.compile(r"\W*(?:read|related|more|latest|recommended)\b[\w\s]{0,30}\W*", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    r"\W*(?:read|related|more|latest|recommended|most|top|have\s+you)\b[\w\s]{0,30}\W*", re.IGNORECASE
+)
 
 # What asks the reader to sign up, follow, share or pay.
 _ASKS = re.compile(
     r"""\b(?:
         newsletters? | sign\s+up\s+(?:here|to|for|now) | subscribe\s+(?:to|now|for|here) | you\s+are\s+now\s+subscribed
+      | joining\s+our\b.{0,40}\b(?:channel|group|community) | (?:our|free)\s+daily\s+email
+      | preferred\s+source\s+on\s+google | vote\s+for\s+.{1,60}\s+(?:here|as|in) | one-click\s+x\s+link
+      | never\s+miss\s+a\s+(?:moment|kick-off|story|goal) | win\s+cash\s+prizes? | sign-?up\s+to\s+continue
+      | calling\s+all\b.{1,30}\bfans | contact\s+us\s+(?:through|at|via|here|on) | catch\s+all\s+the\b.{0,60}\bnews
+      | before\s+commenting | join\s+thought-provoking | our\s+journalists\s+work\s+hard
       | (?:straight|direct(?:ly)?)\s+(?:in)?to\s+your\s+(?:inbox|mobile|phone|email) | whatsapp\s+channel
       | unlimited\s+access | full\s+access\s+to\s+premium | download\s+(?:our|the)\b.{0,40}\bapp
       | (?:follow|like|find|join)\s+(?:us|our|[\w\s]{2,40}?)\s+on\s+(?:x|twitter|facebook|instagram|bluesky|youtube
@@ -45,7 +56,10 @@ _ASKS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\W*(?:advertisement|share|comments?|issued on:?|published|subscribe|sport|updated (?:at|on)\b.{1,40}"
+    r"\W*(?:advertisement|shares?|tweet|flip|print|e-?mail|bookmark(?: \S{1,40})?|comments?(?:go to comments)?"
+    r"|issued on:?(?:\s*modified:?)?|published\s*(?:\d.{1,30})?|subscribe|sport|updated (?:at|on)\b.{1,40}"
+    r"|audio by \w+|\d{1,2} (?:minutes?|hours?|days?)(?: ago)?(?: -)?|view site in\W.{0,20}|null in null"
+    r"|you can watch .{1,80} on youtube|admin comment"
     r"|newsletter signup|stay up.to.date|go deeper|download our app|what.s on today\?|read more here"
     r"|a photo posted by on|join the club)\W*",
     re.IGNORECASE,
@@ -55,7 +69,9 @@ _LONGEST_BOX_LINE = 250
 _BOX_TITLE_WORDS = 8
 _LABEL_WORDS = 3
 _MOST_LABELS = 3
-_MOST_TITLES = 5  # after a label that stands alone
+_MOST_TITLES = 12  # after a label that stands alone
+_NEAR_THE_TOP = 2  # paragraphs: what follows a label there is the article's own headline
+_BULLET = re.compile(r"[-•*·]\s+")
 _SPEECH = re.compile(r"[“\"].{25,}[”\"]")
 
 
@@ -94,14 +110,14 @@ def _boxes(texts: list[str], asking: set[int]) -> set[int]:
 
 
 def _listed(texts: list[str], leading: set[int]) -> set[int]:
-    """The headlines under a label that stands alone ("READ NEXT:")."""
+    """The headlines under a label that stands alone ("READ NEXT:"); where the story goes on the last is its heading."""
     listed: set[int] = set()
     for place in leading:
-        if _LABEL_ALONE.fullmatch(texts[place]):
-            for later in range(place + 1, min(place + 1 + _MOST_TITLES, len(texts))):
-                if not title_like(texts[later]):
-                    break
-                listed.add(later)
+        if place >= _NEAR_THE_TOP and _LABEL_ALONE.fullmatch(texts[place]):
+            following = texts[place + 1 : place + 1 + _MOST_TITLES]
+            length = sum(1 for _ in takewhile(lambda words: title_like(_BULLET.sub("", words)), following))
+            has_heading = length > 1 and place + 1 + length < len(texts) and not _BULLET.match(following[length - 1])
+            listed.update(range(place + 1, place + 1 + length - has_heading))
     return listed
 
 
