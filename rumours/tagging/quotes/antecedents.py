@@ -13,6 +13,9 @@ from rumours.text import Span
 _REACH = 3000
 _LOOKS = 60
 _HINT = 2.0
+_SPOKEN_OF = 4.0
+# "he" describes nobody.
+_DESCRIBES = 2
 # The verbs of a man who has a say: what follows in marks is likely his.
 _VOICE = re.compile(
     r"(?:, [^,.\n]{1,90},)?[^.\n]{0,40}?\b(?:said|says|told|tells|dismiss\w*|reveal\w*|admit\w*|insist\w*|believ\w*"
@@ -40,6 +43,17 @@ _SPEAKING_ROLES = frozenset({PersonRole.PUNDIT, PersonRole.JOURNALIST, PersonRol
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Who speaks `said`, as the text before `index` tells. `description` is how a tag puts him ("the winger", "he";
+    "": it says nothing), `hint` the actor whom the names' reader takes that for (-1: nobody)."""
+
+    index: int
+    said: Span
+    description: str = ""
+    hint: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """`described` is set where the words point to somebody without a name: "Marek’s agent"."""
 
@@ -58,28 +72,22 @@ class Antecedents:
     last: int | None = None
     _firsts: dict[int, int] = field(default_factory=dict)
 
-    def before(
-        self, index: int, words: Span, description: str = "", *, pronoun: bool = False, hint: int = -1
-    ) -> Found | None:
-        """The likeliest person named before `index` whom `description` ("the winger"; "": nothing is said) fits.
-
-        `hint` is the actor whom the names' reader takes a pronoun or description for. Whoever is named in the quoted `words` is not who speaks them.
-        """
-        named = {mention.actor for mention in self.reading.mentions_in(words) if not mention.implied}
-        here = self.reading.paragraph_at(index)
-        now = self.reading.sentence_number(max(index - 1, 0))
-        best: tuple[float, Found] | None = None
-        for mention, actor in self._candidates(index):
-            relation = RELATION.match(self.reading.text, mention.span.end)
-            score = self._place(mention, actor, now, held=relation is None) + self._fits(actor, mention, description)
-            score += (2.5 if not description and not pronoun else 1.5) if self.last == actor.number else 0.0
-            score += _HINT if actor.number == hint else 0.0
-            score += 1.0 if here.contains(mention.span) else 0.0
-            score -= 4.0 if relation is None and {mention.actor, actor.number} & named else 0.0
+    def before(self, asked: Asked) -> Found | None:
+        """The likeliest of the persons named before; the nearest of equals."""
+        named = {mention.actor for mention in self.reading.mentions_in(asked.said) if not mention.implied}
+        best: tuple[float, Mention, Actor] | None = None
+        for mention, actor in self._candidates(asked.index):
+            score = self._place(mention, actor, asked.index) + self._fits(actor, mention, asked)
+            if {mention.actor, actor.number} & named and not self._relation(mention):
+                score -= _SPOKEN_OF
             if best is None or score > best[0]:
-                words = self.reading.text[mention.span.start : relation.end()] if relation else ""
-                best = (score, Found(actor, words))
-        return best[1] if best else None
+                best = (score, mention, actor)
+        return Found(best[2], self._relation(best[1])) if best else None
+
+    def _relation(self, mention: Mention) -> str:
+        """The words by which somebody else is described after a name: "Marek’s agent", or ""."""
+        relation = RELATION.match(self.reading.text, mention.span.end)
+        return self.reading.text[mention.span.start : relation.end()] if relation else ""
 
     def _candidates(self, index: int) -> Iterator[tuple[Mention, Actor]]:
         for looked, mention in enumerate(self.reading.mentions_before(index)):
@@ -89,22 +97,30 @@ class Antecedents:
             if actor and not mention.implied and mention.span.start not in self.spoken:
                 yield mention, actor
 
-    def _place(self, mention: Mention, actor: Actor, now: int, *, held: bool) -> float:
+    def _place(self, mention: Mention, actor: Actor, index: int) -> float:
         """How much his place speaks for him: near, subject of his sentence, with a voice; not held by a preposition."""
         text, end = self.reading.text, mention.span.end
         number = self.reading.sentence_number(mention.span.start)
-        score = -0.8 * min(now - number, 8)
+        score = -0.8 * min(self.reading.sentence_number(max(index - 1, 0)) - number, 8)
         score -= 5.0 if self.reading.sentences[number] in self.reading.headings else 0.0
+        score += 1.0 if self.reading.paragraph_at(index).contains(mention.span) else 0.0
         score += 1.5 if self._first_in(number) == mention.span.start else 0.0
         score += 2.0 if _VOICE.match(text, end) else 0.7 if _ACTS.match(text, end) else 0.0
-        if held and text[end : end + 1] in "'’":
+        if text[end : end + 1] in ("'", "’") and not self._relation(mention):
             score -= 2.0
         score -= 1.5 if _HELD.search(text[max(mention.span.start - 12, 0) : mention.span.start]) else 0.0
         return score + min(self._voices.get(actor.number, 0), 2)
 
-    def _fits(self, actor: Actor, mention: Mention, description: str) -> float:
-        """How well a description suits him; 0 where nothing is known."""
-        if not description:
+    def _fits(self, actor: Actor, mention: Mention, asked: Asked) -> float:
+        """How well he suits what is said of him; words without a tag are likely his who was quoted last."""
+        score = _HINT if actor.number == asked.hint else 0.0
+        if self.last == actor.number:
+            score += 1.5 if asked.description else 2.5
+        return score + self._suits(actor, mention, asked.description)
+
+    def _suits(self, actor: Actor, mention: Mention, description: str) -> float:
+        """What a description says for or against him; 0 where nothing is known."""
+        if len(description.split()) < _DESCRIBES:
             return 0.0
         if COACH.search(description) and not _OLD_HAND.search(description):
             return 4.0 if self.people.is_coach(actor, mention) else -3.0

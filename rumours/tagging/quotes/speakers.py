@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rumours.tagging.findings import Named
-from rumours.tagging.quotes.antecedents import Antecedents
+from rumours.tagging.quotes.antecedents import Antecedents, Asked
 from rumours.tagging.quotes.people import RELATION, People
 from rumours.tagging.quotes.tags import Tag
 from rumours.tagging.quotes.words import SAID
@@ -96,7 +96,8 @@ class Speakers:
         self._asked += 1
         if self._asked > _MOST:
             return None
-        found = self.antecedents.before(index, said, description, pronoun=rule == "pronoun", hint=self._hint(tag))
+        pointing = "he" if rule == "pronoun" else description
+        found = self.antecedents.before(Asked(index, said, pointing, self._hint(tag)))
         if found is None:
             return None
         if found.described:
