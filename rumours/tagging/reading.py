@@ -57,6 +57,7 @@ class Mention:
 class Reading:
     """`text` is the headline, an empty line, and the body; `body_start` is where the body begins in it.
 
+    `asides` are the words that cleaning set apart: they tell whose page it is, and name nobody.
     All spans count code points of `text`. `mentions` are in order and do not overlap. `headings` are the sentences
     that are headline or section heading.
     """
@@ -71,6 +72,7 @@ class Reading:
     published: datetime | None = None
     section: str = "men"
     language: str = "en"
+    asides: tuple[str, ...] = ()
 
     @cached_property
     def _mention_starts(self) -> list[int]:

@@ -48,8 +48,8 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
 _OWN = 1.5
 # A page that asks its readers to follow, join or read names itself: "Follow Sol on Bluesky", "Ana joined Sol in May".
 _SELF = re.compile(
-    r"newsletter|sign up|follow|subscribe|channel|\bapp\b|\bjoin|contribute|submit|writer|editor|freelance|whatsapp|google"
-    r"|preferred source|discover more|feature on|listen now|vote for",
+    r"newsletter|sign up|follow|subscribe|channel|\bapp\b|\bjoin|contribute|submit|writer|editor|freelance|whatsapp"
+    r"|google|preferred source|discover more|feature on|listen now|vote for",
     re.IGNORECASE,
 )
 _TOO_COMMON = frozenset(
