@@ -9,7 +9,7 @@ from rumours.tagging.names.pieces import PARTICLES
 Words = tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bearer:
     """Somebody (or an outlet, or a club) whom no other part of reading has a number for yet."""
 
@@ -29,6 +29,10 @@ class Bearer:
 SURNAME = ("surname-of-full-name", 0.9)
 # "Fikayo" after "Fikayo Tomori". Known miss: another of the same given name whom the text never names in full.
 GIVEN_NAME = ("given-name-of-full-name", 0.7)
+
+
+# Of so many with one family name the rest are found by their full names only.
+_MOST_NAMESAKES = 8
 
 
 class Cast:
@@ -57,16 +61,20 @@ class Cast:
         if bearer.kind == "club" or (bearer.kind == "source" and bearer.rule == "new-name"):
             return bearer
         for words in _families(parts):
-            self.families.setdefault(words, []).append(bearer)
+            family = self.families.setdefault(words, [])
+            if len(family) < _MOST_NAMESAKES and bearer not in family:
+                family.append(bearer)
         if len(parts) > 1:
-            self.given.setdefault(parts[0], []).append(bearer)
+            given = self.given.setdefault(parts[0], [])
+            if len(given) < _MOST_NAMESAKES:
+                given.append(bearer)
         return bearer
 
     def _same_man(self, parts: Sequence[Words]) -> Bearer | None:
         """Somebody of the same family name whose given name is the same but for its end: "Leo" and "Leonardo"."""
         if len(parts) != 2:
             return None
-        for other in self.families.get(parts[-1], ())[:8]:
+        for other in self.families.get(parts[-1], ()):
             given, known = parts[0][0], other.words[0]
             short, long = sorted((given, known), key=len)
             if other.words[1:] != parts[-1]:
@@ -79,11 +87,6 @@ class Cast:
         """Every part by which somebody may be called, as one string."""
         return [(" ".join(words), bearers[0]) for words, bearers in self.families.items()]
 
-    def starts_and_ends(self) -> tuple[set[int], set[int]]:
-        """The first and the last words of all places where people are named so far."""
-        places = [place for bearer in self.bearers if bearer.kind not in {"source", "club"} for place in bearer.places]
-        return {first for first, *_ in places}, {last for _, last, *_ in places}
-
     def called(self, words: Words) -> tuple[Bearer, tuple[str, float]] | None:
         """Who is meant by a part of a name: by the family name first; of several the one named last."""
         whole = self.by_words.get(words)
@@ -91,7 +94,7 @@ class Cast:
             return whole, (whole.rule, whole.confidence)
         family = self.families.get(words)
         if family:
-            return _latest(family), SURNAME if len(set(map(id, family))) == 1 else ("undecided", 0.3)
+            return _latest(family), SURNAME if len(family) == 1 else ("undecided", 0.3)
         given = self.given.get(words)
         if given and len(given) == 1:
             return given[0], GIVEN_NAME

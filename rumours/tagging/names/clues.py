@@ -27,6 +27,8 @@ Voted = TypeVar("Voted")
 NAMED_ROLE, POSSESSED, HINTED = 3, 1, 1
 # "sign Varga", "under Marlow".
 TREATED_AS = 2
+# Of a name that stands everywhere so many places are looked at.
+MOST_LOOKED_AT = 60
 # Names after one description.
 _LONGEST_LIST = 8
 # Words after a coach's name within which he is said to want players.
@@ -87,6 +89,7 @@ class Surroundings:
     def __init__(self, page: Page, describing: Describing) -> None:
         self.page = page
         self.describing = describing
+        self.person_starts: set[int] = set()
         self.person_ends: dict[int, int] = {}
 
     def gather(self, first: int, last: int, clues: Clues) -> None:

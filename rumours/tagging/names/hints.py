@@ -1,5 +1,7 @@
 """Small signs that a capitalised word is a person's name, or a club's; none is enough alone."""
 
+from collections.abc import Container
+
 from rumours.tagging.names.describing import Describing
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import Piece
@@ -32,7 +34,7 @@ class Hints:
             return ""
         return self.page.words[place]
 
-    def person(self, piece: Piece, starts: set[int], ends: set[int]) -> int:
+    def person(self, piece: Piece, starts: Container[int], ends: Container[int]) -> int:
         """How much speaks for a person: "Casemiro, who", "Jorginho (£10m)", "Telles, Fred and Maguire"."""
         page, last = self.page, piece.last
         found = self._listed(piece, starts, ends)
@@ -57,7 +59,7 @@ class Hints:
             return 1
         return int(self.word(piece.first - 1, piece.first) == "with" and after.endswith("ing"))
 
-    def _listed(self, piece: Piece, starts: set[int], ends: set[int]) -> int:
+    def _listed(self, piece: Piece, starts: Container[int], ends: Container[int]) -> int:
         """One for each neighbour in a list who is a person already: "Varga, Marlow and Tomas"."""
         page, before, after = self.page, piece.first - 1, piece.last + 1
         left, right = page.gap(piece.first).strip(), page.gap(after).strip() if after < len(page) else ""

@@ -1,7 +1,7 @@
 """Finding the people and outlets of a text: first those named in full, then the parts of their names, then the rest."""
 
 from rumours.tagging.names.cast import Bearer, Cast, Words
-from rumours.tagging.names.clues import Clues, Surroundings
+from rumours.tagging.names.clues import MOST_LOOKED_AT, Clues, Surroundings
 from rumours.tagging.names.hints import Hints
 from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
@@ -51,6 +51,7 @@ class Finding:
             if bearer.kind not in {"club", "source"}
             for first, last, *_ in bearer.places
         }
+        self.around.person_starts = set(self.around.person_ends.values())
 
     def _is_full(self, piece: Piece) -> bool:
         if len(units(self.page, piece)) > 1:
@@ -138,8 +139,8 @@ class Finding:
         """new, club, or "" where the words around a lone name do not tell that it is one."""
         clues = Clues()
         hints = clubs = 0
-        starts, ends = self.cast.starts_and_ends()
-        for piece in places:
+        starts, ends = self.around.person_starts, self.around.person_ends
+        for piece in places[:MOST_LOOKED_AT]:
             self.around.gather(piece.first, piece.last, clues)
             hints += self.hints.person(piece, starts, ends)
             clubs += self.hints.club(piece)
@@ -172,4 +173,4 @@ class Finding:
             return False
         if any(not self.page.opening[piece.first] for piece in places) or bool(places[0].names):
             return True
-        return any(self.hints.person(piece, set(), set()) > 1 for piece in places)
+        return any(self.hints.person(piece, set(), {}) > 1 for piece in places[:MOST_LOOKED_AT])

@@ -7,7 +7,7 @@ from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.antecedents import Place
 from rumours.tagging.names.cast import Bearer
 from rumours.tagging.names.clubs import Decided, decide_clubs
-from rumours.tagging.names.clues import Clues, Surroundings
+from rumours.tagging.names.clues import MOST_LOOKED_AT, Clues, Surroundings
 from rumours.tagging.names.describing import Describing, Landmarks
 from rumours.tagging.names.implied import Implying
 from rumours.tagging.names.namesakes import Namesakes
@@ -53,6 +53,7 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
         published=document.published,
         section=section,
         language=document.language or "en",
+        asides=tuple(aside.text for aside in document.asides),
     )
 
 
@@ -119,7 +120,7 @@ class _Company:
     def add_people(self, bearers: list[Bearer], around: Surroundings, day: date | None) -> None:
         for bearer in bearers:
             clues = Clues()
-            for first, last, _, _ in bearer.places:
+            for first, last, _, _ in bearer.places[:MOST_LOOKED_AT]:
                 if not self.page.in_title(first):
                     around.gather(first, last, clues)
             actor = Actor(
