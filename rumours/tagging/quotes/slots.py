@@ -41,12 +41,12 @@ _NOUN = (
     r"|magazine|daily|publication|paper|sports daily|site|media outlet)"
 )
 _PEOPLE = r"\w+(?:ish|ian|ese|alan|an|ch)"
-_BEFORE = rf"(?:the|his|her|their|an?|{_PEOPLE}(?= {_NOUN})|{_NOUN})"
+_BEFORE = rf"(?:[Tt]he|his|her|their|an?|{_PEOPLE}(?= {_NOUN})|{_NOUN})"
 
 _LARGE = r"(?:[A-ZÀ-Þ0-9][\w.&+’'-]*|[a-z]+[A-Z]\w*)"
 _SITE = r"\w+\.(?:com|it|de|net|co|org|tv|es|fr|pt|nl)\b[\w.]*"
 NAME = re.compile(
-    rf"(?:(?i:{_BEFORE}) )*(?P<name>(?!{_PEOPLE} {_NOUN})@?(?:{_LARGE}|{_SITE})"
+    rf"(?:{_BEFORE} )*(?P<name>(?!{_PEOPLE} {_NOUN})@?(?:{_LARGE}|{_SITE})"
     rf"(?: (?:(?:is|of|with|di|dello|della|de|du|the|[&+]|on) (?=[A-Z]))?{_LARGE})*)"
 )
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"

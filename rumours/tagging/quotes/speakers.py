@@ -167,7 +167,7 @@ class Speakers:
         if not described:
             return None
         found = self.before(tag.span.start, said, "description", described["words"], tag)
-        return found or Speaker(None, words, rule="nameless", confidence=0.4)
+        return found or Speaker(None, words, rule="description", confidence=0.4)
 
     def _unread(self, tag: Tag, words: str) -> Speaker | None:
         """A capitalised name that the names' reader passed over."""
