@@ -9,7 +9,7 @@ from rumours.tagging.links.lines import Line
 from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
-from rumours.tagging.links.slots import listed, nearest
+from rumours.tagging.links.slots import is_absolute, listed, nearest
 from rumours.tagging.links.they import THEY
 
 
@@ -122,7 +122,9 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
         if line.words[place].text == "C" and owner_of(line, place) is not None:
             return False
         before = line.words[place - 1].text if place else ""
-        return not (before in _NOT_BUYER_BEFORE and not hit.first <= place - 1 <= hit.last)
+        if before not in _NOT_BUYER_BEFORE or hit.first <= place - 1 <= hit.last:
+            return True
+        return is_absolute(line, place - 1)
 
     sellers = _sellers(scene, line, hit)
     if "B" in hit.slots and scene.club_at(line, hit.slots["B"]) not in {None, *homes, *sellers}:

@@ -19,6 +19,7 @@ _OBLIQUE = frozenset(
     """.split()
 )
 _ARTICLES = frozenset({"the", "both", "a", "an", "either", "fellow", "rivals", "side", "club", "giants", "champions"})
+_CLAUSE_OPENERS = frozenset({",", "—", "…", "(", "-", "and", "&", "P", "window", "summer", "month", "january"})
 _CROSSED, _FAR = 0.75, 0.85
 FAR, REACH, LONGEST_STEP = 12, 10, 10
 # What may follow a name in a list: "Foo from Lyon for €20m, Bar (on loan) and Baz".
@@ -55,10 +56,23 @@ def _acts(line: Line, at: int, first: int, kinds: str) -> bool:
     before = start - 1
     while before >= 0 and line.words[before].text in _ARTICLES:
         before -= 1
-    if before >= 0 and line.words[before].text in _OBLIQUE:
+    if before >= 0 and line.words[before].text in _OBLIQUE and not (is_absolute(line, before) or _goes_on(line, at)):
         return False
     owns = at + 1 < len(line.words) and line.words[at + 1].text == "'s"
     return not owns or first - at <= 5
+
+
+def is_absolute(line: Line, before: int) -> bool:
+    """Whether the preposition at `before` opens a clause of its own: ", with Roma also keen"; "the likes of Roma"."""
+    earlier = line.words[before - 1].text if before else ","
+    text = line.words[before].text
+    return (text == "with" and earlier in _CLAUSE_OPENERS) or (text == "of" and earlier == "likes")
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a relative clause makes the name at `at` its subject: "from Roma, who have signed"."""
+    following = [word.text for word in line.words[at + 1 : at + 3]]
+    return bool(following) and (following[0] in {"who", "which"} or following == [",", "who"] or following == [",", "which"])
 
 
 def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | None:

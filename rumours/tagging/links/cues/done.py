@@ -13,14 +13,14 @@ DONE = (
         phrases=(
             "{have} [now|also|officially|finally] signed|landed|bought|recruited|acquired|snapped|captured|bagged [up] [+P]", f"{_LOOK_UP} [_5] {_ARRIVAL} [up] of +P", f"{_LOOK_UP} _4 deal|transfer|move|loan for +P",
             "{have} [_1] completed|announced|sealed|secured|unveiled|finalised|landed|bought|added +P", "{have} [also] brought in +P", "announced|confirmed|announce [that] P {have}",
-            "completed|sealed deals for +P", "made|make|completed _5 signing : +P", "following their signing of +P", "signing|signings of +P","unveiled|unveil|unveils +P",
+            "completed|sealed deals for +P", "{have} signed|added|brought|landed|recruited _5 in|including +P", "completing|completed _3 signing of +P", "made|make|completed _5 signing : +P", "following their signing of +P", "signing|signings of +P","unveiled|unveil|unveils +P",
         ),
     ),
     # "Roma signed Foo": simple past, less sure to be news.
     Cue(
         "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.68,
         phrases=(
-            "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P [_3] from +F", "moved|move|moving [quickly] to {sign} +P", "sign|signs +P", "brought in +P", "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P", "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]", "arrival|signing|loan|capture|transfer|addition|additions|acquisition of +P from +F", "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
+            "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P ..9 from +F", "moved|move|moving [quickly] to {sign} +P", "sign|signs +P", "brought in +P", "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P", "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]", "arrival|signing|loan|capture|transfer|addition|additions|acquisition of +P from +F", "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
         ),
     ),
     Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.6,

@@ -38,7 +38,7 @@ INTEREST = (
             "could use +P", "smart|good|great|ideal addition for +B", "attentive to +P", "looking|look|looked|looks into +P",
             "move|moved|moving [quickly|fast] for +P", "make|made|making _3 pitch [for] [+P]", "working to {sign} [+P]", "kept|keeping|keep a watching brief on|over [+P]", "determined|persistent in _2 pursuit of +P", "intentions|intention|wishes|wish to|of [try] [and] {sign} [+P]", "[could|can] secure +P ['s] signature", "earn|win|land|secure|chasing|chase +P ['s] signature|services", "competition [from] _8 for +P services|signature",
             "aware of [the] [+P]", "see|sees|view|views|viewed|saw|regard|regards|consider|rate|rates +P as",
-            "line|want a|the move for +P", "targeting|targeted +P", "dream of {sign} +P", "well-known to +B", "attempted +P",
+            "line|want a|the move for +P", "targeting|targeted +P", "contenders|favourites|frontrunners|candidates|contender|desperate to {sign} [+P]", "taken|take|taking _3 interest in +P", "trump|trumping|pip|gazump|beating F to [the] [signing|signature] [of] [+P]", "dream of {sign} +P", "well-known to +B", "attempted +P",
         ),
     ),
     # "Leipzig are tracking Foo." Known miss: "tracking" of an injury or of a runner in a match report.
@@ -72,7 +72,7 @@ INTEREST = (
             "seen|viewed|regarded|considered|mooted|touted|earmarked|identified|emerged|emerge|emerges|lined up|mentioned|named|listed|discussed|floated"
             " as _8 target|option|replacement|successor|alternative|candidate|solution|signing|addition [to|for|of|at] [+B]",
             "emerged as B ['s] _3 target|option|priority", "emerged on|as B ['s] [_2] radar|target",
-            "has|have emerged [_2] as [_5] target|option [for|of] [+B]", "remains|is|was B ['s] _5 target|priority|choice",
+            "has|have emerged [_2] as [_5] target|option [for|of] [+B]", "remains|remain|is|was|be|become B ['s] _5 target|priority|choice",
             "option|solution|target|candidate|priority|alternative|favourite|favorite for|at +B", "targets for +B", "target of +B",
             "number|no one|1|one target|choice", "first-choice|first choice _2 target|option", "preferred|prime|primary|top|main|key|leading|priority"
             " target|candidate|option|choice", "bumped|moved up B ['s] _3 wishlist|list|shortlist",

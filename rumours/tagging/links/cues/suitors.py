@@ -29,7 +29,7 @@ SUITORS = (
         phrases=(
             "wanted|courted|chased|pursued|targeted|coveted|tracked|monitored|watched|scouted|admired|followed|liked|eyed|hunted|sought|shortlisted|identified"
             "|approached|considered|wooed|tracked [closely|heavily|also|strongly|not] [just|only] by +B",
-            "in demand", "sought after by +B", "wanted|coveted not just|only by +B", "number|host|several|range|group of _4 clubs|sides interested _4 including|like|such [as] +B", "wanted in", "target for +B", "target of +B", "transfer target for +B",
+            "in demand", "sought after by +B", "wanted|coveted not just|only by +B", "not just|only by C but also [the] +B", "number|host|several|range|group of _4 clubs|sides interested _4 including|like|such [as] +B", "wanted in", "target for +B", "target of +B", "transfer target for +B",
             "attracting|attracted|attract|drawing|drawn|garnered|generating|generated|gained|gathering|courting|commanding|aroused|arousing|awakening|attracts|drew"
             "|piqued|caught|catching|turned|earned [_6] interest|attention|glances|suitors|eye|eyes|heads [from|of|at|by] [_6] [from|including|like] [+B]",
             "attracted|attracting +B", "interest from _8 including|like|such [as] +B", "suitors _6 including|include|like|such [as] +B", "interest from|of +B",
