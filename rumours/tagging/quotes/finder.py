@@ -8,6 +8,7 @@ from rumours.tagging.quotes.marks import Fragment, fragments
 from rumours.tagging.quotes.outlets import Outlets
 from rumours.tagging.quotes.people import People
 from rumours.tagging.quotes.speakers import Speaker, Speakers
+from rumours.tagging.quotes.transcripts import Answer, answers
 from rumours.tagging.reading import Reading
 from rumours.text import Span
 
@@ -28,7 +29,10 @@ def find_quotes(reading: Reading) -> tuple[QuoteFinding, ...]:
     speakers = Speakers(reading, people, spoken)
     made = passages(reading, pieces_of(reading, found), speakers)
     attribution = _Attribution(reading, speakers, Outlets(reading, people, spoken))
-    return tuple(attribution.finding(passage) for passage in made)
+    spoken_answers = [] if made else answers(reading)
+    return tuple(attribution.finding(passage) for passage in made) or tuple(
+        attribution.answer(answer) for answer in spoken_answers
+    )
 
 
 def _in_heading(reading: Reading, fragment: Fragment) -> bool:
@@ -56,6 +60,23 @@ class _Attribution:
         self._heard: set[int] = set()
         self._before: QuoteFinding | None = None
         speakers.antecedents.last = None
+
+    def answer(self, answer: Answer) -> QuoteFinding:
+        """An answer set without marks: he speaks whom the article is about before the first."""
+        spans = answer.paragraphs
+        said = Span(spans[0].start, spans[-1].end)
+        speaker = self._speakers.before(self._floor or spans[0].start, said, "transcript") or _NOBODY
+        self._floor = self._floor or spans[0].start
+        return QuoteFinding(
+            span=said,
+            text=" ".join(" ".join(span.of(self._reading.text).split()) for span in spans),
+            fragments=spans,
+            speaker=speaker.named,
+            described=speaker.described if not speaker.named else "",
+            via=None,
+            confidence=speaker.confidence,
+            rule="transcript",
+        )
 
     def finding(self, passage: Passage) -> QuoteFinding:
         spans = tuple(piece.fragment.span for piece in passage.pieces)

@@ -21,7 +21,7 @@ _AHEAD = 2
 _IN_A_ROW = 2
 _GAP = 8
 # No article has more marks, and no paragraph of one: beyond them nothing is read, so that any text takes linear time.
-_MOST = 20_000
+_MOST = 8_000
 _MOST_HERE = 2_000
 _OPENING = tuple('"“„«')
 
