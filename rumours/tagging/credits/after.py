@@ -25,12 +25,12 @@ _NO_ROLE = (
 _WORDINGS: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
     (Cue(slot, rule), re.compile(pattern))
     for slot, rule, pattern in (
-        # "Sol’s report", "a Sol report".
+        # "Sol’s report", "a Sol exclusive".
         (
             "origin",
             "own-report",
             r"['’]s?[ \xa0](?:[\w-]{2,15} ){0,2}?(?:reports?|articles?|exclusive|reporting|scoop)\b"
-            r"|[ \xa0](?:reports?|article|exclusive)\b",
+            r"|[ \xa0](?:article|exclusive)\b",
         ),
         # "Ana Bini’s latest update".
         ("says", "own-claim", r"['’]s?[ \xa0](?:[\w-]{2,15} ){0,2}?(?:claims?|updates?|story|information|account)\b"),

@@ -140,7 +140,8 @@ class Candidates:
         """A known source; with words that make it another's edition it is a name of its own."""
         words, actor = span.of(self._reading.text), self._reading.actor_of(mention)
         more = self._reading.text[mention.span.end : span.end].split()
-        named = actor.named if all(fold(word) in _SAME_HOUSE for word in more) else Named(words)
+        full = Named(actor.name.removeprefix("the "), actor.candidates)
+        named = full if all(fold(word) in _SAME_HOUSE for word in more) else Named(words)
         kind = "taken" if fold(words) in NO_OUTLETS else "known"
         return Candidate(span, named, kind, actor.role == PersonRole.JOURNALIST and not more)
 
