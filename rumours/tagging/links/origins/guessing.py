@@ -8,7 +8,7 @@ from rumours.tagging.links.scene import Scene
 
 _HEADING = 4
 _FAR_AHEAD = 1.5
-_AGAINST = -0.3
+_AGAINST = -0.15
 _LEADS = 3
 
 
@@ -50,7 +50,7 @@ class Clubs:
         section = next((self.section_of[line] for line in self.lines_of.get(player, ()) if line in self.section_of), None)
         if goes and may_be(section):
             return section
-        if (goes or sells) and may_be(self.main):
+        if goes and sells and may_be(self.main):
             return self.main
         if goes:
             return next((club for club, _ in self.beside.get(player, Counter()).most_common() if may_be(club)), None)

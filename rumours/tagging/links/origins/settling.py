@@ -16,7 +16,7 @@ from rumours.tagging.reading import Actor
 ENOUGH = 0.5
 SURE = 2.0
 READER, SPELL, FORMER = 1.2, 0.9, -0.6
-BUYER, BUYER_DONE = -0.7, -1.0
+BUYER, BUYER_DONE = -0.4, -0.8
 SELLER = 1.0
 
 
