@@ -2,9 +2,12 @@
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
-from rumours.tagging.links.lines import Line
+from rumours.tagging.links.lines import Line, Word
 from rumours.tagging.links.phrases import Hit, Phrasebook
+from rumours.tagging.names.words import listed as word_set
+from rumours.text import Span
 
 PAST, LOOKED_BACK, SUPPOSED, STAYING = 0.15, 0.4, 0.35, 0.2
 _NEAR = 14
@@ -82,33 +85,36 @@ _STAYING: Phrasebook[float] = Phrasebook(
         ("extend|extends|extended|renew|renewed his|her|P|their _2 contract|deal|stay", STAYING),
         ("loan|spell|stint ends|ended|expires|expired", STAYING),
         ("parent club", STAYING),
-        ("fight|race|battle|bid|chase|push|hunt for|to|against [the|a] _4 title|league|survival|promotion|place|spot|relegation", STAYING),
-        ("fight|race|battle|bid|chase|push|hunt for|to|against [the|a] _4 qualification|trophy|points|cup|award|status", STAYING),
+        ("{fight} for|to|against [the|a] _4 title|league|survival|promotion|place|spot|relegation", STAYING),
+        ("{fight} for|to|against [the|a] _4 qualification|trophy|points|cup|award|status", STAYING),
         ("takeover", STAYING),
     ],
-    {},
+    {"fight": "fight|race|battle|bid|chase|push|hunt"},
 )
-NEGATIONS = frozenset(
-    """
+NEGATIONS = word_set("""
     not n't never no neither nor without isn't aren't won't don't doesn't didn't wasn't weren't haven't hasn't hadn't
     cannot can't couldn't wouldn't shouldn't
-    """.split()
-)
+    """)
 
 
 def factor(line: Line, first: int, last: int, published: datetime | None) -> float:
     """How much of a wording's weight is left (0 to 1) by what stands around words `first`..`last`."""
     left = 1.0
-    for hit in _PAST.find(line.words):
-        if _close(line, hit, first, last):
-            left = min(left, hit.tag)
-    for hit in _SUPPOSED.find(line.words):
-        if hit.first <= first and first - hit.last <= _NEAR and _close(line, hit, first, last):
-            left = min(left, hit.tag)
-    for hit in _STAYING.find(line.words):
-        if _close(line, hit, first, last):
-            left = min(left, hit.tag)
+    around, before = _signs(tuple([word.text for word in line.words]))
+    for hit in around:
+        if hit.tag < left and _close(line, hit, first, last):
+            left = hit.tag
+    for hit in before:
+        if hit.tag < left and hit.first <= first and first - hit.last <= _NEAR and _close(line, hit, first, last):
+            left = hit.tag
     return min(left, _by_year(line, first, last, published))
+
+
+@lru_cache(maxsize=512)
+def _signs(texts: tuple[str, ...]) -> tuple[tuple[Hit[float], ...], tuple[Hit[float], ...]]:
+    """What a line of these words has that tells on both sides, and what tells only of what comes after it."""
+    words = [Word(text, Span(0, 0)) for text in texts]
+    return (*_PAST.find(words), *_STAYING.find(words)), tuple(_SUPPOSED.find(words))
 
 
 def negated(line: Line, first: int) -> bool:

@@ -11,6 +11,7 @@ from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import is_absolute, listed, nearest
 from rumours.tagging.links.they import THEY
+from rumours.tagging.names.words import listed as word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,15 @@ class Partial:
 
 
 UNNAMED, THEY_FIT, SUBJECT = 0.4, 0.85, 8
-_ANYBODY = frozenset("a an another new more further several some any other someone somebody two three four".split())
-_WARES = frozenset(
-    "reinforcements players signings additions options targets replacements recruits cover depth".split()
-)
+_ANYBODY = word_set("a an another new more further several some any other someone somebody two three four")
+_WARES = word_set("reinforcements players signings additions options targets replacements recruits cover depth")
 _NOT_BUYER_BEFORE = frozenset(
     {"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with"}
 )
 
 
 def partials(scene: Scene, line: Line) -> Iterator[Partial]:
-    """Every wording of the line, the fullest where one spells out all that another does, with the names it speaks of."""
+    """Every wording of the line with the names it speaks of; the fuller where one spells out all that another does."""
     hits = list(BOOK.find(line.words))
     kept = [hit for hit in hits if not any(other.outdoes(hit) for other in hits)]
     for hit in sorted(kept, key=lambda hit: hit.first):

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rumours.tagging.links.lines import Word
+from rumours.tagging.names.words import listed as word_set
 
 Tag = TypeVar("Tag")
 
@@ -28,13 +29,13 @@ _SLOTS = {"B": ("C", "N"), "F": ("C", "N"), "P": ("P",), "C": ("C",), "N": ("N",
 _SET = re.compile(r"\{(\w+)\}")
 DESCRIBED = 8
 # What cannot stand between a name and the first word that describes it. Known miss: verbs ("sign, insists P").
-_NOT_DESCRIBING = frozenset(
+_NOT_DESCRIBING = word_set(
     """
     to for in on at with from by as and or but that which who whom whose while when where if than then before after
     ahead amid following despite over against since until about between into through during without because though
     although is are was were be been being has have had having will would could should may might can must do does did
     not n't it he she they we i you , ; : . ! ? — ( ) [ ] " “ ” … & / P N S
-    """.split()
+    """
 )
 _LIKES = frozenset({"likes", "pair", "duo", "trio", "signing", "services", "signature"})
 
@@ -179,7 +180,8 @@ def _owns(words: Sequence[Word], here: int, part: _Part) -> bool:
         return False
     for at in range(here + 1, min(here + DESCRIBED, len(words))):
         if words[at].text == "P":
-            return words[at].mention is not None and not words[at].mention.implied
+            mention = words[at].mention
+            return mention is not None and not mention.implied
         if words[at].text in _NOT_DESCRIBING or words[at].text in _NAMES:
             return False
     return False

@@ -6,18 +6,15 @@ from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.vocabulary import CONNECTORS, LIST_WORDS, MODIFIERS
+from rumours.tagging.names.words import listed as word_set
 
 # Words that begin another clause: what stands beyond them is less likely meant.
-_BREAKS = frozenset(
-    {";", "but", "while", "although", "though", "whereas", "after", "before", "because", ":", "whilst", "despite", "amid"}
-)
+_BREAKS = word_set("; : but while although though whereas after before because whilst despite amid")
 # A name after one of these is not who does it: "talks with Chelsea", "interest from Milan".
-_OBLIQUE = frozenset(
-    """
+_OBLIQUE = word_set("""
     to from with of at against over for by in on than versus vs including via between into through beating beat leaving
     leave left joining join joined named like unlike alongside following under near outside inside around despite
-    """.split()
-)
+    """)
 _ARTICLES = frozenset({"the", "both", "a", "an", "either", "fellow", "rivals", "side", "club", "giants", "champions"})
 _CLAUSE_OPENERS = frozenset({",", "—", "…", "(", "-", "and", "&", "P", "window", "summer", "month", "january"})
 _CROSSED, _FAR = 0.75, 0.85
@@ -72,7 +69,9 @@ def is_absolute(line: Line, before: int) -> bool:
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a relative clause makes the name at `at` its subject: "from Roma, who have signed"."""
     following = [word.text for word in line.words[at + 1 : at + 3]]
-    return bool(following) and (following[0] in {"who", "which"} or following == [",", "who"] or following == [",", "which"])
+    if following[:1] == [","]:
+        following = following[1:]
+    return following[:1] in (["who"], ["which"])
 
 
 def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | None:

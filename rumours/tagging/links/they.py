@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from rumours.tagging.links.lines import Line
+from rumours.tagging.names.words import listed as word_set
 
 THEY = frozenset({"they", "their", "them", "they've", "they're"})
 REACH = 12
 # A club after one of these is not what a sentence is about.
-_OBLIQUE = frozenset(
-    """
+_OBLIQUE = word_set("""
     to from with of at against over for by in on than versus vs including via between into through beating beat former
     ex joined joining join leave leaving left signed
-    """.split()
-)
+    """)
 
 
 def clubs_meant(lines: Sequence[Line], club_at: Callable[[Line, int], int | None]) -> list[int | None]:
