@@ -84,7 +84,7 @@ class Gazetteer:
         people: Iterable[PersonFacts] = (),
         players: Iterable[PlayerFacts] = (),
     ) -> None:
-        self._by_words: dict[tuple[str, ...], list[KnownName]] = {}
+        self._by_words: dict[tuple[str, ...], tuple[KnownName, ...]] = {}
         self._longest: dict[str, int] = {}
         self._names: dict[Key, str] = {}
         self._counts: Counter[Key] = Counter()
@@ -106,11 +106,11 @@ class Gazetteer:
             return
         bearers = self._by_words.get(words)
         if bearers is None:
-            self._by_words[words] = [name]
+            self._by_words[words] = (name,)
             if len(words) > self._longest.get(words[0], 0):
                 self._longest[words[0]] = len(words)
         else:
-            bearers.append(name)
+            self._by_words[words] = (*bearers, name)
 
     def __len__(self) -> int:
         return len(self._by_words)
@@ -165,20 +165,25 @@ class Gazetteer:
         if not longest:
             return None
         end = len(text_tokens) if reach is None else reach + 1
-        longest = min(longest, end - first)
-        run = text_tokens[first : first + longest]
+        run = text_tokens[first : min(first + longest, end)]
         words = tuple([token.folded for token in run])
-        for length in range(longest, 0, -1):
+        for length in range(len(run), 0, -1):
             known = self._by_words.get(words[:length])
-            if known:
-                names = tuple(name for name in known if _written_as(name, run[:length]))
-                if names:
-                    return Match(first, first + length - 1, names)
+            names = _written(known, run[:length]) if known else ()
+            if names:
+                return Match(first, first + length - 1, names)
         return None
+
+
+def _written(known: tuple[KnownName, ...], run: Sequence[Token]) -> tuple[KnownName, ...]:
+    """Those of the names that are written so; the same tuple where all are."""
+    if all(_written_as(name, run) for name in known):
+        return known
+    return tuple(name for name in known if _written_as(name, run))
 
 
 def _written_as(name: KnownName, run: Sequence[Token]) -> bool:
     """Names begin with a capital somewhere; initials are capitals throughout: "As it stands" does not name "AS"."""
     if name.name.isupper():
         return all(token.capitals or token.folded.isdigit() for token in run)
-    return any(token.capital for token in run)
+    return run[0].capital or any(token.capital for token in run)

@@ -145,19 +145,27 @@ class _Deciding:
         self.gazetteer = gazetteer
         self.section = section
         self.sure = sure
+        self.told: dict[tuple[int, str], tuple[tuple[Key, ...], str, float]] = {}
         self.countries = Counter(gazetteer.association_of(key.id) for key in sure)
         self.by_word = {word: key for key in reversed(list(sure)) for word in _ends(gazetteer.name_of(key))}
 
     def decide(self, page: Page, piece: Piece) -> Decided:
+        """Whom the piece means: told once for each name, for nothing but the whole text decides."""
+        word = page.words[piece.last] if piece.size == 1 else ""
+        told = self.told.get((id(piece.names), word))
+        if told is None:
+            told = self.told[(id(piece.names), word)] = self._tell(piece, word)
+        return Decided(piece, *told)
+
+    def _tell(self, piece: Piece, word: str) -> tuple[tuple[Key, ...], str, float]:
         names = [name for name in piece.names if name.key.kind == "club"]
         ranked = sorted(names, key=lambda name: (-self._score(name), -name.weight, name.key))
         keys = tuple(dict.fromkeys(name.key for name in ranked))
-        word = page.words[piece.last]
-        if piece.size == 1 and word in _SHARED_WORDS and keys[0] not in self.sure:
+        if word in _SHARED_WORDS and keys[0] not in self.sure:
             other = self.by_word.get(word)
             if other is not None:
-                return Decided(piece, tuple(dict.fromkeys([other, *keys])), *LAST_WORD)
-        return Decided(piece, keys, *self._how(ranked, keys))
+                return (tuple(dict.fromkeys([other, *keys])), *LAST_WORD)
+        return (keys, *self._how(ranked, keys))
 
     def _how(self, ranked: list[KnownName], keys: tuple[Key, ...]) -> tuple[str, float]:
         if len(keys) == 1:

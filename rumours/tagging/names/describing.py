@@ -72,10 +72,15 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word
 
 
+_ALL_ROLES = frozenset({*POSITIONS, *ROLE_WORDS, *PLAYER_WORDS})
+_FIRST_WORDS = frozenset(role.split()[0] for role in _ALL_ROLES)
+_LAST_WORDS = frozenset(role.split()[-1] for role in _ALL_ROLES)
+
+
 def role_of(words: list[str]) -> str:
     """The words as the role tables have them, or ""."""
     for role in (" ".join(words), " ".join([*words[:-1], singular(words[-1])])):
-        if role in POSITIONS or role in ROLE_WORDS or role in PLAYER_WORDS:
+        if role in _ALL_ROLES:
             return role
     return ""
 
@@ -153,7 +158,8 @@ class Describing:
         if place in self.marks.entry_ends:
             first, entry = self.marks.entry_ends[place]
             return self._entry(entry, first, place)
-        for length in range(min(_ROLE_LENGTH, place + 1), 0, -1):
+        ends_role = self.page.words[place] in _LAST_WORDS or singular(self.page.words[place]) in _LAST_WORDS
+        for length in range(min(_ROLE_LENGTH, place + 1) if ends_role else 0, 0, -1):
             role = role_of(self.page.words[place - length + 1 : place + 1])
             if role:
                 return _Part("role", place - length + 1, place, role)
@@ -166,7 +172,9 @@ class Describing:
         if place in self.marks.entry_starts:
             last, entry = self.marks.entry_starts[place]
             return self._entry(entry, place, last)
-        for length in range(min(_ROLE_LENGTH, len(self.page) - place), 0, -1):
+        word = self.page.words[place]
+        starts_role = word in _FIRST_WORDS or singular(word) in _FIRST_WORDS
+        for length in range(min(_ROLE_LENGTH, len(self.page) - place) if starts_role else 0, 0, -1):
             role = role_of(self.page.words[place : place + length])
             if role:
                 return _Part("role", place, place + length - 1, role)

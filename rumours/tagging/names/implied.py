@@ -20,6 +20,7 @@ DESCRIPTION = ("description", 0.6)
 CLUB_WORD = ("club-description", 0.5)
 
 _PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_STARTS = _PRONOUNS | {"the", "this"}
 _CLUB_NOUNS = frozenset(
     {"club", "side", "giants", "giant", "outfit", "team", "champions", "leaders", "minnows", "strugglers", "rivals"}
 )
@@ -49,14 +50,14 @@ class Implying:
 
     def find(self) -> Iterator[Mention]:
         """Every implied mention, in order; facts that descriptions give are added to the actors on the way."""
-        place, upcoming, size = 0, 0, len(self.page)
+        place, upcoming, size, words = 0, 0, len(self.page), self.page.words
         while place < size:
             if upcoming < len(self.named) and self.named[upcoming].first <= place:
                 self.antecedents.places.append(self.named[upcoming])
                 place = max(place, self.named[upcoming].last + 1)
                 upcoming += 1
                 continue
-            found = None if self.page.in_title(place) else self._at(place)
+            found = self._at(place) if words[place] in _STARTS and not self.page.in_title(place) else None
             if found is None:
                 place += 1
                 continue
@@ -74,7 +75,7 @@ class Implying:
             opens = self.page.opening[place] and word in {"he", "she", "his", "her"}
             actor = self.antecedents.person(self.page.sentence_of[place], self._leaning(place), opens=opens)
             return (place, place, actor, PRONOUN) if actor else None
-        if word in {"the", "this"} and self.page.next_in_sentence(place):
+        if self.page.next_in_sentence(place):
             return self._description(place) or self._club(place)
         return None
 

@@ -31,6 +31,7 @@ class Page:
         self.words: list[str] = [token.folded for token in self.tokens]
         self.sentences: list[Span] = sentences(text)
         self.headings = headings
+        self.gaps: list[str] = self._gaps()
         self.sentence_of: list[int] = self._places_of_sentences()
 
     def __len__(self) -> int:
@@ -44,20 +45,24 @@ class Page:
             places.append(number)
         return places
 
+    def _gaps(self) -> list[str]:
+        gaps, end = [], 0
+        for token in self.tokens:
+            gaps.append(self.text[end : token.start])
+            end = token.end
+        return gaps
+
     def gap(self, place: int) -> str:
         """What stands before word `place` and after the one before it, its possessive ending included."""
-        start = self.tokens[place - 1].end if place else 0
-        return self.text[start : self.tokens[place].start]
+        return self.gaps[place]
 
     @cached_property
     def joined(self) -> list[bool]:
         """For each word whether it may be of one name with the word before it."""
-        return [place > 0 and self._is_joined(place) for place in range(len(self.tokens))]
+        return [gap == " " or (place > 0 and self._is_joined(place)) for place, gap in enumerate(self.gaps)]
 
     def _is_joined(self, place: int) -> bool:
-        gap = self.gap(place)
-        if gap == " ":
-            return True
+        gap = self.gaps[place]
         if len(gap) > 4:
             return False
         before = self.words[place - 1]
@@ -89,7 +94,7 @@ class Page:
         for place, number in enumerate(self.sentence_of):
             opens = number != before
             if not opens:
-                gap = self.gap(place)
+                gap = self.gaps[place]
                 opens = gap != " " and bool(_OPENING_MARKS.search(gap))
             found.append(opens)
             before = number
