@@ -4,12 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.scene import Scene
 
 _HEADING = 4
 _FAR_AHEAD = 1.5
 _AGAINST = -0.15
 _LEADS = 3
+# "against Galatas", "to Galatas": not where he is.
+_NOT_HIS = frozenset(
+    {"against", "v", "vs", "versus", "beat", "beating", "over", "to", "past", "facing", "than", "join", "joining", "joined"}
+    | {"into", "and", "&", "or"}
+)
 
 
 @dataclass
@@ -35,7 +42,7 @@ class Clubs:
                 found.section_of[line.number] = section
             for place in line.marks("P"):
                 player = scene.actor(line, place).number
-                found.beside.setdefault(player, Counter()).update(set(clubs))
+                found.beside.setdefault(player, Counter()).update(_loose(scene, line))
                 found.lines_of.setdefault(player, []).append(line.number)
         return found
 
@@ -55,6 +62,15 @@ class Clubs:
         if goes:
             return next((club for club, _ in self.beside.get(player, Counter()).most_common() if may_be(club)), None)
         return None
+
+
+def _loose(scene: Scene, line: Line) -> set[int]:
+    """The clubs of a line that may be anybody's: no other player's, no opponent, no destination."""
+    return {
+        scene.actor(line, place).number
+        for place in line.marks("C")
+        if owner_of(line, place) is None and not (place and line.words[place - 1].text in _NOT_HIS)
+    }
 
 
 def _main_club(scene: Scene) -> int | None:

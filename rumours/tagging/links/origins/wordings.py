@@ -94,11 +94,19 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P ..6 remain|stay|stays|stayed|remains|remained at|with F", 1.0),
         ("P ..5 life ..3 at F", 0.7),
         ("F ..3 {refuse} ..9 P", 1.0),
+        # "Galatas are placing a huge fee on P", "a raid on Galatas to sign P"
+        ("F ..3 placing|placed|place|put|putting|slapped|slap ..9 on P", 1.2),
+        ("move|raid|swoop|raiding on|for F to|for [..2] {buy} ..3 P", 1.2),
+        # "Galatas want to extend P's deal", "a successor to P"
+        ("F ..9 extension|renewal|extend|renew|prolong ..5 P", 1.1),
+        ("F ..6 new|fresh|improved contract|deal|terms ..4 P", 1.0),
+        ("F ..12 successor|replacement|replacements|heir|cover|alternative|alternatives to|for P", 0.8),
+        ("F ..9 replace|replacing P", 0.8),
+        ("P ..12 new|fresh|improved [..3] contract|deal|extension ..2 at|with F", 1.1),
         ("P ..9 rejected|rebuffed|refused|turned|knocked [down|back] by F", 1.2),
         ("F ..3 confirmed|confirm|announced|announce ..2 P ['s] ..3 exit|departure|leave", 1.3),
         ("P ..4 since joining|signing|arriving F", 0.9),
         ("P ..3 extended|renewed|extend|renew|committed ..6 with|at|to F", 1.2),
-        ("P ..6 new|fresh|improved contract|deal ..2 at|with F", 0.9),
         # "P, on loan from C"
         ("P ..4 on [..2] loan [..3] from F", 1.4),
         ("P ..6 loan ..4 from F", 1.2),
@@ -124,6 +132,7 @@ BEFORE: Phrasebook[float] = Phrasebook(
         ("since joining F", 0.7),
         ("a|an F player", 0.7),
         ("under contract at|with|to F", 1.1),
+        ("new|fresh|improved [..3] contract|deal|terms ..2 at|with F", 1.0),
         ("years|seasons|stint at|with F", 0.8),
         ("tied to F", 1.0),
         ("contracted to F", 1.1),
