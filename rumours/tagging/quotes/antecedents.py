@@ -101,11 +101,13 @@ class Antecedents:
         """How much his place speaks for him: near, subject of his sentence, with a voice; not held by a preposition."""
         text, end = self.reading.text, mention.span.end
         number = self.reading.sentence_number(mention.span.start)
-        score = -0.8 * min(self.reading.sentence_number(max(index - 1, 0)) - number, 8)
+        away = self.reading.sentence_number(max(index - 1, 0)) - number
+        voice = bool(_VOICE.match(text, end))
+        score = -0.8 * min(away, 8) + (1.5 if voice and away <= 1 else 0.0)
         score -= 5.0 if self.reading.sentences[number] in self.reading.headings else 0.0
         score += 1.0 if self.reading.paragraph_at(index).contains(mention.span) else 0.0
         score += 1.5 if self._first_in(number) == mention.span.start else 0.0
-        score += 2.0 if _VOICE.match(text, end) else 0.7 if _ACTS.match(text, end) else 0.0
+        score += 2.0 if voice else 0.7 if _ACTS.match(text, end) else 0.0
         if text[end : end + 1] in ("'", "’") and not self._relation(mention):
             score -= 2.0
         score -= 1.5 if _HELD.search(text[max(mention.span.start - 12, 0) : mention.span.start]) else 0.0

@@ -8,6 +8,7 @@ from rumours.tagging.quotes.marks import Fragment, fragments
 from rumours.tagging.quotes.outlets import Outlets
 from rumours.tagging.quotes.people import People
 from rumours.tagging.quotes.speakers import Speaker, Speakers
+from rumours.tagging.quotes.tags import Tag, rest_of_sentence
 from rumours.tagging.quotes.transcripts import Answer, answers
 from rumours.tagging.reading import Reading
 from rumours.text import Span
@@ -117,6 +118,8 @@ class _Attribution:
     def _via(self, passage: Passage, speaker: Speaker) -> Named | None:
         """The outlet in a tag, or whose words these are; on the line behind; or in what the text says before."""
         tags = [tag.span for piece in passage.pieces for tag in (piece.before, piece.after) if tag]
+        if not passage.last.after and passage.last.fragment.closed:
+            tags.append(rest_of_sentence(self._reading.text, passage.last.fragment.outer.end))
         first, last = passage.pieces[0].fragment.outer.start, passage.last.fragment.outer.end
         found = self._outlets.in_tags(tags)
         if found and speaker.named and found.name in speaker.named.name:
@@ -125,9 +128,18 @@ class _Attribution:
         before = passage.pieces[0].before
         if found is None and before and not len(before.verb):
             found = self._outlets.named_in(before.span)
+        if found is None and before and self._goes_on(before, speaker):
+            found = self._before.via if self._before else None
         if found is None and _OWN_WORDS.search(speaker.described):
             found = self._outlets.last(first)
-        return found or self._via_before(first, speaker, tagged=bool(tags))
+        return found or self._via_before(
+            first, speaker, tagged=any(piece.before or piece.after for piece in passage.pieces)
+        )
+
+    def _goes_on(self, before: Tag, speaker: Speaker) -> bool:
+        """ "He continued: “": the same talk with the same outlet."""
+        same = self._before is not None and self._before.speaker is not None and self._before.speaker == speaker.named
+        return same and before.verb.of(self._reading.text) in ("continued", "continues", "went on", "goes on")
 
     def _via_before(self, first: int, speaker: Speaker, *, tagged: bool) -> Named | None:
         """To whom he spoke: for what he says first, anywhere before it; later on, in the two sentences before. Words

@@ -30,14 +30,13 @@ _OPENING = tuple('"“„«')
 class Fragment:
     """Words between two marks. `outer` takes the marks in; without a closing mark the words run to where they end.
 
-    `opens` tells that the opening mark begins a paragraph, `nested` that single marks stand around the words.
+    `opens` tells that the opening mark begins a paragraph.
     """
 
     span: Span
     outer: Span
     closed: bool
     opens: bool
-    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,13 @@ def fragments(text: str, paragraphs: Sequence[Span]) -> Iterator[Fragment]:
             return
         double = list(_doubles(text, paragraph, marks, carried))
         single = [
-            Fragment(Span(words.start, words.end), outer, closed, outer.start == paragraph.start, single=True)
+            Fragment(Span(words.start, words.end), outer, closed, outer.start == paragraph.start)
             for words, outer, closed in single_marks(text, paragraph, [found.outer for found in double])
         ]
         found = _outermost(double, single)
         spent += len(single)
         yield from (fragment for fragment in found if _believed(text, fragment, paragraphs, number))
-        carried = bool(found) and not found[-1].closed if marks else carried and number % 4 > 0
+        carried = bool(found) and not found[-1].closed
 
 
 def _outermost(double: list[Fragment], single: list[Fragment]) -> list[Fragment]:

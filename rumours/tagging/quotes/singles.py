@@ -5,7 +5,7 @@ after a word that is followed by none ("is ‘very open’ to").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,11 +76,11 @@ def _sign(text: str, paragraph: Span, place: int) -> _Sign:
     return _Sign(place, opens, closes and not opens, closes and not opens and before in _STOPS)
 
 
-def _next(signs: Sequence[_Sign], holds: object) -> list[int]:
+def _next(signs: Sequence[_Sign], holds: Callable[[_Sign], bool]) -> list[int]:
     """For each place of `signs`, the first at or after it for which `holds` is true, or their number."""
     found = [len(signs)] * (len(signs) + 1)
     for number in range(len(signs) - 1, -1, -1):
-        found[number] = number if holds(signs[number]) else found[number + 1]  # type: ignore[operator]
+        found[number] = number if holds(signs[number]) else found[number + 1]
     return found
 
 

@@ -33,7 +33,7 @@ _NEAR = 30
 # A subject of more words has a sentence of its own: "the winger announced it in a post which | read".
 _LONG = 6
 # "Novak on the derby: “".
-_ON_A_MATTER = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:on|about) ")
+_ON_A_MATTER = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) (?:on|about) ")
 # No article leaves more quotations without a name beside them.
 _MOST = 1_000
 # Their own words are not an outlet's.
@@ -72,6 +72,9 @@ class Speakers:
             return self.before(tag.span.start, said, "pronoun", tag=tag)
         if tag.participle and self._begins_described(tag.subject, words):
             return self.before(tag.span.start, said, "description", words[:_NEAR], tag)
+        if not len(tag.verb) and (matter := _ON_A_MATTER.match(words)):
+            tag = replace(tag, subject=Span(tag.subject.start, tag.subject.start + matter.end("name")))
+            words = matter["name"]
         return (
             self._person_in(tag.subject, last=tag.before and not tag.participle)
             or self._relation_in(tag.subject)
@@ -172,7 +175,7 @@ class Speakers:
     def _unread(self, tag: Tag, words: str) -> Speaker | None:
         """A capitalised name that the names' reader passed over."""
         name = _NAME.search(words)
-        if name and (len(tag.verb) or _ON_A_MATTER.match(words)):
+        if name and (len(tag.verb) or name[0] == words):
             return Speaker(Named(re.sub(r"['’]s?$", "", name[0])), "", None, "unread-name", 0.5)
         return Speaker(None, words, None, "nameless", 0.4) if words and not tag.participle else None
 

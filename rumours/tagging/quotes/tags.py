@@ -22,6 +22,7 @@ _INVERTED_STOP = re.compile(
 )
 # "As told by Jan Novy, “…": who speaks stands behind the verb.
 _BY = re.compile(r"(?: \w+){0,2}? by ")
+_LOWER = re.compile(r",? [a-z]")
 _OPENS = '"“‘«„'
 
 
@@ -62,6 +63,14 @@ def tag_after(text: str, end: int, stop: int, last: str) -> Tag | None:
     verb = Span(start + place[0], start + place[1])
     firm = last in ",!?…-–—" or region[:1].islower()
     return Tag(Span(start, finish), _subject(text, start, verb, finish), verb, firm=firm)
+
+
+def rest_of_sentence(text: str, end: int) -> Span:
+    """What the writer's sentence goes on with behind a closing mark, without a verb: "“…” in a talk with La Voce"."""
+    if not _LOWER.match(text, end):
+        return Span(end, end)
+    found = _TAG_END.search(text, end, end + _REACH)
+    return Span(end, found.start() if found else min(end + _REACH, len(text)))
 
 
 def _verb_after(region: str, last: str) -> tuple[int, int] | None:
