@@ -8,12 +8,13 @@ from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
 from rumours.tagging.links.attach import Topics
+from rumours.tagging.links.choosing import choose
 from rumours.tagging.links.doubts import doubt_of_stage, doubts_of
 from rumours.tagging.links.fees import fees_of
 from rumours.tagging.links.kinds import kinds_of
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.stages import stages_of
-from rumours.tagging.links.weighing import ENOUGH, Pair, gather
+from rumours.tagging.links.weighing import Pair
 from rumours.tagging.links.windows import windows_of
 from rumours.tagging.reading import Reading
 from rumours.text import Span
@@ -26,9 +27,7 @@ def find_links(
     `reading.text`."""
     scene = Scene.of(reading, gazetteer)
     origins.settle(scene)
-    pairs = [pair for pair in gather(scene) if pair.confidence >= ENOUGH]
-    suited = {pair.player for pair in pairs if pair.buyer is not None}
-    pairs = [pair for pair in pairs if pair.buyer is not None or pair.player not in suited]
+    pairs = choose(scene)
     topics = Topics(scene, pairs)
     stages = stages_of(scene, pairs, topics)
     kinds = kinds_of(scene, pairs, topics)

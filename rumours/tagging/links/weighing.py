@@ -1,12 +1,12 @@
 """From claims to links: evidence on one player and one buyer adds up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rumours.choices import GROUP_OF_STAGE, Stage, StageGroup
 from rumours.tagging.links.background import factor, negated
-from rumours.tagging.links.claims import Claim, Partial, partials
+from rumours.tagging.links.claims import Claim, Partial
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.scene import Scene
 
@@ -22,10 +22,13 @@ class Pair:
     player: int
     buyer: int | None
     claims: list[Claim] = field(default_factory=list)
+    odds: float | None = None
 
     @property
     def confidence(self) -> float:
-        """What a sentence says twice counts once."""
+        """The odds where they were judged, else the claims added up; what a sentence says twice counts once."""
+        if self.odds is not None:
+            return self.odds
         best: dict[int, float] = {}
         for claim in self.claims:
             best[claim.line.number] = max(claim.weight, best.get(claim.line.number, 0.0))
@@ -40,16 +43,15 @@ def together(weights: Iterable[float]) -> float:
     return 1.0 - against
 
 
-def gather(scene: Scene) -> list[Pair]:
-    """All pairs that the text speaks of, in its order, weak ones too."""
+def gather(scene: Scene, found: Sequence[Partial]) -> list[Pair]:
+    """All pairs that the wordings `found` speak of, in the order of the text, weak ones too."""
     pairs: dict[tuple[int, int | None], Pair] = {}
-    for claim in _claims(scene):
+    for claim in _claims(scene, found):
         pairs.setdefault((claim.player, claim.buyer), Pair(claim.player, claim.buyer)).claims.append(claim)
     return list(pairs.values())
 
 
-def _claims(scene: Scene) -> Iterator[Claim]:
-    found = [partial for line in scene.lines for partial in partials(scene, line)]
+def _claims(scene: Scene, found: Sequence[Partial]) -> Iterator[Claim]:
     carrier = _Carrier(scene, found)
     for partial in found:
         weight = partial.weight * factor(partial.line, partial.first, partial.last, scene.reading.published)
@@ -64,7 +66,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
 class _Carrier:
     """Fills what a wording's own sentence leaves out from the sentences before it."""
 
-    def __init__(self, scene: Scene, found: list[Partial]) -> None:
+    def __init__(self, scene: Scene, found: Sequence[Partial]) -> None:
         self.scene = scene
         self.main_player = scene.main_player()
         self.main_buyer = _main_buyer(scene, found)
@@ -118,7 +120,7 @@ class _Carrier:
         return (self.main_buyer,) if self.main_buyer is not None else ()
 
 
-def _main_buyer(scene: Scene, found: list[Partial]) -> int | None:
+def _main_buyer(scene: Scene, found: Sequence[Partial]) -> int | None:
     """The club that the article has buying most."""
     weights: defaultdict[int, float] = defaultdict(float)
     for partial in found:

@@ -1,0 +1,153 @@
+"""What is seen of a player and a club together, as named signs that the weights are for.
+
+A sign is a short string: `PC#:LINK.WITH` says that nothing but "linked with" (in words of those classes) stands between
+the player and the club named after him, `own:interest` that a wording of interest names both. Each sign counts once for
+a pair, however often it is seen.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rumours.choices import GROUP_OF_STAGE
+from rumours.tagging.links.background import PAST, factor, negated
+from rumours.tagging.links.claims import Partial
+from rumours.tagging.links.classes import class_of
+from rumours.tagging.links.cues import Cue
+from rumours.tagging.links.lines import Word
+from rumours.tagging.links.occurrences import Occurrence, occurrences
+from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.weighing import Pair
+
+MOST_BETWEEN, BEFORE, AFTER, FAINT = 10, 6, 8, 0.2
+
+
+@dataclass(slots=True)
+class Seen:
+    """The signs of a player and a club (None: that he goes), and the numbers of the lines they were seen in, each with
+    how much it tells."""
+
+    player: int
+    club: int | None
+    signs: set[str] = field(default_factory=set)
+    lines: Counter[int] = field(default_factory=Counter)
+
+
+Board = dict[tuple[int, int | None], Seen]
+
+
+def observe(scene: Scene, found: Sequence[Partial], claimed: Iterable[Pair]) -> Board:
+    """Every player and club that a sentence or a wording brings together, with all their signs.
+
+    `found` are the wordings of the whole text, `claimed` what they claim, carried over from sentence to sentence.
+    """
+    board: Board = {}
+    wordings: dict[int, list[Partial]] = {}
+    for partial in found:
+        wordings.setdefault(partial.line.number, []).append(partial)
+    for line in scene.lines:
+        told = [(partial, _tense(scene, partial)) for partial in wordings.get(line.number, ())]
+        for occurrence in occurrences(scene, line):
+            seen = _seen(board, occurrence.player, occurrence.club)
+            signs = [*_classes(occurrence), *_beside(occurrence), *_told(occurrence, told)]
+            seen.signs.update(signs)
+            seen.lines[line.number] += 1 + sum(sign.startswith("own:") for sign in signs)
+    for pair in claimed:
+        _add_claims(_seen(board, pair.player, pair.buyer), pair)
+    for seen in board.values():
+        seen.signs.update(_standing(scene, seen))
+    return board
+
+
+def _seen(board: Board, player: int, club: int | None) -> Seen:
+    return board.setdefault((player, club), Seen(player, club))
+
+
+def group_of(cue: Cue) -> str:
+    return "leaves" if cue.leaving else GROUP_OF_STAGE[cue.stage].value
+
+
+def _tense(scene: Scene, partial: Partial) -> str:
+    left = factor(partial.line, partial.first, partial.last, scene.reading.published)
+    if left <= PAST:
+        return "past"
+    return "not" if negated(partial.line, partial.first) else "own"
+
+
+def _classes(occurrence: Occurrence) -> list[str]:
+    """The classes of the words between the two, in order, those of none left out."""
+    order = "CP" if occurrence.club_first else "PC"
+    names = _names(occurrence.line.words[occurrence.left + 1 : occurrence.right])
+    if len(names) > MOST_BETWEEN:
+        return [f"{order}#far"]
+    signs = [f"{order}#={name}" for name in names]
+    edged = ["^", *names, "$"]
+    signs += [f"{order}#{one}.{two}" for one, two in pairwise(edged)]
+    signs += [f"{order}#{one}.{two}.{three}" for one, two, three in zip(edged, edged[1:], edged[2:], strict=False)]
+    if len(names) <= 4:
+        signs.append(f"{order}#:{'.'.join(names)}")
+    return signs
+
+
+def _names(words: Sequence[Word]) -> list[str]:
+    names = [name for word in words if (name := class_of(word.text))]
+    return [name for place, name in enumerate(names) if not place or name != names[place - 1]]
+
+
+def _beside(occurrence: Occurrence) -> list[str]:
+    """The classes before the first and after the second of the two."""
+    order = "CP" if occurrence.club_first else "PC"
+    words = occurrence.line.words
+    ahead = _names(words[max(occurrence.start - BEFORE, 0) : occurrence.start])
+    behind = _names(words[occurrence.end + 1 : occurrence.end + 1 + AFTER])
+    signs = [f"{order}#-{name}" for name in ahead] + [f"{order}#+{name}" for name in behind]
+    signs += [f"{order}#+:{'.'.join(behind[:2])}", f"{order}#-:{'.'.join(ahead[-2:])}"]
+    if occurrence.acting:
+        signs.append("acting")
+    return signs
+
+
+def _told(occurrence: Occurrence, told: Sequence[tuple[Partial, str]]) -> list[str]:
+    """What the wordings of the line say of the two."""
+    signs = []
+    for partial, tense in told:
+        if occurrence.player not in partial.players:
+            continue
+        group = group_of(partial.cue)
+        if occurrence.club in partial.buyers:
+            signs += [f"{tense}:{group}", f"{tense}:{partial.cue.rule}"]
+        elif occurrence.club in partial.sellers:
+            signs.append(f"{tense}-seller:{group}")
+        else:
+            signs.append(f"{tense}-{'other' if partial.buyers else 'open'}:{group}")
+    return signs
+
+
+def _add_claims(seen: Seen, pair: Pair) -> None:
+    """What is claimed of a pair over the borders of sentences; and everything where no club is named."""
+    for claim in pair.claims:
+        how = "leaves" if pair.buyer is None else "carried" if claim.carried else "claimed"
+        how += "-carried" if pair.buyer is None and claim.carried else ""
+        how += "-faint" if claim.weight < FAINT else ""
+        seen.signs.update((f"{how}:{group_of(claim.cue)}", f"{how}:{claim.cue.rule}"))
+        if claim.line.leads or not claim.line.number:
+            seen.signs.add(f"headline:{how}")
+        seen.lines[claim.line.number] += 1
+
+
+def _standing(scene: Scene, seen: Seen) -> list[str]:
+    """What the whole text says of where the player is."""
+    player = scene.reading.actors[seen.player]
+    home = scene.origins.get(seen.player)
+    signs = ["home:" + ("this" if home is not None and home == seen.club else "other" if home is not None else "none")]
+    if player.club is not None:
+        signs.append("reader-home:" + ("this" if player.club == seen.club else "other"))
+    if seen.club is None:
+        return [f"null-{sign}" for sign in signs]
+    if seen.club in player.former or seen.club in scene.formers.get(seen.player, ()):
+        signs.append("former")
+    votes = scene.votes.get(seen.player)
+    if votes:
+        signs.append(f"vote:{min(max(round(votes.get(seen.club, 0.0)), -2), 5)}")
+    return signs
