@@ -149,9 +149,8 @@ class _Attribution:
         found = self._outlets.spoken_to(Span(lead, first)) if lead < first else None
         if found is None and not tagged and self._floor < first:
             sentence = self._reading.sentence_at(max(first - 2, 0))
-            found = self._outlets.credited(
-                Span(max(sentence.start, self._floor), max(sentence.start, self._floor, first))
-            )
+            begin = max(sentence.start, self._floor, first - _LEAD)
+            found = self._outlets.credited(Span(begin, max(begin, first)))
         if found is None and speaker.actor is not None and speaker.actor not in self._heard:
             found = self._outlets.of_person(first, speaker.actor)
         return found

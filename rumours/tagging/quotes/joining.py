@@ -16,6 +16,7 @@ _SHORT_TAG = 7
 # Rules by which a speaker is pointed to: he may be anybody named before.
 _POINTING = ("pronoun", "description")
 _OPEN_GAP = 1000
+_SHOWN = 1000
 _CONTINUES = re.compile(r"\b(?:continued|continues|added|adds|went on|goes on|concluded|concludes)\b")
 _PRONOUN_ADDS = re.compile(r"\b(?:he|she) (?:\w+ )?\w+$|\b(?:and|before|then) (?:\w+ )?\w+$")
 
@@ -55,7 +56,7 @@ def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
     floor = 0
     for number, fragment in enumerate(found):
         stop = found[number + 1].outer.start if number + 1 < len(found) else len(text)
-        words = fragment.span.of(text)
+        words = _sample(fragment.span.of(text))
         after = tag_after(text, fragment.outer.end, stop, words[-1:]) if fragment.closed else None
         before = tag_before(text, fragment.outer.start, floor)
         context = text[max(fragment.outer.start - 80, 0) : fragment.outer.start]
@@ -65,6 +66,11 @@ def pieces_of(reading: Reading, found: Sequence[Fragment]) -> list[Piece]:
             pieces.append(Piece(fragment, after, before, speech))
             floor = fragment.outer.end
     return pieces
+
+
+def _sample(words: str) -> str:
+    """Both ends of long words: they show whether it is speech."""
+    return words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]} {words[-_SHOWN:]}"
 
 
 def passages(reading: Reading, pieces: Sequence[Piece], speakers: Speakers) -> list[Passage]:
