@@ -10,7 +10,7 @@ from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import listed
 
 # How sure it is that he is meant who stands on the other side of the wording, or only in a sentence before.
-OTHER_SIDE, CARRIED, IMPLIED = 0.7, 0.6, 0.85
+OTHER_SIDE, CARRIED, IMPLIED = 0.7, 0.5, 0.85
 _ADJACENT = 2
 
 

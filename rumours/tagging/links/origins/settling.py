@@ -7,8 +7,10 @@ from rumours.choices import GROUP_OF_STAGE, StageGroup
 from rumours.tagging.links.background import PAST, factor, negated
 from rumours.tagging.links.claims import Partial, partials
 from rumours.tagging.links.origins.guessing import Clubs
+from rumours.tagging.links.origins.past import is_past
 from rumours.tagging.links.origins.told import told
 from rumours.tagging.links.origins.wordings import FREE
+from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor
@@ -128,10 +130,11 @@ def _buying(scene: Scene, claimed: list[tuple[Partial, float]]) -> Iterator[Vote
     for partial, left in claimed:
         if left <= PAST:
             continue
+        then = is_past(partial.line, Hit(None, partial.first, partial.last, {}), scene.reading.published)
         weight = BUYER_DONE if GROUP_OF_STAGE[partial.cue.stage] == StageGroup.DONE else BUYER
         for player in partial.players:
             for buyer in partial.buyers:
                 yield Vote(player, buyer, weight * partial.weight, f"buyer:{partial.cue.rule}", partial.line.number)
             for seller in partial.sellers:
-                if seller not in partial.buyers:
+                if seller not in partial.buyers and not then:
                     yield Vote(player, seller, SELLER, f"seller:{partial.cue.rule}", partial.line.number)

@@ -8,7 +8,7 @@ from rumours.tagging.links.phrases import Phrasebook
 _SETS = {
     "leave": "leave|leaves|leaving|quit|quits|quitting|depart|departs|departing|exit|exits|exiting|departed",
     "exit": "exit|departure|release|escape|farewell",
-    "bond": "contract|deal|terms|agreement|future|stay|situation|career|exit|departure|clause|days|place|role|stock",
+    "bond": "contract|deal|terms|agreement|future|stay|situation|exit|departure|clause|days|place|role|stock",
     "buy": (
         "sign|signs|signing|signed|land|landing|landed|buy|buying|bought|recruit|recruiting|recruited|bring|bringing"
         "|brought|take|taking|prise|prising|lure|luring|lured|poach|poaching|acquire|acquiring|acquired|capture|snatch"
@@ -29,9 +29,8 @@ _SETS = {
     ),
     "about": "over|for|about|regarding|on",
     "sell": (
-        "sell|sells|selling|sold|offload|offloading|offloaded|lose|losing|lost|retain|retaining|release|releasing|released"
-        "|let|lets|letting|allow|allowing|allowed|loan|loaned|loaning|shift|sending|send|sent|sacrifice|keep|keeping"
-        "|jettison|dump|ditch|renew|extend|axe|unload|discard|part|cash"
+        "sell|sells|selling|sold|offload|offloading|offloaded|lose|losing|lost|release|releasing|released|let|lets|letting"
+        "|allow|allowing|allowed|loaned|loaning|sending|sacrifice|jettison|dump|ditch|axe|unload|discard"
     ),
     "refuse": (
         "reject|rejected|rejects|rejecting|refuse|refused|refuses|refusing|rebuff|rebuffed|rebuffs|turned|turning|knocked"
@@ -74,6 +73,7 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("pay|paying|paid|pays F ..6 for ..2 P", 1.3),
         # "C are willing to sell P", "C want £30m for P", "C rejected an offer for P"
         ("F ..7 {sell} [..3] P", 1.2),
+        ("F ..7 to keep|retain [hold] [of] P", 1.0),
         ("F ..2 want|wants|wanted ..2 £|€|$ ..6 for P", 1.2),
         ("F ..3 {price} ..6 P", 1.1),
         ("P ..4 valued|priced|rated by F", 1.2),
