@@ -70,7 +70,7 @@ _SUPPOSED: Phrasebook[float] = Phrasebook(
         ("why not", SUPPOSED),
         ("would love to see", SUPPOSED),
         ("i|we [would|'d] want|like|love|i'd", SUPPOSED),
-        ("urged|urges|urging|told|advised|begged|pleaded|backed _3 to", LOOKED_BACK),
+        ("urged|urges|urging|advised|begged|pleaded|backed ..3 to", LOOKED_BACK),
         ("fans|supporters|pundit|pundits want|wants|hope|believe", 0.5),
     ],
     {},

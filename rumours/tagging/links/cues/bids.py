@@ -65,7 +65,8 @@ BIDS = (
         phrases=(
             "receive|received|receives|receiving|fielding|field|fielded|have|had|attracted|fend|fending _4 "
             "interest|enquiries|approaches|offers|bids in|for|off [+P] [from] [+B]",
-            "interest in +P from +B", "risk of losing +P to +B", "lose|losing +P to +B",
+            "interest in +P ..9 from +B", "fielding|field|received|receiving _3 interest in +P ..9 from +B",
+            "risk of losing +P to +B", "lose|losing +P to +B",
         ),
     ),
 )  # fmt: skip
