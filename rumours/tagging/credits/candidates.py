@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rumours.choices import PersonRole
 from rumours.tagging.credits.shows import shows
@@ -47,6 +48,7 @@ _KIN = re.compile(
 )
 _OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.OTHER}
 _SURE = 0.75
+_MOST_RUNS = 20_000  # a long article has a thousand
 _ARTICLE = len("the ")
 
 
@@ -78,7 +80,8 @@ class Candidates:
         self._programmes = frozenset(shows(reading.text))
         sites = [site for site in hosts(reading.text) if site.start not in self._sources]
         self.spans = _apart(
-            [*self._programmes, *sites], [span for match in RUN.finditer(reading.text) for span in self._in_run(match)]
+            [*self._programmes, *sites],
+            [span for match in islice(RUN.finditer(reading.text), _MOST_RUNS) for span in self._in_run(match)],
         )
         self._found: dict[int, Candidate] = {}
 

@@ -35,6 +35,7 @@ _WORTH: dict[str, tuple[float, ...]] = {
 }
 _CREDITED = 0.9
 _REPORTER = 0.6  # what it adds that the text calls a man so
+_MOST_JUDGED = 5_000  # names with a cue; a long article has fifty
 _BRACKET_ENDS = re.compile(r"[^()\[\]\n]{0,40}[)\]](?:\.?[ \t]{0,3}(?:\n|\Z)|\.)")
 _DASHED = re.compile(r"[)\]]\s?[-–—:]")
 _DAY_BEFORE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} \(\Z")
@@ -54,10 +55,11 @@ class Credited:
 
 
 def credited(reading: Reading, found: Candidates) -> dict[int, Credited]:
-    """Which of `found` are credited by the cues beside them, by their place."""
+    """Which of `found` are credited by the cues beside them, by their place; the first few thousand of them."""
     text = reading.text
     before, bracketed, others = cues_before(text), brackets(text), found.others()
     marks: dict[int, Credited] = {}
+    judged = 0
     for place, span in enumerate(found.spans):
         cues = list(before.get(span.start, ()))
         if others.get(span.start, 0) < span.end:
@@ -65,6 +67,9 @@ def credited(reading: Reading, found: Candidates) -> dict[int, Credited]:
         bracket = bracketed.get(span.start)
         if bracket and shuts(text, span.end) and not _is_dateline(text, span):
             cues.append(bracket)
+        judged += bool(cues)
+        if judged > _MOST_JUDGED:
+            break
         if cues and found[place].kind != "taken":
             worth, rule = _worth(text, found[place], cues)
             if worth >= _CREDITED:
