@@ -13,6 +13,11 @@ from rumours.tagging.reading import Reading
 from rumours.text import Document, Span
 
 
+LINK_LANGUAGES = frozenset({"en"})
+# Said instead of "no rumour", which would be a guess.
+NO_LINK_RULES = "no link rules for this language"
+
+
 def tag(
     document: Document, gazetteer: Gazetteer, calendar: Calendar | None = None, *, section: str = "men"
 ) -> Findings:
@@ -23,13 +28,15 @@ def tag(
     """
     reading = read(document, gazetteer, section=section)
     credits = find_credits(reading)
-    links = find_links(reading, gazetteer, calendar or Calendar(), credits)
+    ruled = reading.language in LINK_LANGUAGES
+    links = find_links(reading, gazetteer, calendar or Calendar(), credits) if ruled else ()
     return Findings(
         mentions=_mentions(reading),
         names=_new_names(reading),
         quotes=tuple(_quotes(reading)),
         credits=tuple(_credits(reading, credits)),
         links=tuple(_links(reading, links)),
+        notes=() if ruled else (NO_LINK_RULES,),
         people=tuple((actor.named, actor.role) for actor in reading.actors if actor.kind == "person" and actor.role),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rumours.calendar import Calendar
 from rumours.choices import GROUP_OF_STAGE, Doubt, Stage, TransferKind
-from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding
+from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding, Named
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
 from rumours.tagging.links.attach import Topics
@@ -35,7 +35,7 @@ def find_links(
     windows = windows_of(scene, pairs, topics, calendar, stages)
     fees = fees_of(scene, pairs, topics)
     return tuple(
-        _finding(scene, pair, stages[place], kinds[place], doubts[place], windows[place], fees[place])
+        _finding(scene, pair, stages[place], kinds[place], doubts[place], windows[place], fees[place], credits)
         for place, pair in enumerate(pairs)
     )
 
@@ -48,9 +48,10 @@ def _finding(
     doubt: Doubt,
     window: str | None,
     fees: list[FeeFinding],
+    credits: Sequence[CreditFinding],
 ) -> LinkFinding:
     actors = scene.reading.actors
-    home = scene.origins.get(pair.player)
+    home, lent = scene.origins.get(pair.player), scene.loans.get(pair.player)
     evidence = _evidence(scene, pair)
     best = max(pair.claims, key=lambda claim: claim.weight)
     return LinkFinding(
@@ -59,14 +60,14 @@ def _finding(
         player=actors[pair.player].named,
         from_club=actors[home].named if home is not None else None,
         to_club=actors[pair.buyer].named if pair.buyer is not None else None,
-        loan_club=None,
+        loan_club=actors[lent].named if lent is not None and lent not in {home, pair.buyer} else None,
         window=window,
         stage_group=GROUP_OF_STAGE[stage],
         stage=stage,
         kind=kind,
         fees=tuple(fees),
         doubt=doubt if doubt != Doubt.NONE else doubt_of_stage(stage),
-        source=None,
+        source=_source(scene, pair, evidence, credits),
         confidence=round(pair.confidence, 3),
         rule=best.cue.rule,
     )
@@ -77,3 +78,14 @@ def _evidence(scene: Scene, pair: Pair) -> Span:
     body = [claim for claim in pair.claims if claim.line.span.start >= scene.reading.body_start]
     best = max(body or pair.claims, key=lambda claim: (claim.weight, -claim.line.number))
     return best.line.span
+
+
+def _source(scene: Scene, pair: Pair, evidence: Span, credits: Sequence[CreditFinding]) -> Named | None:
+    """Who is credited with the move: in the sentence it stands on, else nearest before it in the same paragraph, else
+    in any other sentence that claims it."""
+    start = scene.reading.paragraph_at(evidence.start).start
+    near = [credit for credit in credits if start <= credit.claim.start <= evidence.start]
+    if near:
+        return near[-1].source
+    spans = {claim.line.span for claim in pair.claims}
+    return next((credit.source for credit in credits if credit.claim in spans), None)
