@@ -53,7 +53,8 @@ TELLING = [
         {"Lander > Harbury: done", "Brekke > Harbury: done"},
     ),
     (
-        "Castellar are fielding interest in Ivo Lander and Tomas Brekke from Harbury and Norchester City, respectively.",
+        "Real Castellar are fielding interest in Ivo Lander and Tomas Brekke from Harbury and Norchester City,"
+        " respectively.",
         {"Lander > Harbury: interest", "Brekke > Norchester: interest"},
     ),
     # "they" are the club that the sentence before was about
