@@ -9,16 +9,23 @@ from rumours.tagging.links.phrases import Phrasebook
 
 _HARD = "difficult|complicated|complex|tricky|tough|challenging|problematic|ambitious"
 _SETS = {
-    "not": "not|never|isn't|aren't|won't|don't|doesn't|didn't|wasn't|weren't|wouldn't|cannot|can't|couldn't|hasn't|haven't",
+    "not": (
+        "not|never|isn't|aren't|won't|don't|doesn't|didn't|wasn't|weren't|wouldn't|cannot|can't"
+        "|couldn't|hasn't|haven't"
+    ),
     "deal": (
         "deal|deals|move|moves|transfer|transfers|switch|signing|sale|departure|exit|swoop|negotiations|talks|pursuit"
         "|task|agreement|return|reunion|loan|bid|chase"
     ),
     "sign": (
-        "sign|signing|land|landing|persuade|convince|prise|prising|complete|completing|negotiate|agree|meet|match|lure"
+        "sign|signing|land|landing|persuade|convince|prise|prising|complete|completing|negotiate|agree"
+            "|meet|match|lure"
         "|tempt|get|secure|securing|buy|bring|afford|sell|offload|reach|pull|find|do"
     ),
-    "sell": "sell|lose|part|let|allow|release|offload|negotiate|sanction|listen|cash|entertain|loan|budge|accept|consider",
+    "sell": (
+        "sell|lose|part|let|allow|release|offload|negotiate|sanction|listen|cash|entertain|loan"
+        "|budge|accept|consider"
+    ),
     "selling": "selling|losing|letting|parting|cashing|entertaining|allowing|releasing|sanctioning",
     "leave": "leave|move|go|depart|join|sign|exit|quit",
     "leaving": "leaving|moving|going|departing|joining|signing",
@@ -33,7 +40,8 @@ _UNLIKELY = (
     ("unlikely|improbable|doubtful ..5 {deal}", 0.75),
     ("unlikely to {leave}|happen|materialise|progress|return|be|pay|spend|move|pursue|make|come", 0.7),
     ("unlikely that|it|they|he|C", 0.7),
-    ("seem|seems|seeming|look|looks|looking|appear|appears|is|are|'s [now|very|highly|increasingly|most] unlikely", 0.65),
+    ("seem|seems|seeming|look|looks|looking|appear|appears|is|are|'s [now|very|highly|increasingly"
+     "|most] unlikely", 0.65),
     ("very|highly|increasingly|extremely|most unlikely", 0.65),
     ("less likely", 0.5),
     ("not likely", 0.65),
@@ -104,7 +112,8 @@ _SELLER = (
     ("{not} {sell} [him|P|their|the]", 0.6),
     ("{not} [be] allow|allowed|let|permit|permitted ..4 leave|go|depart|move|join", 0.8),
     ("{not} [..1] opened|open ..3 sale|selling|offers|exit", 0.75),
-    ("intend|intends|determined|adamant|vowed|insist|insists|desperate ..3 keep|retain|hold|stay|staying|remain|{not}", 0.65),
+    ("intend|intends|determined|adamant|vowed|insist|insists|desperate ..3 keep|retain|hold|stay"
+     "|staying|remain|{not}", 0.65),
     ("want|wants|hope|hopes|hoping|eager|keen|hopeful|like to keep|retain|hold", 0.35),
     ("hands off|hands-off", 0.75),
     ("untouchable|off-limits|untransferable", 0.8),
@@ -125,9 +134,11 @@ _SELLER = (
 
 # "He is not looking to leave", "he wants to stay and fight for his place".
 _PLAYER = (
-    ("{not} [actively|currently|even] look|looking|want|wanting|wish|plan|planning|intend|intending|seeking|keen to {leave}", 0.8),
+    ("{not} [actively|currently|even] look|looking|want|wanting|wish|plan|planning|intend|intending"
+     "|seeking|keen to {leave}", 0.8),
     ("no intention|desire|plans|wish of|to {leaving}|{leave}", 0.8),
-    ("want|wants|wanted|prefer|prefers|decided|chosen|happy|determined|desire|keen|opted|wishes|intends to {stay}", 0.65),
+    ("want|wants|wanted|prefer|prefers|decided|chosen|happy|determined|desire|keen|opted|wishes"
+     "|intends to {stay}", 0.65),
     ("will|expected|likely|set|plans|hopes to {stay}", 0.4),
     ("likely to {stay}", 0.6),
     ("content|settled|comfortable|delighted ..6 at|in|with", 0.55),

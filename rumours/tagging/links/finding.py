@@ -9,10 +9,11 @@ from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
 from rumours.tagging.links.attach import Topics
 from rumours.tagging.links.choosing import choose
-from rumours.tagging.links.doubts import doubt_of_stage, doubts_of
+from rumours.tagging.links.doubts import doubts_of
 from rumours.tagging.links.fees import fees_of
 from rumours.tagging.links.kinds import kinds_of
 from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.signs import signs_of
 from rumours.tagging.links.stages import stages_of
 from rumours.tagging.links.weighing import Pair
 from rumours.tagging.links.windows import windows_of
@@ -29,9 +30,10 @@ def find_links(
     origins.settle(scene)
     pairs = choose(scene)
     topics = Topics(scene, pairs)
-    stages = stages_of(scene, pairs, topics)
-    kinds = kinds_of(scene, pairs, topics)
-    doubts = doubts_of(scene, pairs, topics, stages)
+    signs = signs_of(scene, pairs, topics)
+    stages = stages_of(pairs, signs)
+    kinds = kinds_of(signs)
+    doubts = doubts_of(signs, stages)
     windows = windows_of(scene, pairs, topics, calendar, stages)
     fees = fees_of(scene, pairs, topics)
     return tuple(
@@ -66,7 +68,7 @@ def _finding(
         stage=stage,
         kind=kind,
         fees=tuple(fees),
-        doubt=doubt if doubt != Doubt.NONE else doubt_of_stage(stage),
+        doubt=doubt,
         source=_source(scene, pair, evidence, credits),
         confidence=round(pair.confidence, 3),
         rule=best.cue.rule,

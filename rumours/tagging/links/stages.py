@@ -1,44 +1,36 @@
 """How far a move has come by all that is said of it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from rumours.choices import GROUP_OF_STAGE, Stage, StageGroup
-from rumours.tagging.links.attach import Topics
-from rumours.tagging.links.scene import Scene
-from rumours.tagging.links.weighing import Pair, together
+from rumours.tagging.links.signs import Signs
+from rumours.tagging.links.verdicts import chances, weights
+from rumours.tagging.links.weighing import Pair
 
-_ORDER = (StageGroup.DONE, StageGroup.AGREED, StageGroup.BID, StageGroup.TALKS)
-_FLOOR = {
-    StageGroup.DONE: 0.6,
-    StageGroup.AGREED: 0.55,
-    StageGroup.BID: 0.55,
-    StageGroup.TALKS: 0.5,
-    StageGroup.OFF: 0.6,
+# What stands for a group where no wording of the pair names the exact step.
+_USUAL = {
+    StageGroup.INTEREST: Stage.LINKED,
+    StageGroup.TALKS: Stage.CLUB_TALKS,
+    StageGroup.BID: Stage.BID,
+    StageGroup.AGREED: Stage.FEE_AGREED,
+    StageGroup.DONE: Stage.OFFICIAL,
+    StageGroup.OFF: Stage.COLLAPSED,
 }
+_ELSEWHERE = ("rival done", "rival agreed")
 
 
-def stages_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, Stage]:
-    """The stage of each pair, by its place in `pairs`."""
-    return {place: stage_of(pair) for place, pair in enumerate(pairs)}
+def stages_of(pairs: Sequence[Pair], found: Sequence[Signs]) -> dict[int, Stage]:
+    """The stage of each pair, by its place in `pairs`; `found` are their signs."""
+    return {place: _stage(pair, signs) for place, (pair, signs) in enumerate(zip(pairs, found, strict=True))}
 
 
-def stage_of(pair: Pair) -> Stage:
-    """The furthest stage with enough weight; off where that outweighs."""
-    weights: defaultdict[StageGroup, list[float]] = defaultdict(list)
-    for claim in pair.claims:
-        weights[GROUP_OF_STAGE[claim.cue.stage]].append(claim.weight)
-    strength = {group: together(found) for group, found in weights.items()}
-    if strength.get(StageGroup.OFF, 0) >= _FLOOR[StageGroup.OFF]:
-        return _best(pair, StageGroup.OFF)
-    for group in _ORDER:
-        if strength.get(group, 0) >= _FLOOR[group]:
-            return _best(pair, group)
-    return _best(pair, StageGroup.INTEREST)
-
-
-def _best(pair: Pair, group: StageGroup) -> Stage:
+def _stage(pair: Pair, signs: Signs) -> Stage:
+    """The likeliest group, and of its steps the one that is told most surely."""
+    judged = chances(weights("stage"), signs)
+    group = StageGroup(max(judged, key=lambda name: judged[name]))
     claims = [claim for claim in pair.claims if GROUP_OF_STAGE[claim.cue.stage] == group]
-    if not claims:
-        return max(pair.claims, key=lambda claim: claim.weight).cue.stage
-    return max(claims, key=lambda claim: claim.weight).cue.stage
+    if claims:
+        return max(claims, key=lambda claim: claim.weight).cue.stage
+    if group is StageGroup.OFF and any(signs.get(name, 0.0) > 0.5 for name in _ELSEWHERE):
+        return Stage.CHOSE_ANOTHER
+    return _USUAL[group]

@@ -1,0 +1,84 @@
+"""What tells of a move's stage, kind and doubt, as named signs with a strength from 0 to 1; learned weights judge them.
+
+A sign is the strongest thing of its sort that any sentence says of the pair. `done` is the strength of wordings with
+the pair in place, `done?` of those whose pair was carried over, `done^` of the headline's; `says medical` a family of
+words in a sentence about the pair; `sum asking price` a sum; `doubt seller unwilling` a doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rumours.choices import GROUP_OF_STAGE, StageGroup
+from rumours.tagging.links.attach import Tie, Topics
+from rumours.tagging.links.background import NEGATIONS, PAST, factor
+from rumours.tagging.links.doubtful_words import DOUBTS
+from rumours.tagging.links.families import FAMILIES
+from rumours.tagging.links.fees import sums, what_for
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.scene import Scene
+from rumours.tagging.links.weighing import Pair, together
+
+Signs = dict[str, float]
+_SHARE = {Tie.BOTH: 1.0, Tie.PLAYER: 0.8, Tie.CARRIED: 0.5, Tie.RIVAL: 0.2}
+_SETTLED = (StageGroup.DONE, StageGroup.AGREED)
+
+
+def signs_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Signs]:
+    """The signs of each pair, in the order of `pairs`."""
+    found = [_claimed(pair) for pair in pairs]
+    places = {id(pair): place for place, pair in enumerate(pairs)}
+    _add_rivals(pairs, found)
+    for line in scene.lines:
+        for name, strength, at in _said(scene, line):
+            for pair, tie in topics.of_word(line, at):
+                signs = found[places[id(pair)]]
+                signs[name] = max(signs.get(name, 0.0), strength * _SHARE[tie])
+                if tie is Tie.BOTH:
+                    signs[f"{name} both"] = 1.0
+    return found
+
+
+def _claimed(pair: Pair) -> Signs:
+    """How strongly the wordings tell of each stage."""
+    weights: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    for claim in pair.claims:
+        group = GROUP_OF_STAGE[claim.cue.stage].value
+        for name in (group + "?" if claim.carried else group, group + "^" if claim.line.number == 0 else ""):
+            if name:
+                weights[name][claim.line.number] = max(claim.weight, weights[name].get(claim.line.number, 0.0))
+    signs = {name: together(said.values()) for name, said in weights.items()}
+    signs["always"] = 1.0
+    if pair.buyer is None:
+        signs["no buyer"] = 1.0
+    return signs
+
+
+def _add_rivals(pairs: Sequence[Pair], found: Sequence[Signs]) -> None:
+    """Who has gone to one club has not gone to another; where most moves are done, the rest are likelier to be."""
+    of_player: defaultdict[int, list[int]] = defaultdict(list)
+    for place, pair in enumerate(pairs):
+        of_player[pair.player].append(place)
+    for group in _SETTLED:
+        strengths = [max(signs.get(group, 0.0), signs.get(group + "?", 0.0)) for signs in found]
+        average = sum(strengths) / max(len(strengths), 1)
+        for place, pair in enumerate(pairs):
+            others = [strengths[other] for other in of_player[pair.player] if other != place]
+            found[place][f"rival {group}"] = max(others, default=0.0)
+            found[place][f"article {group}"] = average
+
+
+def _said(scene: Scene, line: Line) -> list[tuple[str, float, int]]:
+    """The signs in a line's own words, each with its strength and the word it stands at."""
+    said = []
+    for hit in FAMILIES.find(line.words):
+        strength = 0.3 if factor(line, hit.first, hit.last, scene.reading.published) <= PAST else 1.0
+        said.append((f"says {hit.tag}", strength, hit.first))
+    for doubtful in DOUBTS.find(line.words):
+        before = [word.text for word in line.words[max(doubtful.first - 3, 0) : doubtful.first]]
+        if line.words[doubtful.first].text in NEGATIONS or NEGATIONS.isdisjoint(before):
+            said.append((f"doubt {doubtful.tag[0].value}", doubtful.tag[1], doubtful.first))
+    for money in sums(scene.reading.text, line.span):
+        what = what_for(scene.reading.text, line.span, money.span)
+        at = next((place for place, word in enumerate(line.words) if word.span.end > money.span.start), 0)
+        said.append((f"sum {what.value if what else 'unknown'}", 1.0, at))
+    return said
