@@ -31,6 +31,8 @@ TREATED_AS = 2
 MOST_LOOKED_AT = 60
 # Names after one description.
 _LONGEST_LIST = 8
+# "wants to sign for Lazio", "to sign a new deal": whoever signs so signs for himself.
+_OWN_SIGNATURE = frozenset({"for", "with", "off", "up", "new", "deal", "contract", "extension", "terms", "on"})
 # Words after a coach's name within which he is said to want players.
 _WISH = 8
 
@@ -206,7 +208,8 @@ class Surroundings:
             if self.page.sentence_of[place] != number or self.page.gap(place)[:1] in {",", ";", "("}:
                 return False
             if words[place] == "to" and words[place + 1] in BUILDING:
-                return self._word(place + 2, last) not in {"a", "for", "with", "off", "new", "an", "up"}
+                following = {self._word(at, last) for at in range(place + 2, place + 5)}
+                return words[place + 1] != "sign" or not following & _OWN_SIGNATURE
         return False
 
     def _word(self, place: int, beside: int) -> str:

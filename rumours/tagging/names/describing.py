@@ -117,7 +117,8 @@ class Describing:
 
     def _leads_on(self, left: _Part, right: _Part) -> bool:
         """Whether `left` is of the description that goes on with `right`: not "Lyon, winger", nor "Lyon and winger"."""
-        if "," in self.page.gap(right.first) and not left.kind == right.kind == "other":
+        listed = left.kind == right.kind == "other" and self.page.words[right.first] != "and"
+        if "," in self.page.gap(right.first) and not listed:
             return False
         joins_role = (
             right.kind == "other" and self.page.words[right.first] == "and" and left.kind in {"club", "country"}

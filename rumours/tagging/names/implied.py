@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.antecedents import Antecedents, Place
 from rumours.tagging.names.describing import Describing, Description
 from rumours.tagging.names.page import Page
+from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.cues import BUILDING, COACHES_HAVE, PLAYERS_HAVE
 from rumours.tagging.names.words.leagues import COUNTRY_OF_LEAGUE, LEAGUES
 from rumours.tagging.reading import Actor, Mention
@@ -35,6 +37,16 @@ _NO_PERSON_AFTER = frozenset(
 _HIS_OWN = frozenset({"leave", "leaves", "leaving", "left", "quit", "exit", "at", "joined", "depart", "departing"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Implied:
+    """Words `first`..`last` mean `actor`; `how` is the rule and its confidence."""
+
+    first: int
+    last: int
+    actor: Actor
+    how: tuple[str, float]
+
+
 class Implying:
     """Reads one page for mentions without a name."""
 
@@ -51,30 +63,37 @@ class Implying:
     def find(self) -> Iterator[Mention]:
         """Every implied mention, in order; facts that descriptions give are added to the actors on the way."""
         place, upcoming, size, words = 0, 0, len(self.page), self.page.words
+        waiting: _Implied | None = None
         while place < size:
             if upcoming < len(self.named) and self.named[upcoming].first <= place:
                 self.antecedents.places.append(self.named[upcoming])
                 place = max(place, self.named[upcoming].last + 1)
                 upcoming += 1
                 continue
-            found = self._at(place) if words[place] in _STARTS and not self.page.in_title(place) else None
-            if found is None:
+            found, waiting = waiting, None
+            if found is None and words[place] in _STARTS and not self.page.in_title(place):
+                found = self._at(place)
+            if found is not None and found.first > place:
+                found, waiting = None, found
+            next_named = self.named[upcoming].first if upcoming < len(self.named) else size
+            if found is None or next_named <= found.last:
                 place += 1
                 continue
-            first, last, actor, (rule, confidence) = found
-            if upcoming < len(self.named) and self.named[upcoming].first <= last:
-                place += 1
-                continue
-            self.antecedents.places.append(Place(first, last, actor.number, self.page.sentence_of[first], implied=True))
-            yield Mention(self.page.span(first, last), actor.number, confidence, rule, implied=True)
-            place = last + 1
+            yield self._mention(found)
+            place = found.last + 1
 
-    def _at(self, place: int) -> tuple[int, int, Actor, tuple[str, float]] | None:
+    def _mention(self, found: "_Implied") -> Mention:
+        sentence = self.page.sentence_of[found.first]
+        self.antecedents.places.append(Place(found.first, found.last, found.actor.number, sentence, implied=True))
+        rule, confidence = found.how
+        return Mention(self.page.span(found.first, found.last), found.actor.number, confidence, rule, implied=True)
+
+    def _at(self, place: int) -> _Implied | None:
         word = self.page.words[place]
         if word in _PRONOUNS:
             opens = self.page.opening[place] and word in {"he", "she", "his", "her"}
             actor = self.antecedents.person(self.page.sentence_of[place], self._leaning(place), opens=opens)
-            return (place, place, actor, PRONOUN) if actor else None
+            return _Implied(place, place, actor, PRONOUN) if actor else None
         if self.page.next_in_sentence(place):
             return self._description(place) or self._club(place)
         return None
@@ -94,7 +113,7 @@ class Implying:
                 return PersonRole.COACH
         return None
 
-    def _description(self, place: int) -> tuple[int, int, Actor, tuple[str, float]] | None:
+    def _description(self, place: int) -> _Implied | None:
         found = self.describing.at(place + 1)
         if found is None or not self._stands_alone(found):
             return None
@@ -106,7 +125,7 @@ class Implying:
         if is_clear:
             self._learn(actor, found)
         first = place if not self._named_inside(place, found.last) else self._head(found)
-        return first, found.last, actor, DESCRIPTION
+        return _Implied(first, found.last, actor, DESCRIPTION)
 
     def _stands_alone(self, found: Description) -> bool:
         """Whether the description is of one man, and no name or other noun goes on it."""
@@ -121,7 +140,7 @@ class Implying:
         after = page.words[last + 1]
         if after in _NO_PERSON_AFTER or page.tokens[last + 1].capital or (head, after) == ("signing", "of"):
             return False
-        return not (found.people or (found.age and not found.word)) or after in _AFTER_PEOPLE
+        return not found.people or head.endswith(("man", "woman")) or _goes_on(after)
 
     def _named_inside(self, first: int, last: int) -> bool:
         starts = self.describing.marks.club_starts
@@ -142,7 +161,7 @@ class Implying:
         elif found.clubs and actor.club is None:
             actor.club = found.clubs[0]
 
-    def _club(self, place: int) -> tuple[int, int, Actor, tuple[str, float]] | None:
+    def _club(self, place: int) -> _Implied | None:
         """Read "the club" or "the Italian giants"; what is between are leagues, peoples and plain adjectives."""
         page, at, country, league = self.page, place + 1, "", ""
         while at < len(page) and at - place < 6 and page.sentence_of[at] == page.sentence_of[place]:
@@ -162,9 +181,7 @@ class Implying:
                 return None
         return None
 
-    def _which_club(
-        self, place: int, at: int, country: str, league: str
-    ) -> tuple[int, int, Actor, tuple[str, float]] | None:
+    def _which_club(self, place: int, at: int, country: str, league: str) -> _Implied | None:
         page = self.page
         if page.words[at] != "club" and not (country or league):
             return None
@@ -173,9 +190,9 @@ class Implying:
         if place and page.words[place - 1] in _HIS_OWN and not (country or league):
             own = self._own_club(page.sentence_of[place])
             if own is not None:
-                return place, at, own, CLUB_WORD
+                return _Implied(place, at, own, CLUB_WORD)
         actor = self.antecedents.club(page.sentence_of[place], country, league)
-        return (place, at, actor, CLUB_WORD) if actor else None
+        return _Implied(place, at, actor, CLUB_WORD) if actor else None
 
     def _own_club(self, sentence: int) -> Actor | None:
         player = self.antecedents.person(sentence, PersonRole.PLAYER)
@@ -183,16 +200,19 @@ class Implying:
 
 
 _PLAIN = frozenset({"big", "top", "flight", "current", "same", "english", "promoted", "relegated", "newly", "reigning"})
-# After "the Brazilian" a verb or a small word shows that it is the whole description.
-_AFTER_PEOPLE = frozenset(
+# After "the Brazilian" these show that it is the whole description; so does a verb in the past.
+_AFTER_PEOPLE = listed(
     """
     is was has had will would could may might can should who whose and but to in at from for with on as after before
-    if when while that by or himself also still now only never did does be been made joined signed wants wanted said
-    told scored played remains moved left returned became looks seems appears believes feels hopes admitted added
-    insisted struggled started began came went arrived netted spent enjoyed earned made has over since until because
-    although though having during into being then instead about having,
-    """.split()  # noqa: SIM905
+    if when while that by or himself also still now only never did does been began came went has over since until
+    because although though during into being then instead about having became made left spent feels wants seems
+    looks hopes believes says scores plays remains
+    """
 )
+
+
+def _goes_on(after: str) -> bool:
+    return after in _AFTER_PEOPLE or (after.endswith("ed") and after != "united")
 
 
 def _is_plural(head: str, found: Description) -> bool:

@@ -121,12 +121,20 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
     if left.is_new and right.is_new:
         return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
     if left.is_new:
-        return _is_given(page, left) and _may_be_family(right)
+        return _is_new_club(page, left, right) or (_is_given(page, left) and _may_be_family(right))
     if not right.is_new and _is_persons(left) and _is_persons(right):
         return left.size == 1 and (right.size == 1 or page.words[right.first] in PARTICLES)
     if right.is_new and _may_be_given(page, left):
         return page.words[right.first] not in NOT_A_NAME_ALONE and page.words[right.first] not in CLUB_ENDINGS
     return False
+
+
+def _is_new_club(page: Page, left: Piece, right: Piece) -> bool:
+    """Whether a shared last word belongs to a club nobody has entered: "Norvik United"."""
+    if right.size > 1 or right.kinds != {"club"} or page.words[right.first] not in CLUB_ENDINGS:
+        return False
+    word = page.words[left.last]
+    return word not in NOT_A_NAME_ALONE and word not in GIVEN_NAMES and word not in _TITLES
 
 
 def _is_full_in_title(page: Page, given: int, family: int) -> bool:

@@ -18,6 +18,7 @@ from rumours.tagging.names.sections import section_of
 from rumours.tagging.names.settling import settle
 from rumours.tagging.names.slips import SLIP, Slips
 from rumours.tagging.reading import Actor, Mention, Reading
+from rumours.tagging.tokens import words_of
 from rumours.text import Document, Span, headings, paragraphs
 
 
@@ -82,10 +83,15 @@ class _Company:
                 self.actors[number].confidence = one.confidence
                 self.actors[number].candidates = one.candidates
                 self.actors[number].rule = one.rule
-            self.actors[number].name = max(self.actors[number].name, name, key=len)
+            self.actors[number].name = self._fuller(self.actors[number], name)
             self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
             self.clubs.append((one.piece, number))
             self._place(one.piece.first, one.piece.last, number)
+
+    def _fuller(self, actor: Actor, name: str) -> str:
+        """Of two names of a club the one more like its row's: nicknames name it only where nothing else does."""
+        own = set(words_of(self.gazetteer.name_of(actor.candidates[0])))
+        return max(actor.name, name, key=lambda one: (bool(own & set(words_of(one))), len(one)))
 
     def add_slips(self, found: list[Piece]) -> None:
         """Clubs' names with a slip of the pen: the piece is the club's from now on."""

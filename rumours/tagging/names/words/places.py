@@ -4,12 +4,12 @@ _COUNTRIES = """
 Afghanistan:Afghan; Albania:Albanian; Algeria:Algerian; Angola:Angolan; Argentina:Argentine,Argentinian,Argentinean;
 Armenia:Armenian; Australia:Australian,Aussie,Socceroo; Austria:Austrian; Azerbaijan:Azerbaijani; Bahrain:Bahraini;
 Belarus:Belarusian; Belgium:Belgian; Benin:Beninese; Bolivia:Bolivian;
-Bosnia and Herzegovina:Bosnian,Bosnia-Herzegovina,Bosnia; Brazil:Brazilian; Bulgaria:Bulgarian;
-Burkina Faso:Burkinabe; Burundi:Burundian; Cameroon:Cameroonian; Canada:Canadian; Cape Verde:Cape Verdean;
+Bosnia and Herzegovina:Bosnian,Bosnia-Herzegovina,Bosnia; Brazil:Brazilian; Bulgaria:Bulgarian; Burkina Faso:Burkinabe;
+Burundi:Burundian; Cameroon:Cameroonian; Canada:Canadian; Cape Verde:Cape Verdean;
 Central African Republic:Central African; Chile:Chilean; China:Chinese; Colombia:Colombian; Comoros:Comorian;
 Congo:Congolese; DR Congo:Democratic Republic of Congo; Costa Rica:Costa Rican; Croatia:Croatian,Croat; Cuba:Cuban;
-Curaçao:Curacaoan; Cyprus:Cypriot; Czech Republic:Czech,Czechia; Denmark:Danish,Dane;
-Dominican Republic:Dominican; Ecuador:Ecuadorian,Ecuadorean; Egypt:Egyptian; El Salvador:Salvadoran;
+Curaçao:Curacaoan; Cyprus:Cypriot; Czech Republic:Czech,Czechia; Denmark:Danish,Dane; Dominican Republic:Dominican;
+Ecuador:Ecuadorian,Ecuadorean; Egypt:Egyptian; El Salvador:Salvadoran;
 England:English,Englishman,Englishwoman,Three Lions; Equatorial Guinea:Equatoguinean; Estonia:Estonian;
 Ethiopia:Ethiopian; Faroe Islands:Faroese; Finland:Finnish,Finn;
 France:French,Frenchman,Frenchwoman,Les Bleus,Les Bleues; Gabon:Gabonese; Gambia:Gambian; Georgia:Georgian;
@@ -19,9 +19,9 @@ Iceland:Icelandic,Icelander; India:Indian; Indonesia:Indonesian; Iran:Iranian; I
 Ireland:Irish,Irishman,Republic of Ireland; Israel:Israeli; Italy:Italian,Azzurri; Ivory Coast:Ivorian,Cote d'Ivoire;
 Jamaica:Jamaican,Reggae Boyz; Japan:Japanese; Jordan:Jordanian; Kazakhstan:Kazakh; Kenya:Kenyan;
 Kosovo:Kosovan,Kosovar; Kuwait:Kuwaiti; Latvia:Latvian; Lebanon:Lebanese; Liberia:Liberian; Libya:Libyan;
-Lithuania:Lithuanian; Luxembourg:Luxembourger,Luxembourgish; Madagascar:Malagasy; Malawi:Malawian;
-Malaysia:Malaysian; Mali:Malian; Malta:Maltese; Mauritania:Mauritanian; Mexico:Mexican; Moldova:Moldovan;
-Montenegro:Montenegrin; Morocco:Moroccan,Atlas Lions; Mozambique:Mozambican; Namibia:Namibian;
+Lithuania:Lithuanian; Luxembourg:Luxembourger,Luxembourgish; Madagascar:Malagasy; Malawi:Malawian; Malaysia:Malaysian;
+Mali:Malian; Malta:Maltese; Mauritania:Mauritanian; Mexico:Mexican; Moldova:Moldovan; Montenegro:Montenegrin;
+Morocco:Moroccan,Atlas Lions; Mozambique:Mozambican; Namibia:Namibian;
 Netherlands:Dutch,Dutchman,Dutchwoman,Holland,Oranje; New Zealand:New Zealander,Kiwi; Nicaragua:Nicaraguan;
 Niger:Nigerien; Nigeria:Nigerian,Super Eagles; North Korea:North Korean; North Macedonia:Macedonian,Macedonia;
 Northern Ireland:Northern Irish,Northern Irishman; Norway:Norwegian; Oman:Omani; Pakistan:Pakistani;
@@ -31,10 +31,11 @@ Scotland:Scottish,Scot,Scotsman,Tartan Army; Senegal:Senegalese; Serbia:Serbian,
 Singapore:Singaporean; Slovakia:Slovakian,Slovak; Slovenia:Slovenian,Slovene; Somalia:Somali;
 South Africa:South African; South Korea:South Korean,Korean,Korea; Spain:Spanish,Spaniard,La Roja; Sudan:Sudanese;
 Suriname:Surinamese; Sweden:Swedish,Swede; Switzerland:Swiss; Syria:Syrian; Tanzania:Tanzanian; Thailand:Thai;
-Togo:Togolese; Trinidad and Tobago:Trinidadian; Tunisia:Tunisian; Turkey:Turkish,Turk,Turkiye,Türkiye;
-Uganda:Ugandan; Ukraine:Ukrainian; United Arab Emirates:Emirati,UAE;
-United States:American,USA,US,USMNT,USWNT,U.S.,United States of America; Uruguay:Uruguayan; Uzbekistan:Uzbek,Uzbekistani;
-Venezuela:Venezuelan; Vietnam:Vietnamese; Wales:Welsh,Welshman; Zambia:Zambian; Zimbabwe:Zimbabwean
+Togo:Togolese; Trinidad and Tobago:Trinidadian; Tunisia:Tunisian; Turkey:Turkish,Turk,Turkiye,Türkiye; Uganda:Ugandan;
+Ukraine:Ukrainian; United Arab Emirates:Emirati,UAE;
+United States:American,USA,US,USMNT,USWNT,U.S.,United States of America; Uruguay:Uruguayan;
+Uzbekistan:Uzbek,Uzbekistani; Venezuela:Venezuelan; Vietnam:Vietnamese; Wales:Welsh,Welshman; Zambia:Zambian;
+Zimbabwe:Zimbabwean
 """
 
 # Each country in English, then what its people and teams are called.

@@ -111,11 +111,14 @@ ROLE_WORDS: dict[str, PersonRole] = {
         ("owner", "co owner", "majority owner", "billionaire", "shareholder", "majority shareholder", "owners"),
         PersonRole.OWNER,
     ),
-    **dict.fromkeys(("president", "chairman", "chairwoman", "vice president", "patron", "supremo"), PersonRole.PRESIDENT),
+    **dict.fromkeys(
+        ("president", "chairman", "chairwoman", "vice president", "patron", "supremo"), PersonRole.PRESIDENT
+    ),
     **dict.fromkeys(
         (
             "ceo", "chief executive", "chief executive officer", "managing director", "general manager", "executive",
-            "board member", "chief", "director general", "secretary", "spokesman", "spokesperson", "chief operating officer",
+            "board member", "chief", "director general", "secretary", "spokesman", "spokesperson",
+            "chief operating officer",
             "managing", "deputy chairman",
         ),
         PersonRole.EXECUTIVE,
@@ -131,13 +134,13 @@ ROLE_WORDS: dict[str, PersonRole] = {
 # Words that may stand between a role and the name, or before the role, without ending the description.
 DESCRIBING = listed(
     """
-    current new old young veteran experienced versatile talented highly rated prolific powerful towering promising
-    influential key star top first second third choice team senior main big money million rated long time longtime
-    serving out form of in favour contracted record club england reported rumoured proposed potential summer winter
-    january transfer interim caretaker assistant vice co deputy fellow compatriot fit again injured wantaway unsettled
-    exciting dynamic creative left right footed sided central attacking defensive box to holding deep lying all action
-    one cap capped fringe academy homegrown youth reserve back up backup on loan loaned available free departing
-    outgoing incoming former ex one time two then ballon dor winning world cup winner european champion league title
-    treble club's record breaking goal scoring hot shot teen teenage year olds wonder
-    """
+ current new old young veteran experienced versatile talented highly rated prolific powerful towering promising
+ influential key star top first second third choice team senior main big money million rated long time longtime
+ serving out form favour contracted record club england reported rumoured proposed potential summer winter
+ january transfer interim caretaker assistant vice co deputy fellow compatriot fit again injured wantaway unsettled
+ exciting dynamic creative footed sided central attacking defensive box holding deep lying all action
+ one cap capped fringe academy homegrown youth reserve back up backup loan loaned available free departing
+ outgoing incoming former ex one time two then ballon dor winning world cup winner european champion league title
+ treble club's record breaking goal scoring hot shot teen teenage year olds wonder
+ """
 )
