@@ -125,7 +125,7 @@ class Implying:
         if is_clear:
             self._learn(actor, found)
         first = place if not self._named_inside(place, found.last) else self._head(found)
-        return _Implied(first, found.last, actor, DESCRIPTION)
+        return _Implied(first, found.last, actor, DESCRIPTION) if first <= found.last else None
 
     def _stands_alone(self, found: Description) -> bool:
         """Whether the description is of one man, and no name or other noun goes on it."""
