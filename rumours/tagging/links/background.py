@@ -88,6 +88,7 @@ _STAYING: Phrasebook[float] = Phrasebook(
         ("{fight} for|to|against [the|a] _4 title|league|survival|promotion|place|spot|relegation", STAYING),
         ("{fight} for|to|against [the|a] _4 qualification|trophy|points|cup|award|status", STAYING),
         ("takeover", STAYING),
+        ("no suggestion|evidence|indication|hint|sign", STAYING),
     ],
     {"fight": "fight|race|battle|bid|chase|push|hunt"},
 )

@@ -53,8 +53,7 @@ TELLING = [
         {"Lander > Harbury: done", "Brekke > Harbury: done"},
     ),
     (
-        "Real Castellar are fielding interest in Ivo Lander and Tomas Brekke from Harbury and Norchester City,"
-        " respectively.",
+        "Harbury and Norchester City are keen on Ivo Lander and Tomas Brekke, respectively.",
         {"Lander > Harbury: interest", "Brekke > Norchester: interest"},
     ),
     # "they" are the club that the sentence before was about

@@ -19,8 +19,9 @@ BIDS = (
     Cue(
         "bids", Stage.BID, player=AFTER, buyer=BEFORE, weight=0.82,
         phrases=(
-            f"{_MAKE} _7 {{bid}} [for|to {{sign}}] [+P]", "offered|offering|offers|offer _6 for +P",
-            "bid|bids|bidding _6 for +P", "bid|offer|proposal of|worth [_8] [for] [+P]",
+            f"{_MAKE} _7 {{bid}} [to] [+F] [for|to] [{{sign}}] [+P]", "offered|offering|offers|offer _6 for +P",
+            "bid|bids|bidding _6 for +P", "offered _3 million|m [for] [+P]",
+            "bid|offer|proposal of|worth [_8] [for] [+P]",
             "opening|initial|first|second|third|fresh|new|formal|official|verbal|written|concrete"
             "|significant|huge|loan|cash bid|offer|proposal|bids [of|worth|to|for] [_5] [for] [+P]",
             "had|seen|made _4 bid|offer|proposal|bids|offers [in] [for] [+P]", "failing|failed with _6 bid|offer",
@@ -48,7 +49,7 @@ BIDS = (
         phrases=(
             f"{_REFUSE} [_5] [the] B ['s] _4 {_BID} [for|to] [{{sign}}] [+P]",
             f"{_REFUSE} _6 {_BID} from +B [for|to] [_3] [{{sign}}] [+P]", f"{_REFUSE} _6 {_BID} for +P from +B",
-            f"{_REFUSE} _7 {_BID} [for] [+P]",
+            f"{_REFUSE} [down] £|€|$ _3 from +B for [+P]", f"{_REFUSE} _7 {_BID} [for] [+P]",
         ),
     ),
     Cue(
@@ -56,7 +57,8 @@ BIDS = (
         phrases=(
             "increase|increased|increasing|improve|improved|improving|raise|raised _3 {bid} [for] [+P]",
             "return|returned|returning|come|came|coming|returns back|with _4 {bid} [for] [+P]",
-            "improved bid|offer|proposal [for] [+P]",
+            "improved|higher|increased|better|bigger bid|offer|proposal [for] [+P]",
+            "with _3 improved|higher|increased|better|bigger bid|offer|proposal [for] [+P]",
         ),
     ),
     # "Celtic value Foo at 30m": whoever wants him must pay; no link by itself, but says who sells.

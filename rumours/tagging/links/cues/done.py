@@ -32,6 +32,7 @@ DONE = (
             "moved|move|moving [quickly] to {sign} +P", "sign|signs +P", "brought in +P",
             "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P",
             "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]",
+            "beat|beats|beaten|beating F and C to [the] [signing|signature] [of] [+P]",
             "arrival|signing|loan|capture|transfer|addition|additions|acquisition of +P from +F",
             "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
         ),

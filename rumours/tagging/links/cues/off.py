@@ -37,8 +37,9 @@ OFF = (
             "missed|missing|miss out on [a] [deal|move] [for] [signing|landing] [+P]",
             "lost|lose|losing out [on|in] [+P]", "missed|missing|miss out",
             "failing|failed in _3 pursuit|attempts|bid of|to|for [{sign}] [+P]", "steer clear of [+P]",
-            "{not} going to pay [+P]", "baulked at", "beaten to [the] [signing|signature|punch] [of|for] [+P]",
-            "failed _4 to {sign} [+P]", "unsuccessful _6 for|in|to|with [{sign}] [+P]", "stopped|ceased _3 [{talks}]",
+            "forget|forgotten about +P", "{not} going to pay [+P]", "baulked at",
+            "beaten to [the] [signing|signature|punch] [of|for] [+P]", "failed _4 to {sign} [+P]",
+            "unsuccessful _6 for|in|to|with [{sign}] [+P]", "stopped|ceased _3 [{talks}]",
             "no intention of {sign} [+P]", "unlikely|unable to {sign}|spend|make [+P]", "staying away",
         ),
     ),
@@ -47,6 +48,7 @@ OFF = (
         "beaten", Stage.COLLAPSED, player=AFTER, buyer=AFTER, weight=0.72,
         phrases=(
             "beat|beaten|beating +B to [the] [signing|signature|capture] [of] [+P]",
+            "beat|beaten|beating B and C to [the] [signing|signature|capture] [of] [+P]",
             "fought|fight|fighting|fend|fended|fending|saw|seen|seeing off _5 from +B",
             "hijack|hijacked|hijacking +B 's _3 move|deal|pursuit|swoop for|of [+P]",
             "despite|amid _5 interest from +B", "snubbed|snubbing|rejected|rejecting +B",
@@ -77,9 +79,9 @@ OFF = (
             "_6 {talks}|reports|rumours|rumors|claims|links|speculation|suggestions|interest|meeting|link"
             "|report|claim|talk|rumour [_3] [with|to|of|from] [+B]",
             "no [much] truth", "{not} much truth", "{not} true", "untrue", "fake news", "wide of the mark",
-            "no contact|talks|negotiations|meeting with +B", "{not} an issue|topic", "{not} on the agenda",
-            "nothing happening", "nothing _3 at the moment", "{not} aware of [anything|interest]",
-            "{not} meet|met with [_3] +B", "no contact|talks|negotiations",
+            "no contact|talks|negotiations|meeting with +B", "no _1 bid|offer|approach|contact from +B [for] [+P]",
+            "{not} an issue|topic", "{not} on the agenda", "nothing happening", "nothing _3 at the moment",
+            "{not} aware of [anything|interest]", "{not} meet|met with [_3] +B", "no contact|talks|negotiations",
         ),
     ),
     Cue(

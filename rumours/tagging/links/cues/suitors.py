@@ -36,7 +36,8 @@ SUITORS = (
             "wanted|courted|chased|pursued|targeted|coveted|tracked|monitored|watched|scouted|admired"
             "|followed|liked|eyed|hunted|sought|shortlisted|identified|approached|considered|wooed|tracked "
             "[closely|heavily|also|strongly|not] [just|only] by +B",
-            "in demand", "sought after by +B", "wanted|coveted not just|only by +B",
+            "in demand", "wanted|sought on loan by +B", "on trial at|with +B", "training with +B",
+            "would welcome _6 {move} to +B", "sought after by +B", "wanted|coveted not just|only by +B",
             "not just|only by C but also [the] +B",
             "number|host|several|range|group of _4 clubs|sides interested _4 including|like|such [as] +B", "wanted in",
             "target for +B", "target of +B", "transfer target for +B",

@@ -37,6 +37,8 @@ TALKS = (
             "progress|progressing|progressed in|on|with|over _3 deal|talks|negotiations|pursuit|move [+P]",
             "discussing|discuss|discussed _4 deal|move|transfer|terms", "pushing|push to finalise|complete|close [+P]",
             "{talks} with +P", "{talks} with [_5] representatives|agent|agents|entourage|camp [of] [+P]",
+            "spoken|speak|spoke|speaking to|with _3 agent|agents|representatives|camp of +P",
+            "almost|nearly there for|with [+P]",
             "meet|met|meeting with [_5] representatives|agent|agents|entourage|camp [of] [+P]", "hold|held talks",
         ),
     ),
