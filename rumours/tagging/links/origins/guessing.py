@@ -22,12 +22,13 @@ _NOT_HIS = frozenset(
 @dataclass
 class Clubs:
     """What is known of the text's clubs: `main` is named most, `section_of` gives the heading's club by line number,
-    `beside` those named in one line with a player."""
+    `beside` those named in one line with a player; `buying` are looking for players more than they have any."""
 
     main: int | None = None
     section_of: dict[int, int] = field(default_factory=dict)
     beside: dict[int, Counter[int]] = field(default_factory=dict)
     lines_of: dict[int, list[int]] = field(default_factory=dict)
+    buying: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, scene: Scene) -> "Clubs":
@@ -46,22 +47,16 @@ class Clubs:
                 found.lines_of.setdefault(player, []).append(line.number)
         return found
 
-    def guess(self, player: int, counted: Mapping[int, float], buyers: Sequence[int], *, goes: bool, sells: bool) -> int | None:
+    def guess(self, player: int, counted: Mapping[int, float], buyers: Sequence[int], *, goes: bool) -> int | None:
         """The likeliest club; None where nothing is likely. `counted` is the evidence, `buyers` want him; `goes`:
-        he is said to go; `sells`: the main club is no buyer in this text."""
-        excluded = set(buyers)
-
-        def may_be(club: int | None) -> bool:
-            return club is not None and club not in excluded and counted.get(club, 0.0) > _AGAINST
-
-        section = next((self.section_of[line] for line in self.lines_of.get(player, ()) if line in self.section_of), None)
-        if goes and may_be(section):
-            return section
-        if goes and sells and may_be(self.main):
-            return self.main
-        if goes:
-            return next((club for club, _ in self.beside.get(player, Counter()).most_common() if may_be(club)), None)
-        return None
+        he is said to go."""
+        if not goes:
+            return None
+        section = (self.section_of[line] for line in self.lines_of.get(player, ()) if line in self.section_of)
+        main = [self.main] if self.main is not None and self.main not in self.buying else []
+        beside = [club for club, _ in self.beside.get(player, Counter()).most_common()]
+        likely = (club for club in (*section, *main, *beside) if club not in buyers)
+        return next((club for club in likely if counted.get(club, 0.0) > _AGAINST), None)
 
 
 def _loose(scene: Scene, line: Line) -> set[int]:

@@ -44,7 +44,7 @@ def matched(scene: Scene, line: Line, hit: Hit[float], slot: str) -> Iterator[tu
     between = {at for at in line.marks("P") if low < at < high and at not in places}
     if any(not _implied(line, at) for at in between):
         return
-    for at in [place] if near else places:
+    for at in [place] if near else [at for at in places if (at < club) == (place < club)]:
         player, sure = _weighed(scene, line, at)
         yield player, club, sure
 

@@ -15,7 +15,7 @@ from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor
 
-ENOUGH = 0.5
+ENOUGH = 0.4
 SURE = 2.0
 READER, SPELL, FORMER = 1.2, 0.9, -0.6
 BUYER, BUYER_DONE = -0.4, -0.8
@@ -37,14 +37,14 @@ def settle(scene: Scene) -> None:
     free = _free(scene)
     clubs = Clubs.of(scene)
     wanted, going = _wanted(claimed)
-    sells = _sells(ballots, clubs.main)
+    clubs.buying = _buying_clubs(ballots)
     for player in scene.players():
         number = player.number
         counted = _counted(ballots[number])
         scene.votes[number] = dict(counted)
         home = _best(counted, SURE if number in free else ENOUGH)
         if home is None and number not in free:
-            home = clubs.guess(number, counted, wanted[number], goes=number in going, sells=sells)
+            home = clubs.guess(number, counted, wanted[number], goes=number in going)
         scene.origins[number] = home
 
 
@@ -68,12 +68,13 @@ def _wanted(claimed: list[tuple[Partial, float]]) -> tuple[defaultdict[int, list
     return wanted, going
 
 
-def _sells(ballots: dict[int, list[Vote]], club: int | None) -> bool:
-    """Whether a club has players more than it wants others'."""
-    votes = [vote for found in ballots.values() for vote in found if vote.club == club]
-    has = sum(vote.weight for vote in votes if vote.weight > 0)
-    wants = sum(-vote.weight for vote in votes if vote.rule.startswith("buyer:"))
-    return has > wants
+def _buying_clubs(ballots: dict[int, list[Vote]]) -> set[int]:
+    """The clubs that want others' players more than they have players of whom it speaks."""
+    balance: Counter[int] = Counter()
+    for vote in (vote for found in ballots.values() for vote in found):
+        if vote.weight > 0 or vote.rule.startswith("buyer:"):
+            balance[vote.club] += vote.weight  # type: ignore[assignment]
+    return {club for club, weight in balance.items() if weight <= 0}
 
 
 def _counted(votes: list[Vote]) -> Counter[int]:

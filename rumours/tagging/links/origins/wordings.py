@@ -91,7 +91,8 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P ..6 tied [down] to|with F", 1.2),
         ("P ..6 under contract at|with|to F", 1.2),
         ("P ..6 exiled|frozen|dropped|axed|sidelined|discarded [out] by|at F", 1.1),
-        ("P ..6 remain|stay|stays|stayed|remains|remained at|with F", 1.0),
+        ("P ..2 stays|stayed|remains|remained|remaining|staying at|with F", 1.0),
+        ("P ..4 to|will|could|should|may|might|would remain|stay at|with F", 1.0),
         ("P ..5 life ..3 at F", 0.7),
         ("F ..3 {refuse} ..9 P", 1.0),
         # "Galatas are placing a huge fee on P", "a raid on Galatas to sign P"
@@ -265,7 +266,7 @@ LENT: Phrasebook[float] = Phrasebook(
     [
         ("on [..2] loan at|with C", 1.0),
         ("C loanee", 1.0),
-        ("loan spell|stint|stay ..2 at|with C", 0.0),
+        ("loan spell|stint|stay|season ..2 at|with C", 0.0),
         ("spell|stint ..2 on loan at|with C", 0.0),
         ("loaned|lent [out] to C last", 0.0),
     ],
