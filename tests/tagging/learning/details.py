@@ -50,11 +50,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is learned: the field of `Example`, which signs may count, and how strongly weights are held small."""
+    """What is learned: a field of `Example`, and how strongly a sign's weight is held small (None: not counted)."""
 
     name: str
-    counts: Callable[[str], bool]
-    hold: float
+    hold: Callable[[str], float | None]
 
 
 def _claimed(sign: str) -> bool:
@@ -62,14 +61,25 @@ def _claimed(sign: str) -> bool:
 
 
 def _of(sign: str, families: frozenset[str]) -> bool:
-    return sign.startswith("says ") and sign[5:] in families
+    return sign.startswith("says ") and sign[5:].removesuffix(" both") in families
 
 
-QUESTIONS = (
-    Question("stage", lambda sign: _claimed(sign) or _of(sign, STAGE_FAMILIES), 0.6),
-    Question("kind", lambda sign: sign == "always" or sign.startswith("sum ") or _of(sign, KIND_FAMILIES), 1.0),
-    Question("doubt", lambda sign: _claimed(sign) or sign.startswith("doubt "), 0.3),
-)
+def _for_stage(sign: str) -> float | None:
+    """Wordings that know the names' places lead; words found anywhere about the pair only lean."""
+    if _claimed(sign):
+        return 0.3
+    return 2.0 if _of(sign, STAGE_FAMILIES) or sign.startswith("doubt ") else None
+
+
+def _for_kind(sign: str) -> float | None:
+    return 1.0 if sign == "always" or sign.startswith("sum ") or _of(sign, KIND_FAMILIES) else None
+
+
+def _for_doubt(sign: str) -> float | None:
+    return 0.3 if _claimed(sign) or sign.startswith("doubt ") else None
+
+
+QUESTIONS = (Question("stage", _for_stage), Question("kind", _for_kind), Question("doubt", _for_doubt))
 
 
 def main() -> None:
@@ -154,7 +164,7 @@ def learned(question: Question, found: Sequence[Example]) -> Weights:
     answers = sorted({getattr(example, question.name) for example in found})
     rows = [
         (
-            [(sign, strength) for sign, strength in example.signs.items() if question.counts(sign)],
+            [(sign, strength) for sign, strength in example.signs.items() if question.hold(sign)],
             getattr(example, question.name),
             sizes[example.article] ** -0.5,
         )
@@ -168,7 +178,7 @@ def learned(question: Question, found: Sequence[Example]) -> Weights:
         for answer in answers:
             row, moving = table[answer], speed[answer]
             for sign, slope in slopes[answer].items():
-                pull = (slope - question.hold * row.get(sign, 0.0)) / total
+                pull = (slope - (question.hold(sign) or 0.0) * row.get(sign, 0.0)) / total
                 moving[sign] = MOMENTUM * moving.get(sign, 0.0) + RATE * pull
                 row[sign] = row.get(sign, 0.0) + moving[sign]
     return table
