@@ -16,7 +16,10 @@ from rumours.tagging.names.words import listed as word_set
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`player` and `buyer` are actor numbers (buyer None: he goes, nobody says where); `weight` 0 to 1."""
+    """`player` and `buyer` are actor numbers (buyer None: he goes, nobody says where); `weight` 0 to 1.
+
+    `missing` says what the sentence left out: "player", "buyer" or "both".
+    """
 
     player: int
     buyer: int | None
@@ -24,6 +27,7 @@ class Claim:
     line: Line
     weight: float
     carried: bool = False
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ UNNAMED, THEY_FIT, SUBJECT = 0.4, 0.85, 8
 _ANYBODY = word_set("a an another new more further several some any other someone somebody two three four")
 _WARES = word_set("reinforcements players signings additions options targets replacements recruits cover depth")
 _NOT_BUYER_BEFORE = frozenset(
-    {"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with"}
+    {"from", "against", "over", "vs", "at", "beat", "beating", "leave", "leaving", "left", "with", "for", "of"}
 )
 
 
@@ -112,10 +116,10 @@ def _actors(scene: Scene, line: Line, places: Sequence[int]) -> tuple[int, ...]:
 
 
 def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -> tuple[tuple[int, ...], float]:
-    homes = {scene.origins.get(player) for player in players} - {None}
+    homes = set.intersection(*({scene.origins.get(player)} for player in players)) - {None} if players else set()
 
     def fits(place: int) -> bool:
-        club = scene.club_at(line, place)
+        club = scene.buyer_at(line, place)
         if club is None or club in homes:
             return False
         if line.words[place].text == "C" and owner_of(line, place) is not None:
@@ -126,7 +130,7 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
         return is_absolute(line, place - 1)
 
     sellers = _sellers(scene, line, hit)
-    if "B" in hit.slots and scene.club_at(line, hit.slots["B"]) not in {None, *homes, *sellers}:
+    if "B" in hit.slots and scene.buyer_at(line, hit.slots["B"]) not in {None, *homes, *sellers}:
         found: tuple[int, float] | None = (hit.slots["B"], 1.0)
     elif hit.tag.buyer is Where.NONE:
         return (), 1.0
@@ -137,13 +141,13 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
             hit.last,
             hit.tag.buyer,
             "CN",
-            lambda place: fits(place) and scene.club_at(line, place) not in sellers,
+            lambda place: fits(place) and scene.buyer_at(line, place) not in sellers,
         )
     if found is None:
         they = _they(scene, line, hit)
         return ((they,), THEY_FIT) if they is not None and they not in {*homes, *sellers} else ((), 1.0)
     places = [place for place in listed(line, found[0], "CN") if place == found[0] or fits(place)]
-    clubs = dict.fromkeys(club for place in places if (club := scene.club_at(line, place)) is not None)
+    clubs = dict.fromkeys(club for place in places if (club := scene.buyer_at(line, place)) is not None)
     return tuple(clubs), found[1]
 
 
@@ -159,9 +163,9 @@ def _sellers(scene: Scene, line: Line, hit: Hit[Cue]) -> set[int | None]:
     """The clubs that the wording has selling or refusing: its F, or the subject of "reject"."""
     found: set[int | None] = set()
     if "F" in hit.slots:
-        found.add(scene.club_at(line, hit.slots["F"]))
+        found.add(scene.buyer_at(line, hit.slots["F"]))
     if hit.tag.seller is not Where.NONE:
         subject = nearest(line, hit.first, hit.last, hit.tag.seller, "CN", lambda place: True)
         if subject is not None:
-            found.add(scene.club_at(line, subject[0]))
+            found.add(scene.buyer_at(line, subject[0]))
     return found

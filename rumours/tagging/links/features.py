@@ -127,7 +127,7 @@ def _told(occurrence: Occurrence, told: Sequence[tuple[Partial, str]]) -> list[s
 def _add_claims(seen: Seen, pair: Pair) -> None:
     """What is claimed of a pair over the borders of sentences; and everything where no club is named."""
     for claim in pair.claims:
-        how = "leaves" if pair.buyer is None else "carried" if claim.carried else "claimed"
+        how = "leaves" if pair.buyer is None else f"no-{claim.missing}" if claim.carried else "claimed"
         how += "-carried" if pair.buyer is None and claim.carried else ""
         how += "-faint" if claim.weight < FAINT else ""
         seen.signs.update((f"{how}:{group_of(claim.cue)}", f"{how}:{claim.cue.rule}"))

@@ -33,7 +33,7 @@ def occurrences(scene: Scene, line: Line) -> Iterator[Occurrence]:
     """Every pair of the line; a line with very many names gives the first of them only."""
     players = line.marks("P")[:MOST_NAMES]
     clubs = [
-        (place, club) for place in line.marks("CN")[:MOST_NAMES] if (club := scene.club_at(line, place)) is not None
+        (place, club) for place in line.marks("CN")[:MOST_NAMES] if (club := scene.buyer_at(line, place)) is not None
     ]
     edges = {place: _edges(line, place, "P") for place in players}
     edges |= {place: _edges(line, place, "CN") for place, _ in clubs}

@@ -57,7 +57,21 @@ class Scene:
         actor = self.actor(line, place)
         if actor.kind == "club":
             return actor.number
-        return actor.club if actor.kind == "person" and actor.role in ACTING else None
+        if actor.kind != "person" or actor.role not in ACTING:
+            return None
+        return actor.club
+
+    def buyer_at(self, line: Line, place: int) -> int | None:
+        """As `club_at`; a coach or director of no known club acts for the one the text is about."""
+        actor = self.actor(line, place)
+        unplaced = actor.kind == "person" and actor.role in ACTING and actor.club is None
+        return self.main_club if unplaced else self.club_at(line, place)
+
+    @cached_property
+    def main_club(self) -> int | None:
+        """The club named most often: whom a coach or director acts for when nothing is said."""
+        counts = Counter(self.actor(line, place).number for line in self.lines for place in line.marks("C"))
+        return max(counts, key=lambda club: (counts[club], -club), default=None)
 
     @cached_property
     def they(self) -> list[int | None]:

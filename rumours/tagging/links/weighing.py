@@ -96,7 +96,8 @@ class _Carrier:
                 own_weight = weight * (CARRIED_BOTH if carried else CARRIED_BUYER)
             for buyer in own:
                 if buyer != self.scene.origins.get(player):
-                    yield Claim(player, buyer, partial.cue, partial.line, own_weight, carried or not buyers)
+                    missing = "" if buyers and not carried else "player" if buyers else "both" if carried else "buyer"
+                    yield Claim(player, buyer, partial.cue, partial.line, own_weight, bool(missing), missing)
             if own:
                 self.last_buyers[player] = own
         if buyers:
