@@ -78,7 +78,7 @@ _SUPPOSED: Phrasebook[float] = Phrasebook(
 # A club keeps its man, or a loan ends: nobody is bought. Known miss: "a new contract at Milan" of a newcomer.
 _STAYING: Phrasebook[float] = Phrasebook(
     [
-        ("tie|tying|tied down", STAYING),
+        ("tie|tying|tied ..5 down", STAYING),
         ("new|fresh|improved|extended contract|terms", 0.5),
         ("new|fresh|extended deal with|at|to", 0.5),
         ("contract talks|extension|renewal", STAYING),

@@ -29,7 +29,7 @@ DONE = (
         "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.68,
         phrases=(
             "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P ..9 from +F",
-            "moved|move|moving [quickly] to {sign} +P", "sign|signs +P", "brought in +P",
+            "moved [quickly|fast|swiftly] to {sign} +P", "sign|signs +P", "brought in +P",
             "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P",
             "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]",
             "beat|beats|beaten|beating F and C to [the] [signing|signature] [of] [+P]",

@@ -58,13 +58,13 @@ TALKS = (
         phrases=(
             "closing|close|closed|closes|homing in on [_3] [{deal}] [for] [+P]", "close to {sign} [+P]",
             "nearing|near|nears _6 {deal} [for|of] [+P]", "on course to {sign} [+P]",
-            "close|closer|edging|edge|edged|moving|move|moved|inching|inch|nearer [_2] to|towards [_2] {sign} [+P]",
+            "close|closer|edging|edge|edged|inching|inch|nearer [_2] to|towards [_2] {sign} [+P]",
             "close|closer|near|nearer|nearing [to] [_4] agreement|deal|agreeing|completing|finalising"
             "|reaching|wrapping [up] [with|for] [+P]",
             "confident|optimistic|hopeful _4 {sign}|deal|agreement|finalising|reaching|completing [for|of] [+P]",
             "step|stepped|stepping|steps up _3 [interest|pursuit|efforts|attempts|bid] [in|of|to|for] [{sign}] [+P]",
             "accelerate|accelerated|accelerating|accelerates _4 for|to [{sign}] [+P]",
-            "racing|race to|towards _4 [agreement|deal|sign|signing]", "advance|advancing|advanced in|on|for _4 [+P]",
+            "racing to|towards _4 [agreement|deal|sign|signing]", "advance|advancing|advanced in|on|for _4 [+P]",
             "front runners|frontrunners _3 [{sign}] [+P]",
         ),
     ),
