@@ -28,7 +28,7 @@ BIDS = (
         ),
     ),
     Cue(
-        "bid-of-club", Stage.BID, player=AFTER, buyer=NEAR, weight=0.82,
+        "bid-of-club", Stage.BID, player=AFTER, buyer=NEAR, weight=0.88,
         phrases=(
             "B 's _4 bid|bids|offer|offers|proposal [for|to] [{sign}] [+P]", "B [_1] bid|offer for [+P]",
             "bid|bids|offer|offers|proposal|proposals _6 from +B [for|to] [{sign}] [+P]",
@@ -45,7 +45,7 @@ BIDS = (
     ),
     # "Celtic reject a bid from Milan for Foo", "Celtic reject Milan's bid for Foo".
     Cue(
-        "rejects-bid", Stage.BID_REJECTED, player=AFTER, buyer=AFTER, weight=0.85, seller=BEFORE,
+        "rejects-bid", Stage.BID_REJECTED, player=AFTER, buyer=AFTER, weight=0.88, seller=BEFORE,
         phrases=(
             f"{_REFUSE} [_5] [the] B ['s] _4 {_BID} [for|to] [{{sign}}] [+P]",
             f"{_REFUSE} _6 {_BID} from +B [for|to] [_3] [{{sign}}] [+P]", f"{_REFUSE} _6 {_BID} for +P from +B",
@@ -53,7 +53,7 @@ BIDS = (
         ),
     ),
     Cue(
-        "improves-bid", Stage.IMPROVED_BID, player=AFTER, buyer=BEFORE, weight=0.82,
+        "improves-bid", Stage.IMPROVED_BID, player=AFTER, buyer=BEFORE, weight=0.88,
         phrases=(
             "increase|increased|increasing|improve|improved|improving|raise|raised _3 {bid} [for] [+P]",
             "return|returned|returning|come|came|coming|returns back|with _4 {bid} [for] [+P]",
@@ -63,7 +63,7 @@ BIDS = (
     ),
     # "Celtic value Foo at 30m": whoever wants him must pay; no link by itself, but says who sells.
     Cue(
-        "fields-interest", Stage.INTERESTED, player=AFTER, buyer=AFTER, weight=0.75, seller=BEFORE,
+        "fields-interest", Stage.INTERESTED, player=AFTER, buyer=AFTER, weight=0.78, seller=BEFORE,
         phrases=(
             "receive|received|receives|receiving|fielding|field|fielded|have|had|attracted|fend|fending _4 "
             "interest|enquiries|approaches|offers|bids in|for|off [+P] [from] [+B]",

@@ -26,7 +26,7 @@ DONE = (
     ),
     # "Roma signed Foo": simple past, less sure to be news.
     Cue(
-        "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.68,
+        "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.72,
         phrases=(
             "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P ..9 from +F",
             "moved [quickly|fast|swiftly] to {sign} +P", "sign|signs +P", "brought in +P",
@@ -37,7 +37,7 @@ DONE = (
             "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
         ),
     ),
-    Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.6,
+    Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.72,
         phrases=(
             "B ['s] new|newest|latest|first|second|third|marquee signing|recruit|arrival|addition",
             "their|they _4 new|newest|latest|first|second|third|marquee|only signing|recruit|arrival|addition",
@@ -48,7 +48,7 @@ DONE = (
     ),
     # "Foo has joined Milan."
     Cue(
-        "has-joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.85,
+        "has-joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.87,
         phrases=(
             "{have} [now|also|officially|finally] joined|rejoined [up] [with] [+B]",
             "{have} [_2] signed [_8] with|at|for +B", "{have} [_2] signed for|with [+B]",
@@ -63,7 +63,7 @@ DONE = (
         ),
     ),
     Cue(
-        "joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.65,
+        "joined", Stage.OFFICIAL, player=BEFORE, buyer=AFTER, weight=0.62,
         phrases=(
             "joined|rejoined +B", "signed for|with +B", "moved|went|returned|switched to +B",
             "left F for|to [join] +B", "swapped _4 for +B", "arrived at +B", "departed for|to +B",

@@ -6,7 +6,7 @@ from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
 INTEREST = (
     # "Milan are keen on Foo". Known miss: "Foo is keen on Milan" (the player's wish) names no player after it.
     Cue(
-        "wants", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.75,
+        "wants", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.8,
         phrases=(
             "keen on [signing] [+P]", "admirers|admirer|fan|fans of [+P]", "interested in [{sign}] [in|up] [+P]",
             "{desire} to [finally|reportedly|potentially|also|now] {sign} [in|up|back|the] +P",
@@ -64,7 +64,7 @@ INTEREST = (
     ),
     # "Leipzig are tracking Foo." Known miss: "tracking" of an injury or of a runner in a match report.
     Cue(
-        "watches", Stage.MONITORING, player=AFTER, buyer=BEFORE, weight=0.72,
+        "watches", Stage.MONITORING, player=AFTER, buyer=BEFORE, weight=0.82,
         phrases=(
             "{watch} +P",
             "monitor|monitors|monitoring|monitored _3 situation [of|around|surrounding|closely|involving] [+P]",
@@ -76,14 +76,14 @@ INTEREST = (
         ),
     ),
     Cue(
-        "targets", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.72,
+        "targets", Stage.INTERESTED, player=AFTER, buyer=BEFORE, weight=0.8,
         phrases=(
             "target|targets|targeted|targeting +P",
             "long-standing|long-term|main|top|prime|key|priority|number-one target [+P]",
         ),
     ),
     Cue(
-        "shortlists", Stage.SHORTLISTED, player=NEAR, buyer=NEAR, weight=0.65,
+        "shortlists", Stage.SHORTLISTED, player=NEAR, buyer=NEAR, weight=0.7,
         phrases=(
             "on B ['s] _3 shortlist|wishlist|wish-list|list|radar",
             "B ['s] _3 shortlist|wishlist|wish-list|radar|short-list", "shortlist|wishlist|wish-list|radar of|at +B",
@@ -95,7 +95,7 @@ INTEREST = (
     ),
     # "Foo is seen as a replacement": what the club does with a name in mind.
     Cue(
-        "view-as", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.65,
+        "view-as", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.8,
         phrases=(
             "seen|viewed|regarded|considered|mooted|touted|earmarked|identified|emerged|emerge|emerges|lined "
             "up|mentioned|named|listed|discussed|floated as _8 target|option|replacement|successor"
@@ -111,7 +111,7 @@ INTEREST = (
     ),
     # "Chelsea target Foo", "Milan-linked Foo", "interest from Milan".
     Cue(
-        "buyer-target", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.75,
+        "buyer-target", Stage.INTERESTED, player=NEAR, buyer=NEAR, weight=0.8,
         phrases=(
             "B _3 target|targets +P", "B ['s] _4 target|targets [,] P", "B target|targets|suitors|admirers",
             "B ['s] transfer|summer|january target", "B - linked +P",

@@ -16,7 +16,7 @@ OFF = (
     ),
     # "Roma have pulled out of the race for Foo."
     Cue(
-        "withdraws", Stage.COLLAPSED, player=AFTER, buyer=BEFORE, weight=0.8,
+        "withdraws", Stage.COLLAPSED, player=AFTER, buyer=BEFORE, weight=0.78,
         phrases=(
             "pulled|pull|pulling|pulls out [of] [the] [race|running|deal|move|talks|negotiations] [for|to] "
             "[{sign}] [+P]",
@@ -45,7 +45,7 @@ OFF = (
     ),
     # "Roma have beaten Milan to Foo": Milan's race is lost.
     Cue(
-        "beaten", Stage.COLLAPSED, player=AFTER, buyer=AFTER, weight=0.72,
+        "beaten", Stage.COLLAPSED, player=AFTER, buyer=AFTER, weight=0.8,
         phrases=(
             "beat|beaten|beating +B to [the] [signing|signature|capture] [of] [+P]",
             "beat|beaten|beating B and C to [the] [signing|signature|capture] [of] [+P]",

@@ -21,7 +21,7 @@ SUITORS = (
     ),
     # "Sporting and Braga have both been linked with Foo."
     Cue(
-        "also-linked", Stage.LINKED, player=AFTER, buyer=BEFORE, weight=0.75,
+        "also-linked", Stage.LINKED, player=AFTER, buyer=BEFORE, weight=0.8,
         phrases=(
             "linked with|to [a] [_4] [{move}] [for] +P",
             "linked with|to [_6] move|swoop|deal|transfer|interest for|in +P", "connected with +P",
@@ -53,7 +53,7 @@ SUITORS = (
     ),
     # The player's own wish: "Foo is open to joining Milan", "Foo prefers Milan".
     Cue(
-        "wishes", Stage.INTERESTED, player=BEFORE, buyer=AFTER, weight=0.75,
+        "wishes", Stage.INTERESTED, player=BEFORE, buyer=AFTER, weight=0.8,
         phrases=(
             "keen|eager|open|willing|happy|wants|want|wanted|hoping|hopes|desperate|ready|determined|excited"
             "|tempted|agreed|decided|chosen|pushing|dreams|dream|dreaming|priority|dreamed|desire|wish [_3] "
@@ -67,7 +67,7 @@ SUITORS = (
     ),
     # "Roma are also interested." Known miss: the player is in the sentence after.
     Cue(
-        "club-interested", Stage.INTERESTED, player=NEAR, buyer=BEFORE, weight=0.72,
+        "club-interested", Stage.INTERESTED, player=NEAR, buyer=BEFORE, weight=0.82,
         phrases=(
             "{be} [_3] interested|admirers|monitoring|watching|tracking|keen", "{have} _3 interest",
             "{have} _4 registered|shown|expressed", "remain|remains|remained [_2] interested|keen|admirers",
@@ -85,7 +85,7 @@ SUITORS = (
     ),
     # "…, including Milan" after a word for suitors; "Milan are among the clubs".
     Cue(
-        "club-listed", Stage.INTERESTED, player=NEAR, buyer=AFTER, weight=0.6,
+        "club-listed", Stage.INTERESTED, player=NEAR, buyer=AFTER, weight=0.75,
         phrases=(
             "suitors|interested|interest|keen|admirers|race|options|destinations _8 including|include|like"
             "|namely|among +B",
@@ -142,7 +142,7 @@ SUITORS = (
     ),
     # "REDFORD: Foo" and "Foo to Bar" as round-ups have it in headlines.
     Cue(
-        "player-to-club", Stage.LINKED, player=NEAR, buyer=NEAR, weight=0.65,
+        "player-to-club", Stage.LINKED, player=NEAR, buyer=NEAR, weight=0.7,
         phrases=(
             "P to +B", "P ['s] arrival at +B", "P - B", "P joins B", "P joining B", "P set for B",
         ),

@@ -6,7 +6,7 @@ from rumours.tagging.links.cues.cue import AFTER, BEFORE, Cue
 TALKS = (
     # "Roma have asked about Foo." Known miss: "inquired" of a journalist.
     Cue(
-        "enquires", Stage.ENQUIRY, player=AFTER, buyer=BEFORE, weight=0.8,
+        "enquires", Stage.ENQUIRY, player=AFTER, buyer=BEFORE, weight=0.85,
         phrases=(
             "enquired|inquired|enquire|inquire|enquiring|inquiring _2 about|for|over|after|regarding [+P]",
             "enquired|inquired",
@@ -23,7 +23,7 @@ TALKS = (
     ),
     # "Milan are in talks with Chelsea over Foo": the club after "with" sells. Known miss: "in talks with both clubs".
     Cue(
-        "negotiates", Stage.CLUB_TALKS, player=AFTER, buyer=BEFORE, weight=0.8,
+        "negotiates", Stage.CLUB_TALKS, player=AFTER, buyer=BEFORE, weight=0.85,
         phrases=(
             "in|into|open|opened|opening|hold|holds|held|holding|begin|began|begun|start|started|starting"
             "|enter|entered|launch|launched|initiate|initiated|resume|resumed|continue|continued|continuing"
@@ -44,7 +44,7 @@ TALKS = (
     ),
     # "Foo's agents are in talks with Milan."
     Cue(
-        "talks-with-club", Stage.PLAYER_TALKS, player=BEFORE, buyer=AFTER, weight=0.78,
+        "talks-with-club", Stage.PLAYER_TALKS, player=BEFORE, buyer=AFTER, weight=0.85,
         phrases=(
             "in|holding|held|hold|opened|open|holds [_4] {talks} with +B", "negotiating [_6] with|to +B",
             "discussing terms with +B", "agent|agents|representatives|entourage _4 met [with] +B",
@@ -54,7 +54,7 @@ TALKS = (
         ),
     ),
     Cue(
-        "closes-in", Stage.CLUB_TALKS, player=AFTER, buyer=BEFORE, weight=0.85,
+        "closes-in", Stage.CLUB_TALKS, player=AFTER, buyer=BEFORE, weight=0.88,
         phrases=(
             "closing|close|closed|closes|homing in on [_3] [{deal}] [for] [+P]", "close to {sign} [+P]",
             "nearing|near|nears _6 {deal} [for|of] [+P]", "on course to {sign} [+P]",
