@@ -3,7 +3,7 @@
 import re
 
 from rumours.tagging.credits.before import Cue
-from rumours.tagging.credits.words import REPORTER_NOUN, REPORTS, SAYS
+from rumours.tagging.credits.words import CLAIMS, REPORTER_NOUN, REPORTS, SAYS
 
 # "Sol (via Luna) reports", "Sol, citing Luna, has since reported".
 _ASIDE = r"(?:[ \xa0]?\([^()\n]{1,60}\)|, (?:via|who|which|citing|as)\b[^,.\n]{1,60},|,)?"
@@ -14,9 +14,10 @@ _HELPER = (
 # "he was reported by his club": no outlet.
 _PASSIVE = r"(?![ \xa0](?:is|are|was|were|been)(?:[ \xa0]\w{2,12}ly)?[ \xa0](?:reported|understood))"
 _VERB = re.compile(
-    rf"{_ASIDE}{_PASSIVE}{_HELPER}[ \xa0](?:(?P<reports>{REPORTS})\b(?! (?:for|to|back)\b)|(?P<says>{SAYS})\b)"
+    rf"{_ASIDE}{_PASSIVE}{_HELPER}[ \xa0](?:(?P<reports>{REPORTS})\b(?! (?:for|to|back)\b)"
+    rf"|(?P<claims>{CLAIMS})\b|(?P<says>{SAYS})\b)"
 )
-_VERB_CUES = {"reports": Cue("claim", "reports"), "says": Cue("says", "says")}
+_VERB_CUES = {"reports": Cue("claim", "reports"), "claims": Cue("claims", "claims"), "says": Cue("says", "says")}
 _NO_ROLE = (
     r"(?!(?:and|but|while|although|though|who|whose|when|where|after|before|since|told|tells?|telling|informed|asked"
     r"|joined|as|to|by|from|that|with)\b)"
@@ -38,7 +39,7 @@ _WORDINGS: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
         (
             "outlet",
             "with-reporter",
-            rf"(?:['’]s?)?,?[ \xa0](?:{_NO_ROLE}[\w-]{{2,15}} ){{0,3}}?{REPORTER_NOUN}\b",
+            rf"(?:['’]s?)?[ \xa0](?:{_NO_ROLE}[\w-]{{2,15}} ){{0,3}}?{REPORTER_NOUN}\b",
         ),
         # "The Good Game podcast". Known miss: a programme that no such noun follows.
         (

@@ -26,7 +26,7 @@ _OUTLETS = (
 )
 _REPORTERS = (
     "journalist journalists reporter reporters correspondent correspondents insider insiders expert experts guru gurus "
-    "columnist columnists writer writers editor editors newshound tipster"
+    "specialist columnist columnists writer writers editor editors newshound tipster"
 )
 
 
@@ -49,6 +49,8 @@ class _Wording(NamedTuple):
 _TABLE: tuple[tuple[str, str, str, str], ...] = (
     # "According to Sol, ..." Known miss: "in accordance with what Sol writes".
     ("claim", "according-to", "according", r"according to (?:what |both |a )?"),
+    # The same in other languages: "secondo il Sol", "laut Sol", "selon Sol".
+    ("abroad", "secondo", "secondo selon según segun laut segundo", r"\w+ (?:(?:il|la|lo|le|el|der|die|o|a) |l['’])?"),
     # "per Sol", "as per the Sol"; "per week" has no name after it.
     ("claim", "per", "per", r"(?<![\d%] )per "),
     # "as first reported by Sol", "as relayed in Sol".
@@ -67,7 +69,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     # "he told Sol", "speaking exclusively to Sol", "in an interview with Sol".
     ("spoken", "told", "told tells telling informed", r"\w+ "),
     ("spoken", "speaking-to", "speaking spoke spoken speaks talking talked", r"\w+ (?:\w+ly )?(?:to|with) "),
-    ("spoken", "interview-with", "interview interviewed interviews", r"\w+ (?:\w+ )?(?:with|for|on|to|by|in) "),
+    ("interview", "interview-with", "interview interviewed interviews", r"\w+ (?:\w+ )?(?:with|for|on|to|by|in) "),
     ("spoken", "said-to", "said opened admitted revealed", r"(?:said to|opened up to|admitted to|revealed to) "),
     ("spoken", "conversation-with", "conversation chat discussion", r"\w+ with "),
     # "writing in his column for Sol", "in his Daily Notes on Sol".
@@ -79,7 +81,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
      r"\w+ (?:\w+ )?(?:on|during|via|through|for) (?:(?:his|her|the|a|latest|own|YouTube|weekly|podcast,?) ){0,4}"),
     ("show", "on-the-show", "on", r"on (?:(?:his|her|their|the|an episode of|own|YouTube|latest) ){1,4}"),
     # "valued at a fortune by Sol", "footage broadcast by Sol".
-    ("by", "data-by", "valued broadcast reported shared ranked rated published compiled provided obtained "
+    ("by", "data-by", "said valued broadcast reported shared ranked rated published compiled provided obtained "
      "collected listed claimed revealed", r"\w+(?: [^\s.]{1,15}){0,8}? by "),
     # A line of its own: "Source: Sol", "Stats via Sol".
     ("line", "source-line", "source sources via stats credit quote quotes fonte quelle",
@@ -87,6 +89,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 _OUTLET, _REPORTER = Cue("outlet", "outlet-noun"), Cue("reporter", "reporter-noun")
 _NOUN_END = {_OUTLET: re.compile(r"\w+(?:(?<=podcast),)?[ \xa0]"), _REPORTER: re.compile(r"\w+,?[ \xa0]")}
+_SPECIALIST = re.compile(r"(?:transfers?|market|football) \Z")
 _NOUNS = {**dict.fromkeys(_OUTLETS.split(), _OUTLET), **dict.fromkeys(_REPORTERS.split(), _REPORTER)}
 
 
@@ -101,7 +104,7 @@ def _by_first_word() -> dict[str, list[_Wording]]:
 
 _WORDINGS = _by_first_word()
 _FIRST_WORDS = frozenset({*_WORDINGS, *_NOUNS})
-_WORD = re.compile(r"[A-Za-z]++")
+_WORD = re.compile(r"[A-Za-zú]++")
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|newspaper|paper)[ \xa0]")
 # "according to the often speculative Sol".
 _RATED = re.compile(

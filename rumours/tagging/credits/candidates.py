@@ -12,7 +12,15 @@ from itertools import islice
 from rumours.choices import PersonRole
 from rumours.tagging.credits.shows import shows
 from rumours.tagging.credits.tokens import DOMAIN, RUN, hosts
-from rumours.tagging.credits.words import NO_OUTLET_WORDS, NO_OUTLETS, NOT_NAMES, PLACES, sounds_like_outlet
+from rumours.tagging.credits.words import (
+    NO_OUTLET_WORDS,
+    NO_OUTLETS,
+    NOT_NAMES,
+    OPENERS,
+    PLACES,
+    is_outlet_word,
+    sounds_like_outlet,
+)
 from rumours.tagging.findings import Named
 from rumours.tagging.reading import Actor, Mention, Reading
 from rumours.text import Span, fold
@@ -37,6 +45,7 @@ _OTHER_HOUSE = frozenset(
 )
 # "Sky in Germany" is an outlet of its own.
 _ABROAD = re.compile(r"(?<=Sky) in (\w+)")
+_OPENS = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’'«(\[*•-])\s{0,2}\Z")
 _NEXT_WORD = re.compile(r"[ \xa0](\w\S*)")
 # "London-based", "Reds-focused": what describes somebody.
 _HYPHENED = re.compile(r"-[a-z]{4,}\Z")
@@ -58,12 +67,14 @@ class Candidate:
 
     `kind` is known (a source's row), outlet (sounds like one), person (two to four words that could be a man's name),
     word (neither), man (known, or with another part in the story) or taken (a club, a place, a body).
+    `is_lone` when the text names nobody by these words.
     """
 
     span: Span
     name: Named
     kind: str
     is_reporter: bool = False
+    is_lone: bool = False
 
 
 class Candidates:
@@ -99,7 +110,8 @@ class Candidates:
         return {
             mention.span.start: mention.span.end
             for mention in reading.mentions
-            if reading.actor_of(mention).kind == "club" or _is_somebody(reading.actor_of(mention), mention)
+            if (reading.actor_of(mention).kind == "club" and not is_outlet_word(mention.span.of(reading.text)))
+            or _is_somebody(reading.actor_of(mention), mention)
         }
 
     def _in_run(self, match: re.Match[str]) -> Iterator[Span]:
@@ -114,10 +126,17 @@ class Candidates:
             yield run
 
     def _is_whole(self, run: Span, mention: Mention) -> bool:
-        """A source's name, unless it is an ambiguous one and only part of a name: "Sport" in "Redville Sport"."""
+        """A source's name, unless it is only part of one: "Sport" in "Redville Sport", "Luna" in "Luna Redvillese"."""
         if mention.confidence >= _SURE:
-            return True
+            return not self._is_begun(run, mention)
         return mention.span.start <= run.start and self._whole(mention, run.end).end >= run.end
+
+    def _is_begun(self, run: Span, mention: Mention) -> bool:
+        """Whether one more capitalised word, which names nobody, follows a name that begins the run."""
+        more = self._reading.text[self._whole(mention, run.end).end : run.end].split()
+        if mention.span.start > run.start or len(more) != 1 or more[0].lower() in NOT_NAMES | OPENERS:
+            return False
+        return not self._reading.mentions_in(Span(mention.span.end, run.end))
 
     def _whole(self, mention: Mention, end: int) -> Span:
         """A known source's name with the words that it goes on with."""
@@ -164,10 +183,12 @@ def _apart(first: list[Span], then: list[Span]) -> tuple[Span, ...]:
 
 
 def _without_opening(text: str, run: re.Match[str]) -> Span:
-    """`run` without the sentence's first words that are no name ("But", "According", "German")."""
+    """`run` without its first words that are no name ("German"), and at a sentence's start its openers ("But")."""
     start = run.start()
+    opens = _OPENS.search(text, max(start - 3, 0), start)
     for word in run[0].split():
-        if word.lower() not in NOT_NAMES or (word.isupper() and len(word) > 1):
+        small = word.lower()
+        if (small not in NOT_NAMES and not (opens and small in OPENERS)) or (word.isupper() and len(word) > 1):
             return Span(start, run.end())
         start += len(word) + 1
     return Span(run.end(), run.end())
@@ -177,7 +198,8 @@ def _unknown(reading: Reading, run: Span) -> Candidate:
     words = run.of(reading.text)
     name, folded = Named(words), fold(words)
     actors = [(reading.actor_of(mention), mention) for mention in _mentions_over(reading, run)]
-    if sounds_like_outlet(words) and not any(_is_sure(actor, mention, run) for actor, mention in actors):
+    is_another = any(_is_sure(actor, mention, run) for actor, mention in actors)
+    if is_outlet_word(words) or (sounds_like_outlet(words) and not is_another):
         return Candidate(run, name, "outlet")
     for actor, _ in actors:
         if actor.role == PersonRole.JOURNALIST:
@@ -192,7 +214,7 @@ def _unknown(reading: Reading, run: Span) -> Candidate:
     parts = words.split()
     odd = any(part.isupper() or part[0].isdigit() for part in parts) or DOMAIN.search(words)
     is_person = 2 <= len(parts) <= 4 and not odd
-    return Candidate(run, name, "person" if is_person else "word")
+    return Candidate(run, name, "person" if is_person else "word", is_lone=not actors)
 
 
 def _mentions_over(reading: Reading, run: Span) -> list[Mention]:

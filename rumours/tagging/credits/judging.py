@@ -16,10 +16,13 @@ from rumours.text import Span
 _KINDS = ("known", "outlet", "person", "word", "man")
 _WORTH: dict[str, tuple[float, ...]] = {
     "claim": (1.0, 1.0, 1.0, 1.0, 0.0),
+    "abroad": (1.0, 1.0, 0.0, 0.0, 0.0),
     "via": (1.0, 1.0, 0.5, 1.0, 0.0),
     "origin": (1.0, 1.0, 0.5, 0.9, 0.0),
     "within": (1.0, 1.0, 0.0, 0.3, 0.0),
     "says": (1.0, 1.0, 0.3, 0.4, 0.0),
+    "claims": (1.0, 1.0, 0.3, 0.6, 0.0),
+    "interview": (1.0, 1.0, 0.6, 0.6, 0.0),
     "inverted": (1.0, 1.0, 0.2, 0.3, 0.0),
     "spoken": (1.0, 1.0, 0.4, 0.4, 0.0),
     "said": (1.0, 0.9, 0.4, 0.4, 0.0),
@@ -34,14 +37,17 @@ _WORTH: dict[str, tuple[float, ...]] = {
     "reporter": (1.0, 0.5, 1.0, 1.0, 1.0),
 }
 _CREDITED = 0.9
+_LONE = frozenset({"claims", "interview"})  # slots that credit a name which is nobody's in the rest of the text
+_ANYWHERE = frozenset({"abroad", "line", "via"})  # slots whose words are not only English
 _REPORTER = 0.6  # what it adds that the text calls a man so
 _MOST_JUDGED = 5_000  # names with a cue; a long article has fifty
 _BRACKET_ENDS = re.compile(r"[^()\[\]\n]{0,40}[)\]](?:\.?[ \t]{0,3}(?:\n|\Z)|\.)")
 _DASHED = re.compile(r"[)\]]\s?[-–—:]")
 _DAY_BEFORE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} \(\Z")
 _SHORTEST_LINE = 60  # characters before a bracket, or it is a table's
-_QUOTE_NEAR = re.compile(r"(?:[^.:\n“”\"]{0,50}[:,]|\.)?\s{0,3}(?:that:?\s{0,3})?[“\"‘']")
-_QUOTE_JUST_SHUT = ("”", "’ ", "’,", '" ', "' ", ',"')
+_QUOTE_NEAR = re.compile(r"(?:[^.:\n“”\"]{0,50}[:,]|\.)?\s{0,3}(?:that:?\s{0,3})?[“\"‘'«]")
+_SENTENCE_ENDS = re.compile(r"\.(?:\s|\Z)")
+_QUOTE_JUST_SHUT = ("”", "’ ", "’,", '" ', "' ", ',"', "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +62,13 @@ class Credited:
 
 def credited(reading: Reading, found: Candidates) -> dict[int, Credited]:
     """Which of `found` are credited by the cues beside them, by their place; the first few thousand of them."""
-    text = reading.text
+    text, is_english = reading.text, reading.language in {"en", ""}
     before, bracketed, others = cues_before(text), brackets(text), found.others()
     marks: dict[int, Credited] = {}
     judged = 0
     for place, span in enumerate(found.spans):
-        cues = list(before.get(span.start, ()))
-        if others.get(span.start, 0) < span.end:
+        cues = [cue for cue in before.get(span.start, ()) if is_english or cue.slot in _ANYWHERE]
+        if is_english and others.get(span.start, 0) < span.end:
             cues += cues_after(text, span.end)
         bracket = bracketed.get(span.start)
         if bracket and shuts(text, span.end) and not _is_dateline(text, span):
@@ -92,9 +98,13 @@ def _worth(text: str, candidate: Candidate, cues: Iterable[Cue]) -> tuple[float,
 def _worth_of(text: str, candidate: Candidate, cue: Cue) -> float:
     worth = _WORTH[cue.slot][_KINDS.index(candidate.kind)] + _REPORTER * candidate.is_reporter
     if candidate.kind in {"person", "word"}:
+        if cue.slot in _LONE and candidate.is_lone:
+            return 1.0
         if cue.slot == "bracket" and _ends_with_bracket(text, candidate.span):
             return 1.0
-        if cue.slot == "spoken" and _beside_a_quote(text, candidate.span):
+        if cue.slot == "inverted" and _SENTENCE_ENDS.match(text, candidate.span.end):
+            return 1.0
+        if cue.slot in {"spoken", "interview"} and _beside_a_quote(text, candidate.span):
             return 1.0
     return worth
 

@@ -26,6 +26,8 @@ _BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
             r"\b(?:previously reported (?:by|on|in)|reported previously (?:by|on|in)|covered by) (?:[Tt]he )?\Z"
         ),
     ),
+    # "..., the Sol understands": of a paper with its article others speak too.
+    (-1.0, re.compile(r"[\w,] the \Z")),
     (-1.0, re.compile(r"\b(?:[Aa]ccording to|[Pp]er|via|report from) (?:the )?\Z")),
 )
 _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (

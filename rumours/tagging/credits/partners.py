@@ -14,6 +14,7 @@ _WORKS_FOR = re.compile(
     r"(?:,? (?:of|from|for|at|with|in|on)|,? (?:writing|reporting|speaking|working|who \w+) (?:\w+ )?(?:for|in|on|to)"
     r"| \(|,? [\w ]{2,30}(?:for|of|at))(?: [Tt]he| Italian outlet| German outlet)?\s?"
 )
+_OF = re.compile(r",? (?:of|from|writing for|\()\s?(?:[Tt]he )?")
 # "Sol’s Ana Bini", "Sol journalist Ana Bini", "Sol’s transfer insider, Ana Bini".
 _ROLE = rf"(?:[\w-]{{2,15}} ){{0,4}}?{REPORTER_NOUN},? "
 _HAS = re.compile(rf"[’'‘]s? (?:{_ROLE})?|,? {_ROLE}")
@@ -71,7 +72,11 @@ def _pair(text: str, found: Candidates, place: int) -> tuple[int, int] | None:
     if end - start > _FARTHEST:
         return None
     one, other = found[place], found[place + 1]
-    if _may_report(one) and _may_employ(other) and _WORKS_FOR.fullmatch(text, start, end):
+    if (
+        _may_report(one)
+        and (_may_employ(other) or (other.is_lone and _OF.fullmatch(text, start, end)))
+        and _WORKS_FOR.fullmatch(text, start, end)
+    ):
         return place, place + 1
     if _may_employ(one) and _may_report(other) and end - start > 1 and _HAS.fullmatch(text, start, end):
         return place + 1, place

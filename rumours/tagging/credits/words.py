@@ -22,8 +22,13 @@ SAYS = (
     r"|ha(?:s|ve) it|g[ai]ves?|given|touted|linked|recently linked|assert(?:s|ed)?|t(?:old|ells?|elling)"
     r"|(?:is |are )?predict(?:s|ed|ing)?|expects?|(?:was |is )?speaking|speculat(?:es?|ed)|shed(?:s)? light)"
 )
+# What an outlet does in the present tense; a man named by his surname alone hardly ever.
+CLAIMS = r"(?:claims?|suggests?|writes?|states?|insists? that|indicates?|maintains?|(?:quot|cit)(?:es?|ed) (?:him|her|the|a|an|one|sources?))"
 # Only those who report do this, or have it done to their words.
-REPORTS = r"(?:report(?:s|ed|ing)?|understands?|relay(?:s|ed)?|exclusively (?:revealed|reported)|learn(?:s|ed|t))"
+REPORTS = (
+    r"(?:report(?:s|ed|ing)?|understands?|relay(?:s|ed)?|gather(?:s|ed)? that|exclusively (?:revealed|reported)"
+    r"|learn(?:s|ed|t))"
+)
 
 _PEOPLES = """
     African Albanian Algerian American Argentine Argentinian Australian Austrian Basque Belgian Bosnian Brazilian
@@ -97,13 +102,14 @@ def _folded(words: str) -> frozenset[str]:
 
 
 PLACES = _folded(_COUNTRIES)
-# Capitalised words that begin sentences or name no outlet; as written, in small letters.
-NOT_NAMES = frozenset(f"{_OPENERS} {_FOOTBALL} {_PEOPLES}".lower().split())
+# Capitalised words that begin sentences, and those that name no outlet wherever they stand; in small letters.
+OPENERS = frozenset(_OPENERS.lower().split())
+NOT_NAMES = frozenset(f"{_FOOTBALL} {_PEOPLES}".lower().split())
 # Where words are posted is no source; agencies of pictures are none; nor are bodies and governments.
 NO_OUTLETS = _folded(_BODIES) | {
     *("getty images", "imago images", "icon sport", "google news"),
     *("premier league", "the fa", "la liga", "laliga", "social media", "x formerly twitter"),
-    *("football", "transfer", "news"),
+    *("football", "transfer", "news", "press", "media", "reports", "report", "sources", "source", "fans"),
     *("daily briefing", "here we go", "sky bet", "euro paper talk", "paper talk", "sportsmail"),
 }
 NO_OUTLET_WORDS = _folded(_PLACES_OF_PLAY)
@@ -121,3 +127,8 @@ def sounds_like_outlet(name: str) -> bool:
     if DOMAIN.fullmatch(name):
         return True
     return any(word in _OUTLET_WORDS or _OUTLET_PART.search(word) for word in words)
+
+
+def is_outlet_word(name: str) -> bool:
+    """Whether a name is nothing but such a word ("SPORT", "Record"): clubs are not called that alone."""
+    return fold(name) in _OUTLET_WORDS - NO_OUTLETS
