@@ -2,12 +2,10 @@
 
 import re
 from datetime import datetime
-from functools import lru_cache
 
-from rumours.tagging.links.lines import Line, Word
+from rumours.tagging.links.lines import Line
 from rumours.tagging.links.phrases import Hit, Phrasebook
 from rumours.tagging.names.words import listed as word_set
-from rumours.text import Span
 
 PAST, LOOKED_BACK, SUPPOSED, STAYING = 0.15, 0.4, 0.35, 0.2
 _NEAR = 14
@@ -101,21 +99,13 @@ NEGATIONS = word_set("""
 def factor(line: Line, first: int, last: int, published: datetime | None) -> float:
     """How much of a wording's weight is left (0 to 1) by what stands around words `first`..`last`."""
     left = 1.0
-    around, before = _signs(tuple([word.text for word in line.words]))
-    for hit in around:
+    for hit in (*_PAST.on(line), *_STAYING.on(line)):
         if hit.tag < left and _close(line, hit, first, last):
             left = hit.tag
-    for hit in before:
+    for hit in _SUPPOSED.on(line):
         if hit.tag < left and hit.first <= first and first - hit.last <= _NEAR and _close(line, hit, first, last):
             left = hit.tag
     return min(left, _by_year(line, first, last, published))
-
-
-@lru_cache(maxsize=512)
-def _signs(texts: tuple[str, ...]) -> tuple[tuple[Hit[float], ...], tuple[Hit[float], ...]]:
-    """What a line of these words has that tells on both sides, and what tells only of what comes after it."""
-    words = [Word(text, Span(0, 0)) for text in texts]
-    return (*_PAST.find(words), *_STAYING.find(words)), tuple(_SUPPOSED.find(words))
 
 
 def negated(line: Line, first: int) -> bool:

@@ -54,7 +54,7 @@ _NOT_BUYER_BEFORE = frozenset(
 
 def partials(scene: Scene, line: Line) -> Iterator[Partial]:
     """Every wording of the line with the names it speaks of; the fuller where one spells out all that another does."""
-    hits = list(BOOK.find(line.words))
+    hits = list(BOOK.on(line))
     kept = [hit for hit in hits if not any(other.outdoes(hit) for other in hits)]
     for hit in sorted(kept, key=lambda hit: hit.first):
         partial = _partial(scene, line, hit)

@@ -4,8 +4,9 @@ P is a player, C a club, N another person, S an outlet. "Milan’s Fikayo Tomori
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from rumours.tagging.reading import Mention, Reading
 from rumours.text import Span
@@ -33,10 +34,31 @@ class Line:
     paragraph: int
     leads: bool
     words: list[Word]
+    found: dict[int, list[Any]] | None = None
+    _places: dict[str, list[int]] | None = None
+    _marks: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands; the words must not change afterwards."""
+        if self._places is None:
+            self._places = places_of(self.words)
+        return self._places
 
     def marks(self, kinds: str) -> list[int]:
         """The places of the words that name one of `kinds` ("PC")."""
-        return [place for place, word in enumerate(self.words) if word.mention and word.text in kinds]
+        found = self._marks.get(kinds)
+        if found is None:
+            found = self._marks[kinds] = sorted(place for kind in kinds for place in self.places.get(kind, ()))
+        return found
+
+
+def places_of(words: Sequence[Word]) -> dict[str, list[int]]:
+    """The places of every word."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word.text, []).append(place)
+    return places
 
 
 def lines_of(reading: Reading) -> list[Line]:

@@ -16,9 +16,9 @@ A phrase is written as its words, apart by spaces:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
-from rumours.tagging.links.lines import Word
+from rumours.tagging.links.lines import Line, Word, places_of
 from rumours.tagging.names.words import listed as word_set
 
 Tag = TypeVar("Tag")
@@ -37,6 +37,7 @@ _NOT_DESCRIBING = word_set(
     not n't it he she they we i you , ; : . ! ? — ( ) [ ] " “ ” … & / P N S
     """
 )
+_COMMON = word_set("P C N , 's the a an to of in for on at with by from and is are was be been has have had his he their")
 _LIKES = frozenset({"likes", "pair", "duo", "trio", "signing", "services", "signature"})
 
 
@@ -66,30 +67,95 @@ class Hit(Generic[Tag]):
         return other.said < self.said
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[Tag]):
+    """`openings` are the words it may begin with, `needs` the sets of which each must have a word in the line."""
+
+    number: int
+    parts: tuple[_Part, ...]
+    openings: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    tag: Tag
+
+
 class Phrasebook(Generic[Tag]):
-    """Phrases, each with a tag, indexed by the words they may begin with."""
+    """Phrases, each with a tag, found by the rarest word that each cannot do without.
+
+    All books share one index, so that a line is read once for all of them.
+    """
+
+    _shelf: ClassVar[dict[str, list[tuple[int, "_Phrase[Any]"]]]] = {}
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[_Part, ...], tuple[frozenset[str], ...], Tag]]] = {}
-        for written, tag in phrases:
+        self._by_rarest: dict[str, list[_Phrase[Tag]]] = {}
+        for number, (written, tag) in enumerate(phrases):
             parts = tuple(_parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
-            needs = tuple(part.words for part in parts[1:] if part.words and not part.optional)
-            for first in _openings(parts):
-                self._by_first.setdefault(first, []).append((parts, needs, tag))
+            openings = frozenset(_openings(parts))
+            needs = [openings, *(part.words for part in parts[1:] if part.words and not part.optional)]
+            needs.sort(key=_frequency)
+            phrase = _Phrase(number, parts, openings, tuple(needs[1:]), tag)
+            for word in needs[0]:
+                self._by_rarest.setdefault(word, []).append(phrase)
+                self._shelf.setdefault(word, []).append((id(self), phrase))
 
-    def find(self, words: Sequence[Word]) -> Iterator[Hit[Tag]]:
-        """Every phrase in the line, wherever it begins; a phrase that begins twice at one word counts once."""
-        present = {word.text for word in words}
-        for first, word in enumerate(words):
-            for parts, needs, tag in self._by_first.get(word.text, ()):
-                for need in needs:
-                    if need.isdisjoint(present):
-                        break
-                else:
-                    found = _Found({}, [])
-                    last = _match(parts, 0, words, first, found)
-                    if last is not None:
-                        yield Hit(tag, first, last - 1, found.slots, frozenset(found.said))
+    def on(self, line: Line) -> Sequence[Hit[Tag]]:
+        """Every phrase in the line, in the order of their first words; looked for once."""
+        if line.found is None:
+            line.found = _read(line, self._shelf)
+        return line.found.get(id(self), ())
+
+    def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
+        """Every phrase among `words`; one that fits in several ways from one word counts once."""
+        return self._find(words, places_of(words))
+
+    def _find(self, words: Sequence[Word], places: Mapping[str, Sequence[int]]) -> list[Hit[Tag]]:
+        hits: list[tuple[int, int, Hit[Tag]]] = []
+        seen: set[int] = set()
+        present = places.keys()
+        for word in present:
+            for phrase in self._by_rarest.get(word, ()):
+                if phrase.number in seen:
+                    continue
+                seen.add(phrase.number)
+                if not any(need.isdisjoint(present) for need in phrase.needs):
+                    hits.extend(_hits(phrase, words, places))
+        return [hit for _, _, hit in sorted(hits, key=lambda item: item[:2])]
+
+
+def _read(line: Line, shelf: Mapping[str, Sequence[tuple[int, _Phrase[Any]]]]) -> dict[int, list[Hit[Any]]]:
+    """What every book finds in the line."""
+    hits: dict[int, list[tuple[int, int, Hit[Any]]]] = {}
+    places = line.places
+    present = places.keys()
+    seen: set[tuple[int, int]] = set()
+    for word in present:
+        for book, phrase in shelf.get(word, ()):
+            for need in phrase.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
+                if (book, phrase.number) not in seen:
+                    seen.add((book, phrase.number))
+                    hits.setdefault(book, []).extend(_hits(phrase, line.words, places))
+    return {
+        book: [hit for _, _, hit in sorted(found, key=lambda item: item[:2])] for book, found in hits.items() if found
+    }
+
+
+def _hits(
+    phrase: _Phrase[Tag], words: Sequence[Word], places: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int, Hit[Tag]]]:
+    for opening in phrase.openings:
+        for first in places.get(opening, ()):
+            found = _Found({}, [])
+            last = _match(phrase.parts, 0, words, first, found)
+            if last is not None:
+                yield first, phrase.number, Hit(phrase.tag, first, last - 1, found.slots, frozenset(found.said))
+
+
+def _frequency(words: frozenset[str]) -> float:
+    """About how often a line has one of `words`."""
+    return sum(1.0 if word in _COMMON else 0.02 for word in words)
 
 
 @dataclass(slots=True)

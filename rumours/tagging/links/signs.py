@@ -70,10 +70,10 @@ def _add_rivals(pairs: Sequence[Pair], found: Sequence[Signs]) -> None:
 def _said(scene: Scene, line: Line) -> list[tuple[str, float, int]]:
     """The signs in a line's own words, each with its strength and the word it stands at."""
     said = []
-    for hit in FAMILIES.find(line.words):
+    for hit in FAMILIES.on(line):
         strength = 0.3 if factor(line, hit.first, hit.last, scene.reading.published) <= PAST else 1.0
         said.append((f"says {hit.tag}", strength, hit.first))
-    for doubtful in DOUBTS.find(line.words):
+    for doubtful in DOUBTS.on(line):
         before = [word.text for word in line.words[max(doubtful.first - 3, 0) : doubtful.first]]
         if line.words[doubtful.first].text in NEGATIONS or NEGATIONS.isdisjoint(before):
             said.append((f"doubt {doubtful.tag[0].value}", doubtful.tag[1], doubtful.first))

@@ -68,7 +68,7 @@ def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[
     votes: list[Counter[tuple[Season, bool]]] = [Counter() for _ in pairs]
     places = {id(pair): place for place, pair in enumerate(pairs)}
     for line in scene.lines:
-        for hit in _WORDS.find(line.words):
+        for hit in _WORDS.on(line):
             if not _is_over(line, hit):
                 for pair, tie in topics.of_word(line, hit.first):
                     if tie is not Tie.RIVAL:
@@ -88,7 +88,7 @@ def _season(scene: Scene) -> Season | None:
     """The season that the text speaks of most, the time gone by left out."""
     counted: Counter[Season] = Counter()
     for line in scene.lines:
-        for hit in _WORDS.find(line.words):
+        for hit in _WORDS.on(line):
             if not _is_over(line, hit):
                 counted[hit.tag[0]] += 3 if line.number == 0 or line.leads else 1
     return counted.most_common(1)[0][0] if counted else None

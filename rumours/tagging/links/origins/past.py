@@ -39,8 +39,7 @@ def is_past(line: Line, hit: Hit[float], published: datetime | None) -> bool:
         low -= 1
     while high + 1 < len(words) and high - hit.last < _AFTER and words[high + 1].text not in STOPS:
         high += 1
-    near = words[low : high + 1]
-    if next(_THEN.find(near), None) is not None:
+    if any(low <= then.first and then.last <= high for then in _THEN.on(line)):
         return True
     return any(_is_old(line, at, published) for at in range(low, high + 1))
 
