@@ -69,8 +69,8 @@ SOURCE_ENDINGS = listed(
     """
     sport sports news times post daily mail mirror tv radio media echo gazette herald tribune live journal standard
     express telegraph chronicle observer guardian press insider online weekly today deportivo deportes
-    haber gazetesi esporte esportivo sportivo football futbol calcio mercato foot spor voetbal sportowe zeitung blatt argus examiner digital network tg
-    com it net co uk fr de es org plus
+    haber gazetesi esporte esportivo sportivo football futbol calcio mercato foot spor voetbal sportowe zeitung blatt
+    argus examiner digital network tg com it net co uk fr de es org plus
     """
 )
 SOURCE_BEGINNINGS = listed(
