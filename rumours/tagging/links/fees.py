@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rumours.choices import FeeWhat
 from rumours.tagging.findings import FeeFinding
 from rumours.tagging.links.attach import Topics
+from rumours.tagging.links.background import PAST, factor
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair
@@ -16,28 +17,46 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\.[0-9]{1,2})?"
 _SCALE = r"(?:k|m|mn|mln|bn|million|billion|thousand)\b"
 _SIGN = {"€": "EUR", "£": "GBP", "$": "USD"}
 _WORDS = {"euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "dollar": "USD", "dollars": "USD"}
-_FACTOR = {"k": 1_000, "thousand": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_FACTOR = {
+    "k": 1_000,
+    "thousand": 1_000,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+}
 # "€58 million", "£20-25m", "60 million euro". Known miss: sums in words ("a million and a half").
 _SUM = re.compile(
     rf"(?P<sign>[€£$])\s?(?P<low>{_NUMBER})\s?(?P<scale1>{_SCALE})?(?:\s?(?:[-–—]|to|and)\s?[€£$]?(?P<high>{_NUMBER}))?\s?(?P<scale>{_SCALE})?"
     rf"|(?P<low2>{_NUMBER})(?:\s?(?:[-–—]|to)\s?(?P<high2>{_NUMBER}))?\s?(?P<scale2>{_SCALE})\s?(?P<word>euros?|pounds?|dollars?)\b",
     re.IGNORECASE,
 )
-# The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance.
+# The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance,
+# and the last six, which are of nothing but money, from `_SURE` characters farther. "Worth" only tells where no other
+# word does: "a bid worth €20m". Known miss: two sums of different sorts on both sides of one word.
 _WHAT: tuple[tuple[FeeWhat, re.Pattern[str]], ...] = tuple(
     (what, re.compile(pattern, re.IGNORECASE))
     for what, pattern in (
         (FeeWhat.AGREED, r"\b(?:agreed|agreement|deal|signed|fee|transfer|joined|sold|paid|sealed|move)\b"),
         (FeeWhat.OFFER, r"\b(?:bids?|offers?|offered|offering|proposal|tabled|approach|pay)\b"),
-        (FeeWhat.ASKING, r"\b(?:asking price|price tag|valu(?:e|es|ed|ation)|want|wants|demand(?:s|ed|ing)?|worth|hold(?:ing)? out|price[ds]?|at least|in excess of|upwards of)\b"),
+        (FeeWhat.ASKING, r"\b(?:asking price|price tag|valu(?:e|es|ed|ation)|want|wants|demand(?:s|ed|ing)?"
+            r"|rated|hold(?:ing)? out|price[ds]?"
+            r"|at least|in excess of|upwards of)\b"),
         (FeeWhat.ADD_ONS, r"\b(?:add-ons?|bonuses|variables)\b"),
         (FeeWhat.CLAUSE, r"\b(?:clause|buyout)\b"),
         (FeeWhat.LOAN_FEE, r"\b(?:loan fee|for the loan|loan)\b"),
         (FeeWhat.OPTION, r"\b(?:option to (?:buy|purchase|make)|purchase option|buy option)\b"),
         (FeeWhat.OBLIGATION, r"\bobligation\b"),
-        (FeeWhat.WAGE, r"\b(?:a week|per week|weekly|salary|wages?|a year|per season|per year|a season)\b"),
+        (FeeWhat.WAGE, r"\b(?:(?:a|per)[ -](?:week|year|season|month)|weekly|salary|wages?)\b"),
     )
 )  # fmt: skip
+_SURE = 14
+_SURELY = frozenset(
+    {FeeWhat.ADD_ONS, FeeWhat.CLAUSE, FeeWhat.LOAN_FEE, FeeWhat.OPTION, FeeWhat.OBLIGATION, FeeWhat.WAGE}
+)
+_WORTH = re.compile(r"\bworth\b", re.IGNORECASE)
 _ASKED = frozenset({FeeWhat.ASKING, FeeWhat.CLAUSE, FeeWhat.WAGE})
 FAR = 60
 
@@ -70,25 +89,31 @@ def sums(text: str, within: Span) -> Iterator[Money]:
 
 def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
     """What the sum is for, by the nearest word that tells; None where none does."""
+    start, end = max(sentence.start, money.start - FAR), min(sentence.end, money.end + FAR)
     best: tuple[int, FeeWhat] | None = None
     for what, pattern in _WHAT:
-        for match in pattern.finditer(text, max(sentence.start, money.start - FAR), min(sentence.end, money.end + FAR)):
-            distance = money.start - match.end() if match.end() <= money.start else match.start() - money.end
-            if distance >= 0 and (best is None or distance <= best[0]):
+        for match in pattern.finditer(text, start, end):
+            if match.start() < money.end and money.start < match.end():
+                continue
+            distance = max(money.start - match.end(), match.start() - money.end) - (_SURE if what in _SURELY else 0)
+            if best is None or distance <= best[0]:
                 best = (distance, what)
-    return best[1] if best else None
+    if best is None:
+        return FeeWhat.ASKING if _WORTH.search(text, start, end) else None
+    return best[1]
 
 
 def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:
-    """The sums of each pair, by its place in `pairs`, in the order of the text."""
+    """The sums of each pair, by its place in `pairs`, in the order of the text; those of past moves left out."""
     found: dict[int, list[FeeFinding]] = {place: [] for place in range(len(pairs))}
     places = {id(pair): place for place, pair in enumerate(pairs)}
     for line in scene.lines:
         for money in sums(scene.reading.text, line.span):
+            at = next((place for place, word in enumerate(line.words) if word.span.end > money.span.start), 0)
             what = what_for(scene.reading.text, line.span, money.span)
-            if what is None:
+            if what is None or factor(line, at, at, scene.reading.published) <= PAST:
                 continue
-            for pair in _whose(topics.of_line(line), line, what):
+            for pair in _whose([pair for pair, _ in topics.of_word(line, at)], line, what):
                 found[places[id(pair)]].append(FeeFinding(money.span, what, money.low, money.high, money.currency))
     return found
 
