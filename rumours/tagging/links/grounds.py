@@ -51,7 +51,7 @@ Heart of Midlothian: tynecastle
 Barcelona: camp nou; nou camp; spotify camp nou
 Real Madrid: bernabeu; santiago bernabeu; bernabéu; santiago bernabéu; valdebebas
 Atlético Madrid: metropolitano; wanda metropolitano
-Athletic Bilbao: san mames; san mamés
+Athletic Club: san mames; san mamés
 Sevilla: sanchez pizjuan; ramon sanchez pizjuan
 Valencia: mestalla
 Real Betis: benito villamarin
@@ -114,7 +114,6 @@ def stand_for_clubs(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Wor
 def _ground_at(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     """How many words the ground at `at` has, and whose it is."""
     for ground, club in _BY_FIRST.get(words[at].text, ()):
-        if all(word.text == part for word, part in zip(words[at : at + len(ground)], ground, strict=False)):
-            if len(words) - at >= len(ground):
-                return len(ground), club
+        if tuple(word.text for word in words[at : at + len(ground)]) == ground:
+            return len(ground), club
     return None

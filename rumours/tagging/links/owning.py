@@ -1,39 +1,42 @@
-"""A club that stands before a player as his: "Juventus defender Federico Gatti", "Brighton's record signing P"."""
+"""A club that stands before a player as his: "Juventus defender Sandro Milesi", "Brighton's record signing P"."""
 
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.vocabulary import CONNECTORS, MODIFIERS, SUITOR_WORDS
+from rumours.tagging.names.words import listed as word_set
 from rumours.tagging.names.words.places import COUNTRIES
 
 FARTHEST, _PLAIN = 8, 3
 # What a man at a club is called; one of these makes any other words before it his description.
-ROLES = frozenset(
+ROLES = word_set(
     """
     defender midfielder striker forward winger goalkeeper keeper shot-stopper stopper centre-back center-back
-    centre-half full-back fullback left-back right-back wing-back left-wing-back right-wing-back back centre-forward center-forward
-    playmaker attacker frontman marksman hitman captain skipper star ace man player youngster teenager starlet wonderkid
-    prodigy talisman international duo trio pair quartet stars players teammate team-mate teammates graduate product
-    loanee gem veteran hero superstar outcast flop misfit sensation custodian libero sweeper no.1 no.2 no.9 no.10 goalie
-    goalscorer asset midfielders defenders strikers forwards wingers goalkeepers youngsters teenagers centre-backs
-    full-backs frontmen attackers stalwart colleague regular academy-graduate powerhouse enforcer maestro
-    """.split()  # noqa: SIM905
+    centre-half full-back fullback left-back right-back wing-back left-wing-back right-wing-back back
+    centre-forward center-forward playmaker attacker frontman marksman hitman captain skipper star ace man
+    player youngster teenager starlet wonderkid prodigy talisman international duo trio pair quartet stars
+    players teammate team-mate teammates graduate product loanee gem veteran hero superstar outcast flop misfit
+    sensation custodian libero sweeper no.1 no.2 no.9 no.10 goalie goalscorer asset schoolboy teen kid hopeful
+    prospect scholar apprentice recruit midfielders defenders strikers forwards wingers goalkeepers youngsters
+    teenagers centre-backs full-backs frontmen attackers stalwart colleague regular academy-graduate powerhouse
+    enforcer maestro
+    """
 )
 # "Chelsea duo P and P": what the club has, all of the list are.
-SEVERAL = frozenset(
+SEVERAL = word_set(
     """
     duo trio pair quartet stars players teammates midfielders defenders strikers forwards wingers goalkeepers
     youngsters teenagers centre-backs full-backs attackers colleagues internationals
-    """.split()  # noqa: SIM905
+    """
 )
 _FORMER = frozenset({"former", "ex", "formerly", "ex-", "one-time", "onetime", "then"})
 _PEOPLES = frozenset(word.lower() for country, peoples in COUNTRIES.items() for word in (country, *peoples))
 # No description goes on over these: "Chelsea's interest in P", "Arsenal to sell P".
-_NO_DESCRIPTION = frozenset(
+_NO_DESCRIPTION = word_set(
     """
-    of in for to over with at from on by as if that is was are were be been will would could has have had may might
-    must should can not who whom whose which when while after before but because his her their its than so what how
-    reject interest move bid offer pursuit swoop deal talks sign signing link-up approach want wants make eye attempt
-    chase hunt search need hopes plans plan plot ready set keen turn turned agreed join face
-    """.split()  # noqa: SIM905
+    of in for to over with at from on by as if that is was are were be been will would could has have had may
+    might must should can not who whom whose which when while after before but because his her their its than so
+    what how reject interest move bid offer pursuit swoop deal talks sign signing link-up approach want wants
+    make eye attempt chase hunt search need hopes plans plan plot ready set keen turn turned agreed join face
+    """
 )
 
 

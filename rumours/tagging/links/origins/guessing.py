@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.owning import owner_of
 from rumours.tagging.links.scene import Scene
+from rumours.tagging.names.words import listed as word_set
 
 _HEADING = 4
 _FAR_AHEAD = 1.5
 _AGAINST = -0.15
 _LEADS = 3
 # "against Galatas", "to Galatas": not where he is.
-_NOT_HIS = frozenset(
-    {"against", "v", "vs", "versus", "beat", "beating", "over", "to", "past", "facing", "than", "join", "joining", "joined"}
-    | {"into", "and", "&", "or"}
-)
+_NOT_HIS = word_set("against v vs versus beat beating over to past facing than into and & or join joining joined")
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from rumours.tagging.links.lines import Line
-from rumours.tagging.links.phrases import STOPS, Hit, Phrasebook
+from rumours.tagging.links.phrases import STOPS, Phrasebook
 
 # How many words before and after the wording are looked at.
 _BEFORE, _AFTER = 6, 10
@@ -18,7 +18,7 @@ _THEN: Phrasebook[None] = Phrasebook(
     [
         ("last|previous|past summer|january|winter|year|season|term|campaign", None),
         (
-            "a|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many ..1 years|year|seasons|months|windows|summers ago|earlier|before",
+            "years|year|seasons|season|months|windows|summers ago|earlier|before",
             None,
         ),
         ("previously|formerly|originally|initially|once|earlier|historically", None),
@@ -31,13 +31,13 @@ _THEN: Phrasebook[None] = Phrasebook(
 )
 
 
-def is_past(line: Line, hit: Hit[float], published: datetime | None) -> bool:
-    """Whether words of the past, or a year before the article's, stand by in the same clause."""
+def is_past(line: Line, first: int, last: int, published: datetime | None) -> bool:
+    """Whether words of the past, or a year before the article's, stand by words `first`..`last` in their clause."""
     words = line.words
-    low, high = hit.first, hit.last
-    while low and hit.first - low < _BEFORE and words[low - 1].text not in STOPS:
+    low, high = first, last
+    while low and first - low < _BEFORE and words[low - 1].text not in STOPS:
         low -= 1
-    while high + 1 < len(words) and high - hit.last < _AFTER and words[high + 1].text not in STOPS:
+    while high + 1 < len(words) and high - last < _AFTER and words[high + 1].text not in STOPS:
         high += 1
     if any(low <= then.first and then.last <= high for then in _THEN.on(line)):
         return True

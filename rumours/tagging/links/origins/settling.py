@@ -1,29 +1,30 @@
 """Where each player is now: what the text says, added up; then what is known of him."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rumours.choices import GROUP_OF_STAGE, StageGroup
 from rumours.tagging.links.background import PAST, factor, negated
 from rumours.tagging.links.claims import Partial, partials
 from rumours.tagging.links.origins.guessing import Clubs
+from rumours.tagging.links.origins.moves import FREE
 from rumours.tagging.links.origins.past import is_past
 from rumours.tagging.links.origins.told import told
-from rumours.tagging.links.origins.wordings import FREE
-from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor
 
-ENOUGH = 0.4
-SURE = 2.0
+# What the votes for a club must come to; what they must where the text calls him a free agent, and to pass over a club
+# as his home while his buyers are looked for.
+ENOUGH, SURE = 0.4, 2.0
+# What the reader made out, what the gazetteer says, and a club named as his former one.
 READER, SPELL, FORMER = 1.2, 0.9, -0.6
-BUYER, BUYER_DONE = -0.4, -0.8
-SELLER = 1.0
+# Who wants him, who has him by a wording of a move done, and who sells or refuses.
+BUYER, BUYER_DONE, SELLER = -0.4, -0.8, 1.0
 
 
 def settle(scene: Scene) -> None:
-    """Fill `scene.origins`, `scene.formers`, `scene.loans` and `scene.votes`."""
+    """Fill `scene.origins`, `scene.formers`, `scene.loans`, `scene.votes` and `scene.ballots`."""
     ballots: defaultdict[int, list[Vote]] = defaultdict(list)
     for vote in [*told(scene), *_known(scene)]:
         ballots[vote.player].append(vote)
@@ -34,13 +35,18 @@ def settle(scene: Scene) -> None:
     for vote in _buying(scene, claimed):
         ballots[vote.player].append(vote)
     scene.ballots = dict(ballots)
+    _settle_all(scene, ballots, claimed)
+
+
+def _settle_all(scene: Scene, ballots: Mapping[int, list[Vote]], claimed: list[tuple[Partial, float]]) -> None:
+    """The club with most votes for everybody; a guess for those who have none."""
     free = _free(scene)
-    clubs = Clubs.of(scene)
     wanted, going = _wanted(claimed)
+    clubs = Clubs.of(scene)
     clubs.buying = _buying_clubs(ballots)
     for player in scene.players():
         number = player.number
-        counted = _counted(ballots[number])
+        counted = _counted(ballots.get(number, []))
         scene.votes[number] = dict(counted)
         home = _best(counted, SURE if number in free else ENOUGH)
         if home is None and number not in free:
@@ -51,7 +57,7 @@ def settle(scene: Scene) -> None:
 def _free(scene: Scene) -> set[int]:
     """Players without a club: "free agent P"."""
     return {
-        scene.actor(line, hit.slots["P"]).number for line in scene.lines for hit in FREE.find(line.words) if "P" in hit.slots
+        scene.actor(line, hit.slots["P"]).number for line in scene.lines for hit in FREE.on(line) if "P" in hit.slots
     }
 
 
@@ -68,7 +74,7 @@ def _wanted(claimed: list[tuple[Partial, float]]) -> tuple[defaultdict[int, list
     return wanted, going
 
 
-def _buying_clubs(ballots: dict[int, list[Vote]]) -> set[int]:
+def _buying_clubs(ballots: Mapping[int, list[Vote]]) -> set[int]:
     """The clubs that want others' players more than they have players of whom it speaks."""
     balance: Counter[int] = Counter()
     for vote in (vote for found in ballots.values() for vote in found):
@@ -131,7 +137,7 @@ def _buying(scene: Scene, claimed: list[tuple[Partial, float]]) -> Iterator[Vote
     for partial, left in claimed:
         if left <= PAST:
             continue
-        then = is_past(partial.line, Hit(None, partial.first, partial.last, {}), scene.reading.published)
+        then = is_past(partial.line, partial.first, partial.last, scene.reading.published)
         weight = BUYER_DONE if GROUP_OF_STAGE[partial.cue.stage] == StageGroup.DONE else BUYER
         for player in partial.players:
             for buyer in partial.buyers:

@@ -4,19 +4,10 @@ from collections.abc import Iterator
 
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
+from rumours.tagging.links.origins.moves import CAME, GOING, GOING_BEFORE, LENT, WANTED
 from rumours.tagging.links.origins.past import is_past
 from rumours.tagging.links.origins.people import Topic, beside, matched
-from rumours.tagging.links.origins.wordings import (
-    AFTER,
-    BEFORE,
-    CAME,
-    GOING,
-    GOING_BEFORE,
-    LENT,
-    NAMED,
-    STATISTICS,
-    WANTED,
-)
+from rumours.tagging.links.origins.wordings import AFTER, BEFORE, NAMED, STATISTICS
 from rumours.tagging.links.owning import ROLES, SEVERAL, is_former, owner_of
 from rumours.tagging.links.phrases import Hit, Phrasebook
 from rumours.tagging.links.scene import Scene
@@ -52,7 +43,7 @@ def told(scene: Scene) -> Iterator[Vote]:
 
 def _wanted(line: Line) -> set[int]:
     """The places of clubs that interest, bids or offers come from."""
-    return {place for hit in WANTED.find(line.words) for place in listed(line, hit.slots["B"], "C")}
+    return {place for hit in WANTED.on(line) for place in listed(line, hit.slots["B"], "C")}
 
 
 def _owned(scene: Scene, line: Line) -> Iterator[Vote]:
@@ -88,11 +79,11 @@ def _described(scene: Scene, line: Line, topic: Topic) -> Iterator[Vote]:
 def _named(scene: Scene, line: Line, wanted: set[int]) -> Iterator[Vote]:
     """Wordings that hold player and club."""
     for book, moving in ((NAMED, False), (GOING, True)):
-        for hit in book.find(line.words):
+        for hit in book.on(line):
             if hit.slots["F"] not in wanted:
                 for player, place, sure in matched(scene, line, hit, "F"):
                     yield from _vote(scene, line, hit, place, player, sure, moving=moving)
-    for hit in STATISTICS.find(line.words):
+    for hit in STATISTICS.on(line):
         for player, place, sure in matched(scene, line, hit, "F"):
             club = scene.club_at(line, place)
             if club is not None:
@@ -102,7 +93,7 @@ def _named(scene: Scene, line: Line, wanted: set[int]) -> Iterator[Vote]:
 def _unnamed(scene: Scene, line: Line, topic: Topic, wanted: set[int]) -> Iterator[Vote]:
     """Wordings about a club whose player stands beside them, or in a sentence before."""
     for book, where, moving in _BESIDE:
-        for hit in book.find(line.words):
+        for hit in book.on(line):
             if hit.slots["F"] not in wanted:
                 for player, sure in beside(scene, line, hit, where, topic):
                     yield from _vote(scene, line, hit, hit.slots["F"], player, sure, moving=moving)
@@ -116,7 +107,7 @@ def _vote(
     if club is None:
         return
     weight = hit.tag
-    if is_past(line, hit, scene.reading.published):
+    if is_past(line, hit.first, hit.last, scene.reading.published):
         weight = GONE if moving else weight * THEN
     words = " ".join(word.text for word in line.words[hit.first : hit.last + 1])
     yield Vote(player, club, weight * sure, words, line.number)
@@ -124,8 +115,8 @@ def _vote(
 
 def _came(scene: Scene, line: Line, topic: Topic) -> Iterator[Vote]:
     """A move told: now, or long ago."""
-    for hit in CAME.find(line.words):
-        past = is_past(line, hit, scene.reading.published)
+    for hit in CAME.on(line):
+        past = is_past(line, hit.first, hit.last, scene.reading.published)
         for slot, then, now in (("B", SINCE, NOW_TO), ("F", GONE, NOW_FROM)):
             if slot not in hit.slots:
                 continue
@@ -138,10 +129,10 @@ def _came(scene: Scene, line: Line, topic: Topic) -> Iterator[Vote]:
 
 def _lent(scene: Scene, line: Line, topic: Topic) -> Iterator[Vote]:
     """Where he is on loan he does not belong."""
-    for hit in LENT.find(line.words):
+    for hit in LENT.on(line):
         for player, place, sure in _whom(scene, line, hit, "C", topic):
             club = scene.actor(line, place).number
-            if hit.tag > 0 and not is_past(line, hit, scene.reading.published):
+            if hit.tag > 0 and not is_past(line, hit.first, hit.last, scene.reading.published):
                 scene.loans.setdefault(player, club)
             yield Vote(player, club, LENT_TO * sure, "lent", line.number)
 

@@ -1,57 +1,15 @@
-"""Wordings that tell where a player is, as data: `F` is the club he is at, `B` one that he is not at (he goes there).
+"""Wordings that tell at which club a player is: his contract, what his club says and refuses, what he did for it.
 
-The number is the wording's weight. Each table says where the player is who the wording does not name.
+Longer than a file should be because it is one table; each part says where the player is whom the wording does not name.
 """
 
+from rumours.tagging.links.origins.notation import SETS, book
 from rumours.tagging.links.phrases import Phrasebook
 
-_SETS = {
-    "leave": "leave|leaves|leaving|quit|quits|quitting|depart|departs|departing|exit|exits|exiting|departed",
-    "exit": "exit|departure|release|escape|farewell",
-    "bond": "contract|deal|terms|agreement|future|stay|situation|exit|departure|clause|days|place|role|stock",
-    "buy": (
-        "sign|signs|signing|signed|land|landing|landed|buy|buying|bought|recruit|recruiting|recruited|bring|bringing"
-        "|brought|take|taking|prise|prising|lure|luring|lured|poach|poaching|acquire|acquiring|acquired|capture|snatch"
-        "|arrival|swoop|move|transfer|acquisition|purchase|signature|snap|snapped|steal|tempt|tempting|secure|secured"
-        "|securing|add|added|get|getting|loan|swap|deal|pluck|plucked|pinch|recruitment|welcome|welcomed|nab|nabbed"
-        "|raid|signings|arrivals|additions|addition|capturing|deals|moves"
-    ),
-    "come": (
-        "joined|joins|join|joining|signed|signs|arrived|arrives|arriving|moved|moves|moving|switch|switched|switches|came"
-        "|arrival|move|switch|transfer|transferred|signing|loan|loaned|return|returned|return|completed|completes|sealed"
-    ),
-    "talks": (
-        "talks|negotiations|contact|contacts|discussions|dialogue|agreement|negotiating|agreed|agree|deal|negotiate"
-    ),
-    "ask": (
-        "approach|approached|approaching|contacted|asked|ask|asking|sounded|enquired|inquired|enquiry|inquiry|offer"
-        "|offered|bid|proposal|offering|informed|inform|told|contact|enquiries"
-    ),
-    "about": "over|for|about|regarding|on",
-    "sell": (
-        "sell|sells|selling|sold|offload|offloading|offloaded|lose|losing|lost|release|releasing|released|let|lets|letting"
-        "|allow|allowing|allowed|loaned|loaning|sending|sacrifice|jettison|dump|ditch|axe|unload|discard"
-    ),
-    "refuse": (
-        "reject|rejected|rejects|rejecting|refuse|refused|refuses|refusing|rebuff|rebuffed|rebuffs|turned|turning|knocked"
-        "|knock|dismissed|declined|snubbed|blocked|block|blocking|spurned"
-    ),
-    "price": "value|values|valued|valuing|price|priced|rate|rates|demand|demanding|demands|demanded",
-    "money": "£|€|$|fee|bids|bid|offers|offer|sum|sums",
-    "have": "has|have|had|having",
-    "send": "send|sends|sent|sending",
-    "goals": "goals|goal|assists|appearances|games|matches|starts|times|minutes|outings|caps",
-    "wish": (
-        "willing|reluctant|unwilling|ready|prepared|open|happy|keen|hoping|hope|want|wants|like|desperate|determined|try"
-        "|trying|able|agreed|forced|refusing|expected"
-    ),
-    "now": "this|the [current] season|term|campaign|year",
-}
-
 # The player stands in the wording: P. Known misses: "P at C" where C is the opponent's ground; "P of C fame".
-NAMED: Phrasebook[float] = Phrasebook(
+NAMED: Phrasebook[float] = book(
     [
-        # "Eze of Crystal Palace", "Tah (Leverkusen)", "Gordon, the Everton winger"
+        # "Varga of Galatas", "Ilic (Romara)", "Marlow, the Orrelby winger"
         ("P of F", 1.3),
         ("P at F", 0.9),
         ("P ( F", 1.2),
@@ -60,7 +18,7 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P , ..2 [currently] plays|playing|play for|at F", 1.3),
         ("P who|whose ..3 plays|playing|play|stars|starring for|at F", 1.3),
         ("P [,] ..2 currently at|with F", 1.3),
-        # "his contract with Milan", "his Wolves deal"
+        # "his contract with Galatas", "his Galatas deal"
         ("P ['s] ..2 {bond} ..2 at|with F", 1.3),
         ("P ['s] [..2] current F {bond}", 2.0),
         ("P ['s] F {bond}", 1.3),
@@ -70,6 +28,7 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("{talks} with F {about} ..4 P", 1.3),
         ("{talks} with F to {buy} ..4 P", 1.2),
         ("{ask} ..2 F {about} ..4 P", 1.2),
+        ("{ask} ..2 F ..7 to {buy} ..3 P", 1.1),
         ("pay|paying|paid|pays F ..6 for ..2 P", 1.3),
         # "C are willing to sell P", "C want £30m for P", "C rejected an offer for P"
         ("F ..7 {sell} [..3] P", 1.2),
@@ -77,8 +36,8 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("F ..2 want|wants|wanted ..2 £|€|$ ..6 for P", 1.2),
         ("F ..3 {price} ..6 P", 1.1),
         ("P ..4 valued|priced|rated by F", 1.2),
-        ("F ..3 fielding|field|fielded|receive|received|receiving|entertain|consider|accept|accepted|attracting|rejecting ..5 {money} ..6 for P", 1.2),
-        ("F ..6 include|including|offer|offering|use|using|adding|add P ..6 part|makeweight|plus|exchange|deal|swap", 1.1),
+        ("F ..3 {weigh} ..5 {money} ..6 for P", 1.2),
+        ("F ..6 include|including|offer|offering|use|using|adding|add P ..6 {part}", 1.1),
         ("P ..9 make|force|prompt|persuade|tempt F [to] reconsider|sell|cash|think", 1.1),
         ("P ..3 is|was|as|be ..4 F player|star|man|midfielder|striker|defender|winger|goalkeeper|forward", 1.0),
         ("P ..3 one of F 's", 0.6),
@@ -113,17 +72,19 @@ NAMED: Phrasebook[float] = Phrasebook(
         ("P ..6 loan ..4 from F", 1.2),
     ],
     {
-        **_SETS,
+        **SETS,
         "role": (
             "defender|midfielder|striker|forward|winger|goalkeeper|keeper|captain|star|player|man|ace|centre-back"
             "|left-back|right-back|full-back|playmaker|youngster|teenager|attacker|skipper"
         ),
         "side": "club|side|team|employers|employer",
+        "weigh": "fielding|field|fielded|receive|received|receiving|entertain|consider|accept|accepted|rejecting",
+        "part": "part|makeweight|plus|exchange|deal|swap",
     },
 )  # fmt: skip
 
 # He stands before the wording, or is whom the sentences before are about. Known miss: "leave Milan with ten men".
-BEFORE: Phrasebook[float] = Phrasebook(
+BEFORE: Phrasebook[float] = book(
     [
         ("{bond} [..2] at|with F", 0.8),
         ("in|of|on his F {bond}", 1.2),
@@ -144,11 +105,11 @@ BEFORE: Phrasebook[float] = Phrasebook(
         ("bid|offer|proposal|approach [..2] to F", 0.6),
         ("contract ..3 F expires|runs|ends|expiring", 1.0),
     ],
-    _SETS,
+    SETS,
 )  # fmt: skip
 
 # He stands after the wording, else before it, else is whom the sentences before are about.
-AFTER: Phrasebook[float] = Phrasebook(
+AFTER: Phrasebook[float] = book(
     [
         ("F ..3 {refuse} ..6 {money}", 1.0),
         ("F ..2 {refuse}", 0.5),
@@ -171,104 +132,19 @@ AFTER: Phrasebook[float] = Phrasebook(
         ("F fans ..6 goodbye|farewell", 0.6),
         ("{talks} [..2] with F over|to|for|about", 0.4),
     ],
-    _SETS,
+    SETS,
 )  # fmt: skip
 
 # What he did for F; of last season, as of this, it tells that he is there.
-STATISTICS: Phrasebook[float] = Phrasebook(
+STATISTICS: Phrasebook[float] = book(
     [
         ("P ..9 {goals} [..4] for|with|at F", 0.7),
         ("P ..9 {goals} ..4 for|with F since", 1.0),
         ("P ..6 for|with|at F {now}", 0.8),
+        ("P ..6 been at|with F", 1.0),
+        ("P ..6 last match|game|appearance for F", 1.0),
         ("P ..6 key|regular|important|integral|ever-present|indispensable ..4 for|at F", 0.8),
         ("P ..6 F 's|first|squad|starting team|side|line-up|lineup|xi|ranks", 0.6),
     ],
-    _SETS,
+    SETS,
 )  # fmt: skip
-
-# Interest, bids and offers from B.
-WANTED: Phrasebook[float] = Phrasebook(
-    [
-        ("{want} [..8] from [the] [likes] [of] B", 0.0),
-        ("wanted|pursued|targeted|courted|chased|eyed|monitored|tracked|approached|admired|watched by B", 0.0),
-    ],
-    {
-        "want": (
-            "interest|bid|bids|offer|offers|attention|enquiry|enquiries|approach|approaches|proposal|proposals|suitors"
-            "|admirers|links|competition|advances|package|glances"
-        )
-    },
-)
-
-# He goes away from F; where words of the past stand by, he has gone. Known miss: a move undone later.
-GOING: Phrasebook[float] = Phrasebook(
-    [
-        # "Milovac wants to leave Galatas", "his departure from Galatas"
-        ("P [..6] {leave} F", 1.3),
-        ("P [..5] out|away of|from F", 1.0),
-        ("P ['s] ..3 {exit} from F", 1.3),
-        # "sign P from C", "deal to bring P over from C"; "P joined B from C"
-        ("P from F", 1.2),
-        ("{buy} ..7 P ..5 from F", 1.4),
-        ("P ..3 {come} ..9 from F", 1.3),
-        ("P ..3 swap|swapping|swapped|swaps|trade|trading|traded F", 1.2),
-        ("P [..6] from F to", 1.2),
-    ],
-    _SETS,
-)
-# The same of whom the sentence names before, or who is not named in it.
-GOING_BEFORE: Phrasebook[float] = Phrasebook(
-    [
-        ("{leave} F", 0.9),
-        ("left F", 0.4),
-        ("out of F", 0.6),
-        ("{exit} from F", 1.0),
-        ("away from F", 0.9),
-        ("from F for|in|on|this|as|after|and|.|,", 0.5),
-    ],
-    _SETS,
-)
-
-# He came from F to B: now, or, where words of the past stand by, then. Either may be missing.
-CAME: Phrasebook[None] = Phrasebook(
-    [
-        ("P ..4 {came} B ..9 from F", None),
-        ("P ..4 {came} [for|to] B", None),
-        ("B ..3 {bought} ..4 P ..9 from F", None),
-        ("B ..3 {bought} P", None),
-        ("P ..4 {came} from F", None),
-        ("P ..6 {signed} from F", None),
-        ("who|he ..2 {came} [for|to] B", None),
-        ("who|he ..2 {came} [for|to] B ..6 from F", None),
-    ],
-    {
-        "came": "joined|joins|signed|signs|moved|moves|arrived|arrives|came|returned|rejoined|switched",
-        "bought": "signed|bought|recruited|acquired|brought|landed|snapped",
-        "signed": "signed|joined|bought|recruited|acquired",
-    },
-)
-
-# He has no club. Known miss: a free agent of next summer, whose contract still runs.
-FREE: Phrasebook[None] = Phrasebook(
-    [
-        ("free agent|agents P", None),
-        ("free agent|agents [_2] midfielder|striker|defender|winger|goalkeeper|forward|star P", None),
-        ("out-of-contract|unattached|clubless|released [_3] P", None),
-        ("P ..3 without a club", None),
-        ("P ..2 [is|as] [currently|now] a free agent [and|after|since|following|,|.]", None),
-        ("released C [_2] P", None),
-    ],
-    {},
-)  # fmt: skip
-
-# C is where he is on loan (1), or was (0): no club of his.
-LENT: Phrasebook[float] = Phrasebook(
-    [
-        ("on [..2] loan at|with C", 1.0),
-        ("C loanee", 1.0),
-        ("loan spell|stint|stay|season ..2 at|with C", 0.0),
-        ("spell|stint ..2 on loan at|with C", 0.0),
-        ("loaned|lent [out] to C last", 0.0),
-    ],
-    {},
-)
