@@ -12,6 +12,7 @@ POSITIONS: dict[str, Position | None] = {
     "goalie": Position.GOALKEEPER,
     "custodian": Position.GOALKEEPER,
     "number one": None,
+    "free agent": None,
     "sweeper": Position.SWEEPER,
     "libero": Position.SWEEPER,
     "centre back": Position.CENTRE_BACK,
