@@ -73,11 +73,15 @@ class Clues:
         self._take_clubs(found)
 
     def _take_clubs(self, found: Description) -> None:
+        """Of several clubs the one next to the noun is his: "from Lyon and Lazio winger Varga"."""
         if found.former and found.role == PersonRole.PLAYER:
             self.vote(PersonRole.FORMER_PLAYER, HINTED)
         if found.word in NOT_HIS_CLUB and not found.owner:
             return
-        (self.former if found.former else self.clubs).update(dict.fromkeys(found.clubs, 2))
+        if found.former:
+            self.former.update(dict.fromkeys(found.clubs, 2))
+        elif found.clubs:
+            self.clubs[found.clubs[-1]] += 2
 
 
 def top(votes: Counter[Voted]) -> Voted | None:

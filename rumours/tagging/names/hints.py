@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from rumours.tagging.names.describing import Describing
+from rumours.tagging.names.describing import FORMER, Describing
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import Piece
 from rumours.tagging.names.words.cues import (
@@ -77,6 +77,8 @@ class Hints:
             found += 2
         role = self.describing.at(piece.last + 1) if self.page.next_in_sentence(piece.last) else None
         if role is not None and role.word and role.first == piece.last + 1:
+            if before in FORMER:
+                found += 3
             place = role.last + 1
             if place < len(self.page) and self.page.tokens[place].capital and self.page.gap(place) == " ":
                 found += 2

@@ -148,6 +148,7 @@ class Finding:
             hints += ENOUGH
         if clubs > ENOUGH and clubs > clues.strength + hints and not places[0].names:
             return "club"
+        hints += int(hints > 0 and sum(not self.page.opening[piece.first] for piece in places) > 1)
         needed = ENOUGH_FOR_KNOWN if places[0].names else ENOUGH
         return "new" if clues.strength + hints >= needed else ""
 

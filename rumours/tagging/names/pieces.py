@@ -130,8 +130,8 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
 
 
 def _is_new_club(page: Page, left: Piece, right: Piece) -> bool:
-    """Whether a shared last word belongs to a club nobody has entered: "Norvik United"."""
-    if right.size > 1 or right.kinds != {"club"} or page.words[right.first] not in CLUB_ENDINGS:
+    """Whether words that clubs share belong to one that nobody has entered: "Norvik United", "Norvik Athletic Club"."""
+    if right.kinds != {"club"} or page.words[right.first] not in CLUB_ENDINGS:
         return False
     word = page.words[left.last]
     return word not in NOT_A_NAME_ALONE and word not in GIVEN_NAMES and word not in _TITLES

@@ -144,7 +144,10 @@ class _Company:
                 self._place(first, last, actor.number)
 
     def _place(self, first: int, last: int, number: int) -> None:
-        self.places.append(Place(first, last, number, self.page.sentence_of[first]))
+        words, told_of = self.page.words, False
+        if self.page.next_in_sentence(last):
+            told_of = words[last + 1] == "who" and self.page.gap(last + 1) in {", ", " "}
+        self.places.append(Place(first, last, number, self.page.sentence_of[first], told_of=told_of))
 
     def add_implied(self, describing: Describing) -> None:
         implying = Implying(self.page, self.actors, self.places, describing, self.gazetteer)

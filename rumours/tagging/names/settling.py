@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rumours.choices import PersonRole
+from rumours.choices import PersonRole, Position
 from rumours.tagging.findings import Key
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.clues import Clues, top
@@ -37,6 +37,18 @@ def settle(actor: Actor, words: tuple[str, ...], clues: Clues, gazetteer: Gazett
     actor.age = top(clues.ages)
     actor.club = top(clues.clubs)
     actor.former = frozenset(clues.former) - {actor.club}
+    _add_known(actor, gazetteer)
+
+
+def _add_known(actor: Actor, gazetteer: Gazetteer) -> None:
+    """What the row of a known player says, where the text says nothing: it tells whom "the Dutchman" means."""
+    if actor.kind != "player" or len(actor.candidates) != 1:
+        return
+    facts = gazetteer.player(actor.candidates[0].id)
+    if facts is not None:
+        actor.nationality = actor.nationality or facts.nationality
+        if not actor.position and facts.position in set(Position):
+            actor.position = Position(facts.position)
 
 
 def _choose(actor: Actor, words: tuple[str, ...], clues: Clues, gazetteer: Gazetteer, day: date | None) -> None:

@@ -45,7 +45,7 @@ WANTED_FOR = {
 ),
     "on": listed("keen sights price eye eyes clause tabs loan deal move close bid sold tag"),
     "with": listed("talks contract negotiations discussions contact agreement terms linked"),
-    "to": listed("alternative similar offer contract compared proposal interested"),
+    "to": listed("alternative similar offer contract compared proposal interested successor heir"),
 }  # fmt: skip
 # "under Marlow", "replaced Marlow": coaches come and go so.
 COACHING = listed(
@@ -113,9 +113,7 @@ HAVING_DONE = listed(
     """
 )
 # "the Varga deal".
-DEALT_WITH = listed(
-    "replacement deal transfer saga move swap signing bid talks situation sale news update chase interest links exit"
-)
+DEALT_WITH = listed("replacement transfer saga swap situation sale chase")
 # "joined Norvik", "side Norvik", "against Norvik".
 BEFORE_CLUBS = listed(
     """
