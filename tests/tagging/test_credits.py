@@ -34,7 +34,12 @@ def credited(text: str, *, headline: str | None = None, asides: tuple[str, ...] 
 
 
 # sentence, who is credited, in the order of the text
-KNOWN = [
+KNdef test_english_wordings_are_not_looked_for_in_other_languages() -> None:
+    text = "Il Redville fa sul serio per Mattias Bini: secondo Kicker, domani i dirigenti incontrano il Blueport."
+    assert [credit.source.name for credit in tag(Document(None, text, language="it"), GAZETTEER).credits] == ["Kicker"]
+
+
+OWN = [
     ("According to the Daily Mail, Redville want Bo Kean.", ["Daily Mail"]),
     ("Redville want Bo Kean, as per Kicker.", ["Kicker"]),
     ("Per The Athletic, Redville want Bo Kean.", ["The Athletic"]),
@@ -63,11 +68,25 @@ KNOWN = [
     ("Kean could go, with The Athletic reporting that Redville are keen.", ["The Athletic"]),
     ("His Daily Briefing for Football Italia had it first.", ["Football Italia"]),
     ("He has one year left (The Athletic) and wants to go.", ["The Athletic"]),
+    ("The latest from Kicker is that Redville will bid.", ["Kicker"]),
+    ("The claim was made by Kicker.", ["Kicker"]),
+    ("Kicker carry a story that Redville will bid.", ["Kicker"]),
+    ("Kicker: Redville want Bo Kean.", ["Kicker"]),
+    ("Redville are keen on Bo Kean – Kicker", ["Kicker"]),
+    ("Redville denied the Kicker story.", ["Kicker"]),
+    ("Kicker’s Ana Bini says that Redville wait.", ["Kicker", "Ana Bini"]),
+    ("Redville wait, writes Ana Bini in Kicker.", ["Ana Bini", "Kicker"]),
+    ("Secondo Kicker, Redville vuole Kean: la trattativa per il portiere è in corso con il Blueport.", ["Kicker"]),
     ("Sky Germany report that Redville have called.", ["Sky Germany"]),
     ("Footage broadcast by Sky in Germany showed Kean at the airport.", ["Sky in Germany"]),
 ]
 
-UNKNOWN = [
+UNKNdef test_english_wordings_are_not_looked_for_in_other_languages() -> None:
+    text = "Il Redville fa sul serio per Mattias Bini: secondo Kicker, domani i dirigenti incontrano il Blueport."
+    assert [credit.source.name for credit in tag(Document(None, text, language="it"), GAZETTEER).credits] == ["Kicker"]
+
+
+OWN = [
     ("According to Corriere di Redville, Kean is free.", ["Corriere di Redville"]),
     ("According to tuttoredville.it, Kean is free.", ["tuttoredville.it"]),
     ("According to TBR, Kean is free.", ["TBR"]),
@@ -82,6 +101,10 @@ UNKNOWN = [
     ("Sky Sports’ Ana Bini reports that Kean will go.", ["Sky Sports", "Ana Bini"]),
     ("The Athletic reporter Ana Bini has said that Kean will go.", ["The Athletic", "Ana Bini"]),
     ("Redville have asked about the keeper they saw in March. (Redville Gazeta)", ["Redville Gazeta"]),
+    ("Kickblatt has it that Kean will go.", ["Kickblatt"]),
+    ("Kickblatt say Redville want Kean.", ["Kickblatt"]),
+    ("The keeper wants to go, reports A Bancada.", ["A Bancada"]),
+    ("The Redville Herald understands that Kean will go, the Blueport Herald understands.", ["Blueport Herald"]),
     ("The PA news agency understands that Kean will go.", ["PA news agency"]),
     ("Kicker (via Redville News) have more.", ["Redville News"]),
     ("As reported by Sport Luna, Kean will go.", ["Sport Luna"]),
@@ -109,6 +132,11 @@ NOBODY = [
     "Kean was recently reported by his club to be ill.",
     "Watch it live on Sky Sports and in the app of Kicker.",
     "He read the Daily Mail at breakfast and the Athletic match was off.",
+    "Supporters claim that Kean is the best.",
+    "Evidence suggests that Kean is the best.",
+    "Since his move to Redhall everything suggests he will stay.",
+    "I believe that he will stay.",
+    "Real Redville have a deal for Ada Rossi, former reporters say.",
     "Sport is good for you, as Redville know.",
 ]
 
@@ -126,6 +154,11 @@ def test_names_nobody_has_entered(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_is_credited(text: str) -> None:
     assert credited(text) == []
+
+
+def test_english_wordings_are_not_looked_for_in_other_languages() -> None:
+    text = "Il Redville fa sul serio per Mattias Bini: secondo Kicker, domani i dirigenti incontrano il Blueport."
+    assert [credit.source.name for credit in tag(Document(None, text, language="it"), GAZETTEER).credits] == ["Kicker"]
 
 
 OWN = [

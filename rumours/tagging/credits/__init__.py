@@ -12,7 +12,9 @@ from rumours.tagging.reading import Reading
 def find_credits(reading: Reading) -> tuple[CreditFinding, ...]:
     """Every credit, in order; spans count code points of `reading.text`. The article's own site is none."""
     found = Candidates(reading)
-    marks = with_partners(reading.text, found, credited(reading, found))
+    marks = with_partners(reading.text, found, *credited(reading, found))
+    if not marks:
+        return ()
     names = fullest_names([marks[place].candidate for place in sorted(marks)], reading)
     own = own_site(reading, marks.values(), names)
     return tuple(

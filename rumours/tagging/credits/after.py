@@ -41,6 +41,11 @@ _WORDINGS: tuple[tuple[Cue, re.Pattern[str]], ...] = tuple(
             "with-reporter",
             rf"(?:['’]s?)?[ \xa0](?:{_NO_ROLE}[\w-]{{2,15}} ){{0,3}}?{REPORTER_NOUN}\b",
         ),
+        # "the Sol story"; at a line's start "Sol: Redville are keen".
+        ("noun", "own-story", r"[ \xa0](?:story|report|article|exclusive|scoop|piece)\b"),
+        ("start", "line-start", r": ?[A-Z“‘\"]"),
+        # "... are keen – Sol" ends its line.
+        ("end", "line-end", r"[ \t]{0,3}(?:\n|\Z)"),
         # "The Good Game podcast". Known miss: a programme that no such noun follows.
         (
             "named",

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 _DONE = (
     "reported relayed quoted cited revealed claimed noted stated confirmed mentioned highlighted translated published "
-    "covered carried shared suggested detailed seen transcribed broken explained told"
+    "covered carried shared suggested detailed seen featured transcribed broken explained told"
 )
 _REPORT = (
     "report reports update updates article articles story stories exclusive exclusives claim claims information news "
-    "revelation revelations scoop quotes rumour rumours piece pieces column analysis data stats statistics figures"
+    "revelation revelations scoop quotes rumour rumours word latest line piece pieces column analysis data stats "
+    "statistics figures"
 )
-_SPOKEN_TO = r"(?:speaking|spoke|spoken|speaks|talking|talked)"
 _OUTLETS = (
     "outlet outlets newspaper newspapers publication publications website websites site sites paper papers daily "
     "broadcaster broadcasters tabloid tabloids magazine magazines portal portals weekly channel channels station "
@@ -63,7 +63,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ("via", "via", "via", r"via "),
     # "a report by Sol", "an update from Sol".
     ("origin", "report-from", _REPORT,
-     r"\w+ (?:\w+ (?:week|month|day|morning|evening) )?(?:from|by|via|per|courtesy of|according to) "),
+     r"\w+ (?:\w+ (?:week|month|day|morning|evening) |comes? |came |is |was )?(?:made )?"
+     r"(?:from|by|via|per|courtesy of|according to) "),
     # "a report in Sol"; "reports in Redville" has a town there.
     ("within", "report-in", "report reports story article column claims", r"\w+ (?:\w+ )?in "),
     # "he told Sol", "speaking exclusively to Sol", "in an interview with Sol".
@@ -78,7 +79,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
      r"\w+ (?:\w+ )?(?:for|in|on) "),
     # "he said on Sol Radio", "speaking during his latest Sol podcast".
     ("said", "said-on", "said speaking spoke explained insisted admitted claimed added stated revealed",
-     r"\w+ (?:\w+ )?(?:on|during|via|through|for) (?:(?:his|her|the|a|latest|own|YouTube|weekly|podcast,?) ){0,4}"),
+     r"\w+ (?:\w+ )?(?:on|in|during|via|through|for) (?:(?:his|her|the|a|latest|own|YouTube|weekly|podcast,?) ){0,4}"),
     ("show", "on-the-show", "on", r"on (?:(?:his|her|their|the|an episode of|own|YouTube|latest) ){1,4}"),
     # "valued at a fortune by Sol", "footage broadcast by Sol".
     ("by", "data-by", "said valued broadcast reported shared ranked rated published compiled provided obtained "

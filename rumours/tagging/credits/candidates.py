@@ -185,13 +185,19 @@ def _apart(first: list[Span], then: list[Span]) -> tuple[Span, ...]:
 def _without_opening(text: str, run: re.Match[str]) -> Span:
     """`run` without its first words that are no name ("German"), and at a sentence's start its openers ("But")."""
     start = run.start()
-    opens = _OPENS.search(text, max(start - 3, 0), start)
     for word in run[0].split():
         small = word.lower()
-        if (small not in NOT_NAMES and not (opens and small in OPENERS)) or (word.isupper() and len(word) > 1):
-            return Span(start, run.end())
+        if small not in NOT_NAMES and not (small in OPENERS and _opens(text, run.start())):
+            break
+        if word.isupper() and len(word) > 1:
+            break
         start += len(word) + 1
-    return Span(run.end(), run.end())
+    return Span(min(start, run.end()), run.end())
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence, or what stands in marks, begins at `at`."""
+    return bool(_OPENS.search(text, max(at - 3, 0), at))
 
 
 def _unknown(reading: Reading, run: Span) -> Candidate:
@@ -214,7 +220,8 @@ def _unknown(reading: Reading, run: Span) -> Candidate:
     parts = words.split()
     odd = any(part.isupper() or part[0].isdigit() for part in parts) or DOMAIN.search(words)
     is_person = 2 <= len(parts) <= 4 and not odd
-    return Candidate(run, name, "person" if is_person else "word", is_lone=not actors)
+    is_lone = not actors and not (len(parts) == 1 and words[1:].islower() and words.endswith("s"))
+    return Candidate(run, name, "person" if is_person else "word", is_lone=is_lone)
 
 
 def _mentions_over(reading: Reading, run: Span) -> list[Mention]:

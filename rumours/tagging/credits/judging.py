@@ -23,6 +23,9 @@ _WORTH: dict[str, tuple[float, ...]] = {
     "says": (1.0, 1.0, 0.3, 0.4, 0.0),
     "claims": (1.0, 1.0, 0.3, 0.6, 0.0),
     "interview": (1.0, 1.0, 0.6, 0.6, 0.0),
+    "noun": (1.0, 1.0, 0.0, 0.0, 0.0),
+    "start": (1.0, 0.5, 0.0, 0.0, 0.0),
+    "end": (1.0, 0.5, 0.0, 0.0, 0.0),
     "inverted": (1.0, 1.0, 0.2, 0.3, 0.0),
     "spoken": (1.0, 1.0, 0.4, 0.4, 0.0),
     "said": (1.0, 0.9, 0.4, 0.4, 0.0),
@@ -36,8 +39,12 @@ _WORTH: dict[str, tuple[float, ...]] = {
     "outlet": (1.0, 1.0, 1.0, 1.0, 0.0),
     "reporter": (1.0, 0.5, 1.0, 1.0, 1.0),
 }
+# What must stand before a name for these slots: nothing of its line, or a dash.
+_AT = {"start": re.compile(r"(?:\A|\n)[\W_]{0,3}\Z"), "end": re.compile(r"[\w.”’)] [-–—] ?\Z")}
 _CREDITED = 0.9
 _LONE = frozenset({"claims", "interview"})  # slots that credit a name which is nobody's in the rest of the text
+# "the wilds of Sol suggest", "since his arrival at Sol suggests": not the subject.
+_GOVERNED = re.compile(r"\b(?:at|of|from|in|to|by|for|against|into|with|on|over) (?:the )?\Z")
 _ANYWHERE = frozenset({"abroad", "line", "via"})  # slots whose words are not only English
 _REPORTER = 0.6  # what it adds that the text calls a man so
 _MOST_JUDGED = 5_000  # names with a cue; a long article has fifty
@@ -60,11 +67,13 @@ class Credited:
     outlet: Candidate | None = None
 
 
-def credited(reading: Reading, found: Candidates) -> dict[int, Credited]:
-    """Which of `found` are credited by the cues beside them, by their place; the first few thousand of them."""
+def credited(reading: Reading, found: Candidates) -> tuple[dict[int, Credited], list[int]]:
+    """Which of `found` are credited by the cues beside them, by their place, and the places of those whose cues are too
+    weak alone; the first few thousand of them."""
     text, is_english = reading.text, reading.language in {"en", ""}
     before, bracketed, others = cues_before(text), brackets(text), found.others()
     marks: dict[int, Credited] = {}
+    weak: list[int] = []
     judged = 0
     for place, span in enumerate(found.spans):
         cues = [cue for cue in before.get(span.start, ()) if is_english or cue.slot in _ANYWHERE]
@@ -80,7 +89,9 @@ def credited(reading: Reading, found: Candidates) -> dict[int, Credited]:
             worth, rule = _worth(text, found[place], cues)
             if worth >= _CREDITED:
                 marks[place] = Credited(found[place], min(0.5 + worth * 0.3, 0.97), rule)
-    return marks
+            elif worth > 0:
+                weak.append(place)
+    return marks, weak
 
 
 def _worth(text: str, candidate: Candidate, cues: Iterable[Cue]) -> tuple[float, str]:
@@ -96,9 +107,11 @@ def _worth(text: str, candidate: Candidate, cues: Iterable[Cue]) -> tuple[float,
 
 
 def _worth_of(text: str, candidate: Candidate, cue: Cue) -> float:
+    if cue.slot in _AT and not _AT[cue.slot].search(text, max(candidate.span.start - 4, 0), candidate.span.start):
+        return 0.0
     worth = _WORTH[cue.slot][_KINDS.index(candidate.kind)] + _REPORTER * candidate.is_reporter
     if candidate.kind in {"person", "word"}:
-        if cue.slot in _LONE and candidate.is_lone:
+        if cue.slot in _LONE and candidate.is_lone and not (cue.slot == "claims" and _is_governed(text, candidate)):
             return 1.0
         if cue.slot == "bracket" and _ends_with_bracket(text, candidate.span):
             return 1.0
@@ -107,6 +120,10 @@ def _worth_of(text: str, candidate: Candidate, cue: Cue) -> float:
         if cue.slot in {"spoken", "interview"} and _beside_a_quote(text, candidate.span):
             return 1.0
     return worth
+
+
+def _is_governed(text: str, candidate: Candidate) -> bool:
+    return bool(_GOVERNED.search(text, max(candidate.span.start - 14, 0), candidate.span.start))
 
 
 def _is_dateline(text: str, span: Span) -> bool:

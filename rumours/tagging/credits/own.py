@@ -8,7 +8,6 @@ from rumours.tagging.credits.judging import Credited
 from rumours.tagging.credits.quoted import in_quotation
 from rumours.tagging.findings import Named
 from rumours.tagging.reading import Reading
-from rumours.text import fold
 
 # What comes before a site's own name, and how much it tells. An outlet that others quote is spoken of otherwise.
 _BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -42,7 +41,8 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
     # "Sol relayed a report": who relays tells of his own earlier article.
     (1.5, re.compile(r" (?:recently |previously |earlier )?(?:relayed|covered)\b")),
     (1.5, re.compile(r" exclusively\b|['’]s opinion\b| has already\b| reported back (?:in|on)\b")),
-    (1.0, re.compile(r" (?:(?:recently|previously|already) (?:reported|revealed)|reported (?:earlier|previously))\b")),
+    (1.5, re.compile(r" (?:previously|already) revealed\b")),
+    (1.0, re.compile(r" (?:(?:recently|previously|already) reported|reported (?:earlier|previously))\b")),
     (1.5, re.compile(r"(?:['’]s?)? transfer (?:insider|correspondent)\b")),
     (1.0, re.compile(r"(?:['’]s?)? (?:contributor|columnist)\b")),
     (-1.0, re.compile(r" (?:has |have )?claim(?:s|ed)?\b| reports?\b| states?\b| writes?\b| asserts?\b| insists?\b")),
@@ -64,11 +64,11 @@ _AGENCY = re.compile(r"\bPA\b|\bagency\b|\b(?:AFP|AP|Reuters)\b")
 def own_site(reading: Reading, marks: Iterable[Credited], names: dict[Named, Named]) -> frozenset[Named]:
     """The names under which the article's own site speaks of itself. What others' quoted words say does not count."""
     text = reading.text
-    page = "\n".join(fold(aside) for aside in reading.asides if _SELF.search(aside))
+    page = "\n".join(aside.lower() for aside in reading.asides if _SELF.search(aside))
     scores: dict[Named, float] = defaultdict(float)
     for name in set(names.values()):
-        folded = fold(name.name).removeprefix("the ")
-        if folded not in _TOO_COMMON and re.search(rf"\b{re.escape(folded)}\b", page):
+        small = name.name.lower().removeprefix("the ")
+        if small not in _TOO_COMMON and small in page:
             scores[name] += _OWN
     for mark in marks:
         span = mark.candidate.span

@@ -22,11 +22,12 @@ _FARTHEST = 60  # characters
 _LIST_LOSES, _SURE = 0.9, 0.85
 
 
-def with_partners(text: str, found: Candidates, marks: dict[int, Credited]) -> dict[int, Credited]:
-    """`marks` and those who are credited along with them."""
+def with_partners(text: str, found: Candidates, marks: dict[int, Credited], weak: list[int]) -> dict[int, Credited]:
+    """`marks` and those who are credited along with them: of `weak`, the reporters beside their outlets."""
     grown = dict(marks)
     _add_listed(text, found, grown)
-    _add_outlets(text, found, grown)
+    men = [place for place in weak if found[place].kind == "person"]
+    _add_outlets(text, found, grown, [*grown, *men])
     return grown
 
 
@@ -52,8 +53,8 @@ def _in_one_list(text: str, found: Candidates, place: int, other: int) -> bool:
     return kind in {"known", "outlet"} or (kind == "word" and one != "person" and gap[0][0] != ",")
 
 
-def _add_outlets(text: str, found: Candidates, marks: dict[int, Credited]) -> None:
-    for place in sorted(set(chain.from_iterable((mark - 1, mark) for mark in marks))):
+def _add_outlets(text: str, found: Candidates, marks: dict[int, Credited], places: list[int]) -> None:
+    for place in sorted(set(chain.from_iterable((place - 1, place) for place in places))):
         if 0 <= place < len(found) - 1:
             pair = _pair(text, found, place)
             if pair:

@@ -20,10 +20,14 @@ SAYS = (
     r"|posted|tweet(?:s|ed)|list(?:s|ed)?|nam(?:es?|ed)|cit(?:es?|ed)|quot(?:es?|ed)|publish(?:es|ed)?|brok?e(?:s|n)?"
     r"|tip(?:s|ped)?|rank(?:s|ed)?|valu(?:es?|ed)|put(?:s)?|point(?:s|ed)? out|contradict(?:s|ed)?|describ(?:es?|ed)"
     r"|ha(?:s|ve) it|g[ai]ves?|given|touted|linked|recently linked|assert(?:s|ed)?|t(?:old|ells?|elling)"
-    r"|(?:is |are )?predict(?:s|ed|ing)?|expects?|(?:was |is )?speaking|speculat(?:es?|ed)|shed(?:s)? light)"
+    r"|(?:is |are )?predict(?:s|ed|ing)?|expects?|(?:was |is )?speaking|speculat(?:es?|ed)|shed(?:s)? light"
+    r"|carr(?:y|ies|ied|ying)|runs?|ran|(?:was|were) first|links?|featur(?:es?|ed))"
 )
-# What an outlet does in the present tense; a man named by his surname alone hardly ever.
-CLAIMS = r"(?:claims?|suggests?|writes?|states?|insists? that|indicates?|maintains?|(?:quot|cit)(?:es?|ed) (?:him|her|the|a|an|one|sources?))"
+# What an outlet does in the present tense, or as many; a man named by his surname alone hardly ever.
+CLAIMS = (
+    r"(?:claims?|suggests?|writes?|states?|insists? that|indicates?|maintains?|ha(?:s|ve) it that|were first|say"
+    r"|believe|reveal|put the|carry|(?:quot|cit)(?:es?|ed) (?:him|her|the|a|an|one|sources?))"
+)
 # Only those who report do this, or have it done to their words.
 REPORTS = (
     r"(?:report(?:s|ed|ing)?|understands?|relay(?:s|ed)?|gather(?:s|ed)? that|exclusively (?:revealed|reported)"
@@ -61,7 +65,9 @@ _OPENERS = """
     Notably Similarly Finally Incredibly Additionally Furthermore Nevertheless Nonetheless Consequently Therefore
     Accordingly Apparently Reportedly Please Stats Statistics Feature Featured Written Posted Published Comments
     Press Widespread Respected Renowned Trusted Reputable Prominent Leading Popular Several Numerous Fresh Growing
-    Strong Speculative Online Highly Odds Media
+    Strong Speculative Online Highly Odds Media Evidence Speculation History Form Data Gossip Nobody Everyone
+    Everything Somebody Someone People Research Logic Legend Tradition Experience Instinct Sense Word Chatter To
+    Best Worst Lowest Highest Top Great Good Let Get Go
 """
 _FOOTBALL = """
     January February March April May June July August September October November December Monday Tuesday Wednesday
@@ -72,8 +78,8 @@ _FOOTBALL = """
     Opinion
 """
 _BODIES = """
-    X Twitter Instagram Facebook TikTok YouTube Telegram Threads Bluesky Snapchat LinkedIn Reddit Twitch WhatsApp
-    Google UEFA FIFA FA EFL PSR FFP VAR IFAB CAF AFC CONMEBOL Getty Imago INEOS PIF
+    I X Twitter Instagram Facebook TikTok YouTube Telegram Threads Bluesky Snapchat LinkedIn Reddit Twitch
+    WhatsApp Google UEFA FIFA FA EFL PSR FFP VAR IFAB CAF AFC CONMEBOL Getty Imago INEOS PIF
 """
 _PAPERS = """
     sport sports sportivo sportiva sportif deportes deportivo deportiva deporte desporto esporte esportes news
@@ -114,6 +120,7 @@ NO_OUTLETS = _folded(_BODIES) | {
 }
 NO_OUTLET_WORDS = _folded(_PLACES_OF_PLAY)
 _OUTLET_WORDS = _folded(_PAPERS)
+_NOTHING_BUT_OUTLETS = _OUTLET_WORDS - NO_OUTLETS
 _OUTLET_PART = re.compile(
     r"sport|news|football|calcio|mercato|futbol|foot|transfer|media|soccer|deport|gazet|\btv|tv\b|fm\b|bladet\b|blad\b"
 )
@@ -131,4 +138,4 @@ def sounds_like_outlet(name: str) -> bool:
 
 def is_outlet_word(name: str) -> bool:
     """Whether a name is nothing but such a word ("SPORT", "Record"): clubs are not called that alone."""
-    return fold(name) in _OUTLET_WORDS - NO_OUTLETS
+    return fold(name) in _NOTHING_BUT_OUTLETS
