@@ -34,12 +34,7 @@ def credited(text: str, *, headline: str | None = None, asides: tuple[str, ...] 
 
 
 # sentence, who is credited, in the order of the text
-KNdef test_english_wordings_are_not_looked_for_in_other_languages() -> None:
-    text = "Il Redville fa sul serio per Mattias Bini: secondo Kicker, domani i dirigenti incontrano il Blueport."
-    assert [credit.source.name for credit in tag(Document(None, text, language="it"), GAZETTEER).credits] == ["Kicker"]
-
-
-OWN = [
+KNOWN = [
     ("According to the Daily Mail, Redville want Bo Kean.", ["Daily Mail"]),
     ("Redville want Bo Kean, as per Kicker.", ["Kicker"]),
     ("Per The Athletic, Redville want Bo Kean.", ["The Athletic"]),
@@ -81,12 +76,7 @@ OWN = [
     ("Footage broadcast by Sky in Germany showed Kean at the airport.", ["Sky in Germany"]),
 ]
 
-UNKNdef test_english_wordings_are_not_looked_for_in_other_languages() -> None:
-    text = "Il Redville fa sul serio per Mattias Bini: secondo Kicker, domani i dirigenti incontrano il Blueport."
-    assert [credit.source.name for credit in tag(Document(None, text, language="it"), GAZETTEER).credits] == ["Kicker"]
-
-
-OWN = [
+UNKNOWN = [
     ("According to Corriere di Redville, Kean is free.", ["Corriere di Redville"]),
     ("According to tuttoredville.it, Kean is free.", ["tuttoredville.it"]),
     ("According to TBR, Kean is free.", ["TBR"]),
