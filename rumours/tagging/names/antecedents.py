@@ -19,8 +19,6 @@ _SUBJECT, _PLAYER, _FITS, _OFTEN, _GOES_ON = 1.0, 0.8, 3.0, 0.15, 1.5
 _OFTEN_DESCRIBED = 0.2
 # "Marlow lost Varga, who left on his own": he of whom the clause goes on, in the rest of the sentence.
 _TOLD_OF = 2.5
-# So much likelier than the next one that what is said of him may be believed.
-_CLEAR = 1.0
 # Younger men than that are players.
 _OLD = 38
 
@@ -104,8 +102,8 @@ class Antecedents:
                 break
         return subject
 
-    def described(self, sentence: int, found: Description) -> tuple[Actor, bool] | None:
-        """Whom a description means, if anybody it fits was named, and whether nobody else is nearly as likely."""
+    def described(self, sentence: int, found: Description) -> tuple[Actor, float] | None:
+        """Whom a description means, if anybody it fits was named, and how much likelier he is than the next one."""
         scored = []
         for actor, weight in self.recent(sentence, _PEOPLE, back=8):
             fits = self._fit(actor, found)
@@ -117,7 +115,7 @@ class Antecedents:
         if best is None:
             return None
         first, second = ([*sorted((weight for weight, _ in scored), reverse=True), 0.0])[:2]
-        return best, first - second >= _CLEAR
+        return best, first - second
 
     def _fit(self, actor: Actor, found: Description) -> float | None:
         """How well a description fits an actor; None where it cannot be he."""

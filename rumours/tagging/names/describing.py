@@ -1,5 +1,6 @@
 """Descriptions of a person beside or instead of his name: "the 24-year-old Juventus and Italy defender"."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ NOT_HIS_CLUB = frozenset({"target", "signing", "newcomer", "recruit", "hero", "f
 FORMER = frozenset({"former", "ex", "formerly", "onetime", "then"})
 ARTICLES = frozenset({"the", "a", "an", "their", "its", "our", "this", "his"})
 _GAPS = frozenset({"", ",", "-", "‐", "‑", "–", "'s", "’s", "'", "’", "/"})
+# "Varga (24) has more goals than Ricci (21)".
+_COUNTED = re.compile("goals|assists|scor|appearances|minutes", re.IGNORECASE)
 _NUMBERS = {
     word: age
     for age, word in enumerate(
@@ -240,7 +243,11 @@ def _number(word: str) -> int:
 
 
 def age_after(page: Page, place: int) -> int:
-    """The age that stands alone in commas or brackets: ", 24," or "(24)"; 0 for none."""
+    """The age that stands alone in commas or brackets: ", 24," or "(24)"; 0 for none, or where goals are counted."""
     token = page.tokens[place]
-    closed = page.text[token.end : token.end + 1] in {",", ")", "."}
-    return _number(token.folded) if closed else 0
+    if page.text[token.end : token.end + 1] not in {",", ")", "."}:
+        return 0
+    age = _number(token.folded)
+    if age and "(" in page.gap(place) and _COUNTED.search(page.sentences[page.sentence_of[place]].of(page.text)):
+        return 0
+    return age

@@ -11,7 +11,7 @@ from rumours.tagging.names.describing import Describing, Description
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.cues import BUILDING, COACHES_HAVE, PLAYERS_HAVE
-from rumours.tagging.names.words.leagues import COUNTRY_OF_LEAGUE, LEAGUES
+from rumours.tagging.names.words.leagues import COUNTRY_OF_LEAGUE, COUNTRY_OF_REGION, LEAGUES
 from rumours.tagging.reading import Actor, Mention
 
 # "he" and whom it most likely means. Known miss: "he" said of the opponent of whom the text is about.
@@ -33,6 +33,11 @@ _NO_PERSON_AFTER = frozenset(
         "spot", "slot", "situation", "front", "issue", "conundrum", "target", "targets", "s", "window",
     }
 )  # fmt: skip
+# "the target" is as often a thing.
+_NOT_ALONE = listed("target signing asset prospect fan hero flop gem sub recruit newcomer graduate powerhouse chief")
+# What a description says is believed of whom it means when he is so much likelier than the next one: less is asked at
+# the start of a sentence, where descriptions stand for whom the text is about.
+_CLEAR, _CLEARER = 1.0, 2.5
 # "leave the club": the club he plays for.
 _HIS_OWN = frozenset({"leave", "leaves", "leaving", "left", "quit", "exit", "at", "joined", "depart", "departing"})
 
@@ -121,8 +126,8 @@ class Implying:
         described = self.antecedents.described(sentence, found)
         if described is None:
             return None
-        actor, is_clear = described
-        if is_clear:
+        actor, margin = described
+        if margin >= (_CLEAR if self.page.opening[place] else _CLEARER):
             self._learn(actor, found)
         first = place if not self._named_inside(place, found.last) else self._head(found)
         return _Implied(first, found.last, actor, DESCRIPTION) if first <= found.last else None
@@ -133,7 +138,7 @@ class Implying:
         head = page.words[last]
         if not (found.word or found.people or found.age) or found.owner or _is_plural(head, found):
             return False
-        if found.clubs and not found.word:
+        if (found.clubs and not found.word) or (found.word in _NOT_ALONE and found.first == last):
             return False
         if not page.next_in_sentence(last) or page.gap(last + 1) != " ":
             return True
@@ -173,7 +178,7 @@ class Implying:
                     return None
                 key = " ".join(page.words[at : last + 1])
                 league = LEAGUES.get(key, league)
-                country = entry.country or COUNTRY_OF_LEAGUE.get(key, country)
+                country = entry.country or COUNTRY_OF_LEAGUE.get(key) or COUNTRY_OF_REGION.get(key, country)
                 at = last + 1
             elif page.words[at] in _PLAIN:
                 at += 1

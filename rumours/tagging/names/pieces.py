@@ -190,7 +190,9 @@ def _may_be_given(page: Page, piece: Piece) -> bool:
         return word in _PLACES_AS_GIVEN
     if word in _PLACES_AS_GIVEN or word in GIVEN_NAMES:
         return True
-    return piece.kinds <= {"player", "person"}
+    return piece.kinds <= {"player", "person"} or (
+        piece.kinds == {"source"} and all(name.ambiguous for name in piece.names) and len(word) < 5
+    )
 
 
 def _bare(page: Page, piece: Piece) -> Iterator[Piece]:

@@ -1,54 +1,30 @@
 """From a document to a reading: every name once, with all the places where it stands."""
 
-from datetime import date
-
-from rumours.tagging.findings import Key
 from rumours.tagging.gazetteer import Gazetteer
-from rumours.tagging.names.antecedents import Place
-from rumours.tagging.names.cast import Bearer
-from rumours.tagging.names.clubs import Decided, decide_clubs
-from rumours.tagging.names.clues import MOST_LOOKED_AT, Clues, Surroundings
-from rumours.tagging.names.describing import Describing, Landmarks
-from rumours.tagging.names.implied import Implying
+from rumours.tagging.names.clubs import decide_clubs
+from rumours.tagging.names.clues import Surroundings
+from rumours.tagging.names.company import Company
+from rumours.tagging.names.describing import Describing
 from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
-from rumours.tagging.names.pieces import Piece, pieces
+from rumours.tagging.names.pieces import pieces
 from rumours.tagging.names.sections import section_of
-from rumours.tagging.names.settling import settle
-from rumours.tagging.names.slips import SLIP, Slips
-from rumours.tagging.reading import Actor, Mention, Reading
-from rumours.tagging.tokens import words_of
+from rumours.tagging.reading import Reading
 from rumours.text import Document, Span, headings, paragraphs
 
 
 def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> Reading:
     """The document's headline and body as one text with everybody it names."""
-    opening = f"{document.headline}\n\n" if document.headline else ""
-    text = opening + document.body
-    heads = {Span(0, len(document.headline))} if document.headline else set()
-    heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
-    page = Page(text, frozenset(heads))
+    page, body_start = _page(document)
     section = section_of(page.words, section)
-    company = _Company(page, gazetteer)
-    found = pieces(page, gazetteer)
-    clubs = decide_clubs(page, found, gazetteer, section)
-    company.add_clubs(clubs)
-    company.add_slips(found)
-    taken = {id(piece) for piece, _ in company.clubs}
-    describing = Describing(page, company.landmarks(found))
-    around = Surroundings(page, describing)
-    day = document.published.date() if document.published else None
-    namesakes = Namesakes(gazetteer, company.club_rows(), section, day)
-    people = Finding(page, namesakes, around).find([piece for piece in found if id(piece) not in taken])
-    company.add_people(people, around, day)
-    company.add_implied(describing)
+    company = _company(document, page, gazetteer, section)
     return Reading(
-        text=text,
-        body_start=len(opening),
-        paragraphs=tuple(paragraphs(text)),
+        text=page.text,
+        body_start=body_start,
+        paragraphs=tuple(paragraphs(page.text)),
         sentences=tuple(page.sentences),
-        headings=frozenset(heads),
+        headings=page.headings,
         actors=tuple(company.actors),
         mentions=tuple(sorted(company.mentions, key=lambda mention: mention.span)),
         published=document.published,
@@ -58,97 +34,25 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     )
 
 
-class _Company:
-    """Actors and mentions as they come together."""
+def _page(document: Document) -> tuple[Page, int]:
+    """Headline, empty line and body laid out, and where the body begins."""
+    opening = f"{document.headline}\n\n" if document.headline else ""
+    heads = {Span(0, len(document.headline))} if document.headline else set()
+    heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
+    return Page(opening + document.body, frozenset(heads)), len(opening)
 
-    def __init__(self, page: Page, gazetteer: Gazetteer) -> None:
-        self.page = page
-        self.gazetteer = gazetteer
-        self.actors: list[Actor] = []
-        self.mentions: list[Mention] = []
-        self.by_key: dict[Key, int] = {}
-        self.clubs: list[tuple[Piece, int]] = []
-        self.places: list[Place] = []
 
-    def add_clubs(self, decided: list[Decided]) -> None:
-        for one in decided:
-            number = self.by_key.setdefault(one.candidates[0], len(self.actors))
-            span = self._club_span(one)
-            name = span.of(self.page.text)
-            if number == len(self.actors):
-                self.actors.append(
-                    Actor(number, "club", name, one.candidates, confidence=one.confidence, rule=one.rule)
-                )
-            elif one.confidence > self.actors[number].confidence:
-                self.actors[number].confidence = one.confidence
-                self.actors[number].candidates = one.candidates
-                self.actors[number].rule = one.rule
-            self.actors[number].name = self._fuller(self.actors[number], name)
-            self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
-            self.clubs.append((one.piece, number))
-            self._place(one.piece.first, one.piece.last, number)
-
-    def _fuller(self, actor: Actor, name: str) -> str:
-        """Of two names of a club the one more like its row's: nicknames name it only where nothing else does."""
-        own = set(words_of(self.gazetteer.name_of(actor.candidates[0])))
-        return max(actor.name, name, key=lambda one: (bool(own & set(words_of(one))), len(one)))
-
-    def add_slips(self, found: list[Piece]) -> None:
-        """Clubs' names with a slip of the pen: the piece is the club's from now on."""
-        names = {" ".join(self.page.words[piece.first : piece.last + 1]): number for piece, number in self.clubs}
-        slips = Slips(names.items())
-        for piece in found:
-            if piece.is_new and piece.size == 1 and not self.page.opening[piece.first]:
-                number = slips.meant_by(self.page.words[piece.first])
-                if number is not None:
-                    self.mentions.append(Mention(self.page.span(piece.first, piece.last), number, SLIP[1], SLIP[0]))
-                    self.clubs.append((piece, number))
-                    self._place(piece.first, piece.last, number)
-
-    def _club_span(self, one: Decided) -> Span:
-        """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""
-        piece = one.piece
-        article = piece.size > 1 and self.page.words[piece.first] == "the"
-        return self.page.span(piece.first + article, piece.last)
-
-    def club_rows(self) -> frozenset[int]:
-        return frozenset(key.id for key in self.by_key)
-
-    def landmarks(self, found: list[Piece]) -> Landmarks:
-        entries = [piece for piece in found if piece.entry is not None]
-        return Landmarks(
-            club_ends={piece.last: (piece.first, number) for piece, number in self.clubs},
-            club_starts={piece.first: (piece.last, number) for piece, number in self.clubs},
-            entry_ends={piece.last: (piece.first, piece.entry) for piece in entries if piece.entry},
-            entry_starts={piece.first: (piece.last, piece.entry) for piece in entries if piece.entry},
-        )
-
-    def add_people(self, bearers: list[Bearer], around: Surroundings, day: date | None) -> None:
-        for bearer in bearers:
-            clues = Clues()
-            for first, last, _, _ in bearer.places[:MOST_LOOKED_AT]:
-                if not self.page.in_title(first):
-                    around.gather(first, last, clues)
-            actor = Actor(
-                len(self.actors),
-                bearer.kind,
-                bearer.name,
-                bearer.candidates,
-                confidence=bearer.confidence,
-                rule=bearer.rule,
-            )
-            settle(actor, bearer.words, clues, self.gazetteer, day)
-            self.actors.append(actor)
-            for first, last, rule, confidence in bearer.places:
-                self.mentions.append(Mention(self.page.span(first, last), actor.number, confidence, rule))
-                self._place(first, last, actor.number)
-
-    def _place(self, first: int, last: int, number: int) -> None:
-        words, told_of = self.page.words, False
-        if self.page.next_in_sentence(last):
-            told_of = words[last + 1] == "who" and self.page.gap(last + 1) in {", ", " "}
-        self.places.append(Place(first, last, number, self.page.sentence_of[first], told_of=told_of))
-
-    def add_implied(self, describing: Describing) -> None:
-        implying = Implying(self.page, self.actors, self.places, describing, self.gazetteer)
-        self.mentions.extend(implying.find())
+def _company(document: Document, page: Page, gazetteer: Gazetteer, section: str) -> Company:
+    """Clubs first, for they tell people apart; then people; then whom pronouns and descriptions mean."""
+    company = Company(page, gazetteer)
+    found = pieces(page, gazetteer)
+    company.add_clubs(decide_clubs(page, found, gazetteer, section))
+    company.add_slips(found)
+    describing = Describing(page, company.landmarks(found))
+    around = Surroundings(page, describing)
+    day = document.published.date() if document.published else None
+    finding = Finding(page, Namesakes(gazetteer, company.club_rows(), section, day), around)
+    clubs = {id(piece) for piece, _ in company.clubs}
+    company.add_people(finding.find([piece for piece in found if id(piece) not in clubs]), around, day)
+    company.add_implied(describing)
+    return company

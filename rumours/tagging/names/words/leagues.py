@@ -32,3 +32,10 @@ _ROWS = (
 )
 COUNTRY_OF_LEAGUE: dict[str, str] = {words: country for words, country, _ in _ROWS}
 LEAGUES: dict[str, str] = {words: league for words, _, league in _ROWS}
+# "the Catalan giants": whose clubs are registered where.
+COUNTRY_OF_REGION: dict[str, str] = {
+    **dict.fromkeys(("catalan", "basque", "andalusian"), "Spain"),
+    "bavarian": "Germany",
+    "sicilian": "Italy",
+    **dict.fromkeys(("merseyside", "north london", "west london", "south london", "east london"), "England"),
+}
