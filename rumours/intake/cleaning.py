@@ -9,7 +9,7 @@ from rumours.intake.records import MARKDOWN, IntakeError, RawArticle
 from rumours.intake.steps.captions import separate_captions
 from rumours.intake.steps.dates import take_date_line, take_date_prefix
 from rumours.intake.steps.endings import separate_endings
-from rumours.intake.steps.headlines import drop_repeated_headlines, drop_teaser, find_headline
+from rumours.intake.steps.headlines import cut_glued_headline, drop_repeated_headlines, drop_teaser, find_headline
 from rumours.intake.steps.markup import strip_markdown
 from rumours.intake.steps.promos import separate_glued_promo, separate_promos
 from rumours.intake.steps.whitespace import tidy
@@ -27,6 +27,7 @@ STEPS: tuple[Step, ...] = (
     take_date_line,
     separate_captions,
     separate_promos,
+    cut_glued_headline,
     find_headline,
     drop_repeated_headlines,
     drop_teaser,

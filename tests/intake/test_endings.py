@@ -154,6 +154,13 @@ def test_a_headline_after_the_lead(lines: tuple[str, ...], headline: str | None)
     assert cleaned(*lines).headline == headline
 
 
+def test_a_headline_before_a_dateline_in_one_line() -> None:
+    story = "REDVILLE (WIRE) — Redville have asked Blueport about the keeper."
+    document = cleaned(f"Redville ask for Rossi of Blueport {story}", *STORY[1:])
+    assert (document.headline, document.body.split("\n")[0]) == ("Redville ask for Rossi of Blueport", story)
+    assert cleaned(story, *STORY[1:]).headline is None
+
+
 DAYS = [
     ("date 2024-06-17 Monday, 17th Jun 2024 11:28", 2),
     ("December 26, 2024 by Our Reporter", 1),

@@ -12,6 +12,10 @@ _FEWEST_WORDS = 3
 _HEADLINE_WORDS = 32
 _HEADLINE_LENGTH = 220
 _STANDFIRST_WORDS = 18
+_BEFORE_DATELINE = re.compile(
+    r"\s{0,9}(?P<title>[^\n.]{15,160}?) "
+    r"(?=[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}(?:, [A-Z][\w .]{0,20})? \([A-Z]{2,8}\) ?[-–—])"
+)
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)(?= )|:(?= )")
 _NEAR_THE_TOP = 6  # paragraphs
 _TEASER_WORDS = 5
@@ -25,6 +29,15 @@ def find_headline(draft: Draft) -> Draft:
         return draft
     paragraphs = draft.paragraphs()
     return replace(draft, headline=_repeated(paragraphs) or _first(paragraphs) or _after_the_lead(paragraphs))
+
+
+def cut_glued_headline(draft: Draft) -> Draft:
+    """A headline that an agency's dateline follows in the same line: "Rossi to go REDVILLE (WIRE) — Redville ..."."""
+    match = None if draft.headline else _BEFORE_DATELINE.match(draft.text)
+    if match is None or not title_like(match["title"]):
+        return draft
+    span = Span(*match.span("title"))
+    return replace(draft.set_aside([(span, AsideKind.HEADLINE)]), headline=match["title"])
 
 
 def _could_be_headline(words: str) -> bool:
