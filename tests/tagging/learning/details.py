@@ -85,7 +85,7 @@ QUESTIONS = (Question("stage", _for_stage), Question("kind", _for_kind), Questio
 def main() -> None:
     """Learn all three and write them down."""
     found = list(examples(ARTICLES / "tuned", invented()))
-    names = _reference() if sys.argv[1:] else invented()
+    names = reference() if sys.argv[1:] else invented()
     for folder in sys.argv[1:]:
         found += examples(Path(folder), names)
     sys.stdout.write(f"{len(found)} links\n")
@@ -99,7 +99,7 @@ def main() -> None:
         (WEIGHTS / f"{question.name}.json").write_text(json.dumps(rounded, indent=1, ensure_ascii=False) + "\n")
 
 
-def _reference() -> Gazetteer:
+def reference() -> Gazetteer:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
