@@ -11,6 +11,7 @@ from typing import Any
 from rumours.tagging.reading import Mention, Reading
 from rumours.text import Span
 
+LONGEST = 250  # words
 _WORD = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.,][^\W_]+)*|[€£$%]|[.,;:!?—–()\[\]\"“”…&/-]")
 _MARK = {"player": "P", "club": "C", "person": "N", "source": "S"}
 _SAME = {"’": "'", "–": "—"}
@@ -62,16 +63,18 @@ def places_of(words: Sequence[Word]) -> dict[str, list[int]]:
 
 
 def lines_of(reading: Reading) -> list[Line]:
-    """Every sentence of the reading, in order."""
-    lines = []
+    """Every sentence of the reading, in order; one of very many words in pieces, so that time stays linear."""
+    lines: list[Line] = []
     paragraph = -1
     start = -1
-    for number, sentence in enumerate(reading.sentences):
+    for sentence in reading.sentences:
         at = reading.paragraph_at(sentence.start).start
         if at != start:
             paragraph, start = paragraph + 1, at
         words = list(_words(reading, sentence))
-        lines.append(Line(number, sentence, paragraph, sentence in reading.headings, words))
+        for piece in range(0, max(len(words), 1), LONGEST):
+            part = words[piece : piece + LONGEST]
+            lines.append(Line(len(lines), sentence, paragraph, sentence in reading.headings, part))
     return lines
 
 

@@ -1,6 +1,7 @@
 """Whom a wording speaks of: the names before and after it, with the lists they stand in."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
@@ -18,7 +19,8 @@ _OBLIQUE = word_set("""
 _ARTICLES = frozenset({"the", "both", "a", "an", "either", "fellow", "rivals", "side", "club", "giants", "champions"})
 _CLAUSE_OPENERS = frozenset({",", "—", "…", "(", "-", "and", "&", "P", "window", "summer", "month", "january"})
 _CROSSED, _FAR = 0.75, 0.85
-FAR, REACH, LONGEST_STEP = 12, 10, 10
+FAR, REACH, FARTHEST, LONGEST_STEP = 12, 10, 60, 10
+LONGEST_LIST = 40
 # What may follow a name in a list: "Foo from Lyon for €20m, Bar (on loan) and Baz".
 _PRICED = frozenset({"from", "for", "on", "loan", "a", "fee", "m", "million", "(", ")", "€", "£", "$", "free"})
 
@@ -39,7 +41,7 @@ def nearest(line: Line, first: int, last: int, where: Where, kinds: str, fits: F
 def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float] | None:
     """The nearest name before word `first` that no preposition governs."""
     quality = 1.0
-    for at in range(first - 1, -1, -1):
+    for at in range(first - 1, max(first - 1 - FARTHEST, -1), -1):
         word = line.words[at]
         if word.mention and word.text in kinds and fits(at) and _acts(line, at, first, kinds):
             return at, quality * (_FAR if first - at > FAR else 1.0) - 0.002 * (first - at)
@@ -90,7 +92,8 @@ def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | 
 
 def listed(line: Line, place: int, kinds: str) -> list[int]:
     """The names in a list with the one at `place`: "Barcelona, Atletico Madrid and Real Sociedad"; itself included."""
-    return sorted({place, *_grow(line, place, -1, kinds), *_grow(line, place, 1, kinds)})
+    before, after = (islice(_grow(line, place, way, kinds), LONGEST_LIST) for way in (-1, 1))
+    return sorted({place, *before, *after})
 
 
 def _grow(line: Line, place: int, way: int, kinds: str) -> Iterator[int]:

@@ -13,6 +13,8 @@ _HEADING = 4
 _FAR_AHEAD = 1.5
 _AGAINST = -0.15
 _LEADS = 3
+# So many names of a line are looked at.
+_MOST = 40
 # "against Galatas", "to Galatas": not where he is.
 _NOT_HIS = word_set("against v vs versus beat beating over to past facing than into and & or join joining joined")
 
@@ -39,9 +41,9 @@ class Clubs:
                 section = clubs[0] if len(clubs) == 1 and len(line.words) <= _HEADING else None
             if section is not None:
                 found.section_of[line.number] = section
-            for place in line.marks("P"):
-                player = scene.actor(line, place).number
-                found.beside.setdefault(player, Counter()).update(_loose(scene, line))
+            loose = _loose(scene, line)
+            for player in {scene.actor(line, place).number for place in line.marks("P")[:_MOST]}:
+                found.beside.setdefault(player, Counter()).update(loose)
                 found.lines_of.setdefault(player, []).append(line.number)
         return found
 
@@ -61,7 +63,7 @@ def _loose(scene: Scene, line: Line) -> set[int]:
     """The clubs of a line that may be anybody's: no other player's, no opponent, no destination."""
     return {
         scene.actor(line, place).number
-        for place in line.marks("C")
+        for place in line.marks("C")[:_MOST]
         if owner_of(line, place) is None and not (place and line.words[place - 1].text in _NOT_HIS)
     }
 

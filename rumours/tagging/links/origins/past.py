@@ -1,6 +1,7 @@
 """Whether a wording about a club is told of a time before this window."""
 
 import re
+from bisect import bisect_left
 from datetime import datetime
 
 from rumours.tagging.links.lines import Line
@@ -39,7 +40,9 @@ def is_past(line: Line, first: int, last: int, published: datetime | None) -> bo
         low -= 1
     while high + 1 < len(words) and high - last < _AFTER and words[high + 1].text not in STOPS:
         high += 1
-    if any(low <= then.first and then.last <= high for then in _THEN.on(line)):
+    then = _THEN.on(line)
+    near = bisect_left(then, low, key=lambda hit: hit.first)
+    if near < len(then) and then[near].last <= high:
         return True
     return any(_is_old(line, at, published) for at in range(low, high + 1))
 

@@ -1,5 +1,6 @@
 """Whom a wording about a club speaks of."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,8 +42,7 @@ def matched(scene: Scene, line: Line, hit: Hit[float], slot: str) -> Iterator[tu
         yield from ((*_weighed(scene, line, at)[:1], of, 1.0) for at, of in zip(places, clubs, strict=True))
         return
     low, high = sorted((place, club))
-    between = {at for at in line.marks("P") if low < at < high and at not in places}
-    if any(not _implied(line, at) for at in between):
+    if any(line.words[at].text == "P" and at not in places and not _implied(line, at) for at in range(low + 1, high)):
         return
     for at in [place] if near else [at for at in places if (at < club) == (place < club)]:
         player, sure = _weighed(scene, line, at)
@@ -52,8 +52,8 @@ def matched(scene: Scene, line: Line, hit: Hit[float], slot: str) -> Iterator[tu
 def beside(scene: Scene, line: Line, hit: Hit[float], where: Where, topic: Topic) -> list[tuple[int, float]]:
     """The players whom a wording that names none is about."""
     marks = line.marks("P")
-    before = [place for place in marks if place < hit.first][-1:]
-    after = [place for place in marks if place > hit.last][:1]
+    left, right = bisect_left(marks, hit.first), bisect_left(marks, hit.last + 1)
+    before, after = marks[max(left - 1, 0) : left], marks[right : right + 1]
     first, second = (before, after) if where is Where.BEFORE else (after, before)
     if first:
         return [_weighed(scene, line, at) for at in listed(line, first[0], "P")]
