@@ -10,6 +10,9 @@ from rumours.choices import PersonRole
 from rumours.tagging.findings import Key
 from rumours.tagging.tokens import Token, words_of
 
+# A club in a known league with more names than that is much written about.
+_FAMOUS = 3
+
 
 class KnownName(NamedTuple):
     """One name of one row. `weight` says how much is written about it; `ambiguous` that others bear it too."""
@@ -122,6 +125,10 @@ class Gazetteer:
     def names_of_club(self, key: Key) -> int:
         """Under how many names a club is known: the more, the more the press writes of it."""
         return self._counts[key]
+
+    def is_famous(self, key: Key) -> bool:
+        """Whether a club is much written about: of a known league, and under several names."""
+        return self._counts[key] > _FAMOUS and bool(self.league_of(key.id))
 
     def association_of(self, club: int) -> str:
         """The country whose windows the club keeps, or ""."""

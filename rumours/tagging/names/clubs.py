@@ -42,10 +42,6 @@ _CLUB_AFTER_IN = listed(
 )
 
 
-# A club in a known league with more names than that is much written about.
-_FAMOUS = 3
-
-
 @dataclass(slots=True)
 class Decided:
     """A piece, whom it means (the likeliest first) and how that was told."""
@@ -62,24 +58,15 @@ def decide_clubs(page: Page, found: Sequence[Piece], gazetteer: Gazetteer, secti
     pieces = [piece for piece in found if "club" in piece.kinds and not is_place(page, piece)]
     sure = Counter(key for piece in pieces if (key := _sure(piece, gazetteer)) is not None)
     deciding = _Deciding(gazetteer, section, sure)
-    return [
-        deciding.decide(page, piece)
-        for piece in pieces
-        if not _is_word(page, piece, sure) and not _is_family(page, piece, families, sure)
-    ]
+    full = {name.key for piece in pieces if piece.size > 1 for name in piece.names}
+    told = _Lone(page, gazetteer, families, sure, full)
+    return [deciding.decide(page, piece) for piece in pieces if piece.size > 1 or not told.is_none(piece)]
 
 
 def _families(page: Page, found: Sequence[Piece]) -> set[str]:
     """The last words of longer names that are no clubs': "Nunez" of "Darwin Nunez"."""
     longer = (piece for piece in found if piece.size > 1 and piece.entry is None and "club" not in piece.kinds)
     return {page.words[piece.last] for piece in longer if not piece.titled}
-
-
-def _is_family(page: Page, piece: Piece, families: set[str], sure: Counter[Key]) -> bool:
-    """Whether an ambiguous lone name is the family name of somebody in the text, and its club is not named in full."""
-    if piece.size > 1 or page.words[piece.last] not in families or not all(name.ambiguous for name in piece.names):
-        return False
-    return not any(name.key in sure for name in piece.names)
 
 
 def _sure(piece: Piece, gazetteer: Gazetteer) -> Key | None:
@@ -108,25 +95,51 @@ def is_place(page: Page, piece: Piece) -> bool:
     return before not in _CLUB_AFTER_IN and after not in {"colours", "shirt", "history", "and"}
 
 
-def _is_word(page: Page, piece: Piece, sure: Counter[Key]) -> bool:
-    """Whether a name is only a word or a day: "Wednesday", "Sporting Director", "We'll see", "Central midfielder"."""
-    if piece.size > 1:
-        return False
-    word, first = page.words[piece.first], piece.first
-    after = page.words[first + 1] if page.next_in_sentence(first) else ""
-    named = any(name.key in sure for name in piece.names)
-    if word in MONTHS_AND_DAYS:
-        return not named or (first > 0 and page.words[first - 1] in _BEFORE_DAYS) or after in _AFTER_DAYS
-    if named or not all(name.ambiguous for name in piece.names if name.key.kind == "club"):
-        return False
-    if word in FUNCTION_WORDS or "source" in piece.kinds:
-        return page.opening[first] or "source" in piece.kinds
-    capital_after = bool(after) and page.tokens[first + 1].capital and page.joined[first + 1]
-    if word in NOT_A_NAME_ALONE:
-        return page.opening[first] or capital_after
-    return after in {"director", "directors", "chief", "ceo"} and capital_after
+@dataclass(frozen=True, slots=True)
+class _Lone:
+    """Tells clubs' names of one word from words. `sure` and `full` are the clubs named for sure and by longer names."""
+
+    page: Page
+    gazetteer: Gazetteer
+    families: set[str]
+    sure: Counter[Key]
+    full: set[Key]
+
+    def is_none(self, piece: Piece) -> bool:
+        """Whether the piece names no club: "Wednesday", "Sporting Director", "We'll see", "Nunez" of Darwin Nunez."""
+        word, names = self.page.words[piece.first], [name for name in piece.names if name.key.kind == "club"]
+        ambiguous, obscure = all(name.ambiguous for name in names), not any(self._is_famous(name) for name in names)
+        if word in self.families and (ambiguous or obscure):
+            return not any(name.key in (self.sure if ambiguous else self.full) for name in names)
+        if word in MONTHS_AND_DAYS:
+            return self._is_day(piece)
+        if any(name.key in self.sure for name in names) and not (obscure and word in NOT_A_NAME_ALONE):
+            return False
+        return (ambiguous or obscure) and self._is_word(piece, word, obscure=obscure)
+
+    def _is_famous(self, name: KnownName) -> bool:
+        return self.gazetteer.is_famous(name.key)
+
+    def _is_day(self, piece: Piece) -> bool:
+        if not any(name.key in self.sure for name in piece.names):
+            return True
+        after = self.page.words[piece.first + 1] if self.page.next_in_sentence(piece.first) else ""
+        return (piece.first > 0 and self.page.words[piece.first - 1] in _BEFORE_DAYS) or after in _AFTER_DAYS
+
+    def _is_word(self, piece: Piece, word: str, *, obscure: bool) -> bool:
+        page, place = self.page, piece.first
+        if "source" in piece.kinds:
+            return True
+        if word in FUNCTION_WORDS:
+            return page.opening[place] or obscure
+        after = page.words[place + 1] if page.next_in_sentence(place) else ""
+        capital_after = bool(after) and page.tokens[place + 1].capital and page.joined[place + 1]
+        if word in NOT_A_NAME_ALONE:
+            return page.opening[place] or capital_after or obscure
+        return after in _AFTER_ROLES and capital_after
 
 
+_AFTER_ROLES = frozenset({"director", "directors", "chief", "ceo"})
 _BEFORE_DAYS = frozenset({"on", "last", "next", "this", "until", "by", "since", "for", "from", "late", "early", "and"})
 _AFTER_DAYS = frozenset({"night", "evening", "morning", "afternoon", "s", "lunchtime"})
 
@@ -188,7 +201,7 @@ class _Deciding:
     def _score(self, name: KnownName) -> int:
         """Larger is likelier: of the article's section, named for sure, so called itself, its country's clubs named."""
         country = self.countries.get(self.gazetteer.association_of(name.key.id), 0)
-        famous = self.gazetteer.names_of_club(name.key) > _FAMOUS and bool(self.gazetteer.league_of(name.key.id))
+        famous = self.gazetteer.is_famous(name.key)
         named = 6 * (name.key in self.sure)
         return named - 12 * self._strange(name) + 2 * self._is_own(name) + min(country, 2) + 2 * famous
 

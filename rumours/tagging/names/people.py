@@ -11,6 +11,7 @@ from rumours.tagging.names.slips import SLIP, Slips
 from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
 from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
+from rumours.tagging.names.words.things import THING_ENDINGS
 
 # A name of one word is a person's when the words around it say as much as this; a known one needs less.
 ENOUGH, ENOUGH_FOR_KNOWN = 2, 1
@@ -168,7 +169,7 @@ class Finding:
 
     def _may_be_name(self, word: str, places: list[Piece]) -> bool:
         """A lone name is no common word, is not all capitals, and stands somewhere where its capital tells."""
-        if word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES:
+        if (word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES) or word in THING_ENDINGS:
             return False
         if len(word) < 3 or all(self.page.tokens[piece.first].capitals for piece in places):
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rumours.tagging.gazetteer import Gazetteer, KnownName
+from rumours.tagging.gazetteer import Gazetteer, KnownName, Match
 from rumours.tagging.names.lexicon import Entry, longest_at
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.words import listed
@@ -24,13 +24,17 @@ _PLACES_AS_GIVEN = listed("jordan israel chad georgia florence orlando paris mil
 
 @dataclass(slots=True)
 class Piece:
-    """Words `first`..`last`. `names`: whom they may mean; `entry`: what else they are; neither: a new name."""
+    """Words `first`..`last`. `names`: whom they may mean; `entry`: what else they are; neither: a new name.
+
+    `obscure`: they name only clubs of which little is written.
+    """
 
     first: int
     last: int
     names: tuple[KnownName, ...] = ()
     entry: Entry | None = None
     titled: bool = False
+    obscure: bool = False
 
     @property
     def size(self) -> int:
@@ -68,11 +72,13 @@ def _cut(page: Page, gazetteer: Gazetteer) -> Iterator[Piece]:
         match = gazetteer.match_at(tokens, place, reach=reach[place])
         other = longest_at(words, place, reach[place]) if token.capital else None
         titled = page.in_title(place)
-        if other is not None and (match is None or _outweighs(other, match.last, match.is_certain)):
+        if match is not None and match.last == place and token.folded in PARTICLES:
+            match = None
+        if other is not None and (match is None or _outweighs(other, match, gazetteer)):
             yield Piece(place, other[0], entry=other[1], titled=titled)
             place = other[0] + 1
         elif match is not None:
-            yield Piece(place, match.last, match.names, titled=titled)
+            yield Piece(place, match.last, match.names, titled=titled, obscure=_is_obscure(match, gazetteer))
             place = match.last + 1
         else:
             last = _hyphened(page, place)
@@ -95,9 +101,17 @@ _HYPHENED = frozenset(
 )
 
 
-def _outweighs(other: tuple[int, Entry], last: int, certain: bool) -> bool:
-    """Whether a thing is meant rather than a known name: it is longer, or as long and the name is ambiguous."""
-    return other[0] > last or (other[0] == last and not certain)
+def _outweighs(other: tuple[int, Entry], match: Match, gazetteer: Gazetteer) -> bool:
+    """Whether a thing is meant rather than a known name: it is longer, or as long and the name is hardly known."""
+    if other[0] != match.last:
+        return other[0] > match.last
+    if not match.is_certain or match.names[0].key.kind == "player":
+        return True
+    return match.names[0].key.kind == "club" and _is_obscure(match, gazetteer)
+
+
+def _is_obscure(match: Match, gazetteer: Gazetteer) -> bool:
+    return all(name.key.kind == "club" and not gazetteer.is_famous(name.key) for name in match.names)
 
 
 def _merged(page: Page, cut: list[Piece]) -> Iterator[Piece]:
@@ -121,7 +135,9 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
     if left.is_new and right.is_new:
         return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
     if left.is_new:
-        return _is_new_club(page, left, right) or (_is_given(page, left) and _may_be_family(right))
+        return _is_new_club(page, left, right) or (_is_given(page, left, right) and _may_be_family(right))
+    if right.entry is not None and page.words[left.first] in GIVEN_NAMES:
+        return _is_persons(left) and left.size == 1 and _may_be_family(right)
     if not right.is_new and _is_persons(left) and _is_persons(right):
         return left.size == 1 and (right.size == 1 or page.words[right.first] in PARTICLES)
     if right.is_new and _may_be_given(page, left):
@@ -153,16 +169,14 @@ def _touching(page: Page, left: Piece, right: Piece) -> bool:
     return len(between) <= 2 and all(word in PARTICLES for word in between) and "&" not in page.gap(right.first)
 
 
-def _is_given(page: Page, piece: Piece) -> bool:
-    word = page.words[piece.last]
-    return (
-        word in GIVEN_NAMES
-        or (piece.size == 1 and len(word) == 1)
-        or (
-            page.tokens[piece.first].start > 0
-            and (not page.opening[piece.first] and word not in NOT_A_NAME_ALONE and word not in _TITLES)
-        )
-    )
+def _is_given(page: Page, left: Piece, right: Piece) -> bool:
+    """Whether the last word of `left` may be a given name: a common one, an initial, or a capital that tells."""
+    word = page.words[left.last]
+    if word in GIVEN_NAMES or (left.size == 1 and len(word) == 1):
+        return True
+    if word in NOT_A_NAME_ALONE or word in _TITLES:
+        return False
+    return not page.opening[left.first] or _is_persons(right)
 
 
 def _may_be_family(piece: Piece) -> bool:
@@ -171,9 +185,9 @@ def _may_be_family(piece: Piece) -> bool:
         return False
     if piece.entry is not None:
         return piece.entry.kind in {"country", "city", "ground"}
-    return all(name.ambiguous or name.key.kind in {"player", "person"} for name in piece.names) or (
-        "player" in piece.kinds or "source" in piece.kinds
-    )
+    if piece.obscure or "player" in piece.kinds or "source" in piece.kinds:
+        return True
+    return all(name.ambiguous or name.key.kind in {"player", "person"} for name in piece.names)
 
 
 def _is_persons(piece: Piece) -> bool:
@@ -190,8 +204,10 @@ def _may_be_given(page: Page, piece: Piece) -> bool:
         return word in _PLACES_AS_GIVEN
     if word in _PLACES_AS_GIVEN or word in GIVEN_NAMES:
         return True
-    return piece.kinds <= {"player", "person"} or (
-        piece.kinds == {"source"} and all(name.ambiguous for name in piece.names) and len(word) < 5
+    return (
+        piece.obscure
+        or piece.kinds <= {"player", "person"}
+        or (piece.kinds == {"source"} and all(name.ambiguous for name in piece.names) and len(word) < 5)
     )
 
 
