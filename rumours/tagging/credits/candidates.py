@@ -6,75 +6,27 @@ Where they stand is found at once; what each is, only when something asks, for f
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from rumours.choices import PersonRole
+from rumours.tagging.credits.kinds import SURE, Candidate, is_somebody, unknown_candidate
 from rumours.tagging.credits.shows import shows
-from rumours.tagging.credits.tokens import DOMAIN, RUN, hosts
-from rumours.tagging.credits.words import (
-    NO_OUTLET_WORDS,
-    NO_OUTLETS,
-    NOT_NAMES,
-    OPENERS,
-    PLACES,
-    is_outlet_word,
-    sounds_like_outlet,
-)
+from rumours.tagging.credits.tokens import RUN, hosts
+from rumours.tagging.credits.words import NO_OUTLETS, NOT_NAMES, OPENERS, PLACES, is_outlet_word
 from rumours.tagging.findings import Named
-from rumours.tagging.reading import Actor, Mention, Reading
+from rumours.tagging.reading import Mention, Reading
 from rumours.text import Span, fold
 
 # What a known outlet's name may go on with, and be the same: "Mail" + "Sport"; or another: "Sky" + "Germany".
 _SAME_HOUSE = frozenset(("sport", "sports", "football", "news", "online", "live", "uk"))
-_OTHER_HOUSE = frozenset(
-    (
-        "tv",
-        "radio",
-        "deutschland",
-        "italia",
-        "espana",
-        "nl",
-        "fc",
-        "portugal",
-        "argentina",
-        "mexico",
-        "brasil",
-        "deportes",
-    )
-)
+_OTHER_EDITIONS = "tv radio deutschland italia espana nl fc portugal argentina mexico brasil deportes"
+_OTHER_HOUSE = frozenset(_OTHER_EDITIONS.split())
 # "Sky in Germany" is an outlet of its own.
 _ABROAD = re.compile(r"(?<=Sky) in (\w+)")
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’'«(\[*•-])\s{0,2}\Z")
 _NEXT_WORD = re.compile(r"[ \xa0](\w\S*)")
-# "London-based", "Reds-focused": what describes somebody.
-_HYPHENED = re.compile(r"-[a-z]{4,}\Z")
-# "according to Ana Bini, the father of": no reporter.
-_KIN = re.compile(
-    r", (?:(?:the|a|an|his|her|whose|who is|who was) ){0,2}(?:player[’']s )?(?:father|mother|brother|agent|former|ex-"
-    r"|manager|head coach|coach|boss|captain|chairman|president|director|owner|representative|midfielder|striker"
-    r"|defender|goalkeeper|winger|forward|legend)"
-)
-_OTHER_ROLES = frozenset(PersonRole) - {PersonRole.JOURNALIST, PersonRole.OTHER}
-_SURE = 0.75
 _MOST_RUNS = 20_000  # a long article has a thousand
 _ARTICLE = len("the ")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name that a cue may credit.
-
-    `kind` is known (a source's row), outlet (sounds like one), person (two to four words that could be a man's name),
-    word (neither), man (known, or with another part in the story) or taken (a club, a place, a body).
-    `is_lone` when the text names nobody by these words.
-    """
-
-    span: Span
-    name: Named
-    kind: str
-    is_reporter: bool = False
-    is_lone: bool = False
 
 
 class Candidates:
@@ -111,7 +63,7 @@ class Candidates:
             mention.span.start: mention.span.end
             for mention in reading.mentions
             if (reading.actor_of(mention).kind == "club" and not is_outlet_word(mention.span.of(reading.text)))
-            or _is_somebody(reading.actor_of(mention), mention)
+            or is_somebody(reading.actor_of(mention), mention)
         }
 
     def _in_run(self, match: re.Match[str]) -> Iterator[Span]:
@@ -127,7 +79,7 @@ class Candidates:
 
     def _is_whole(self, run: Span, mention: Mention) -> bool:
         """A source's name, unless it is only part of one: "Sport" in "Redville Sport", "Luna" in "Luna Redvillese"."""
-        if mention.confidence >= _SURE:
+        if mention.confidence >= SURE:
             return not self._is_begun(run, mention)
         return mention.span.start <= run.start and self._whole(mention, run.end).end >= run.end
 
@@ -156,7 +108,7 @@ class Candidates:
             return Candidate(span, Named(span.of(self._reading.text)), "outlet")
         if mention is not None and mention.span.end <= span.end and self._whole(mention, span.end) == span:
             return self._known(span, mention)
-        return _unknown(self._reading, span)
+        return unknown_candidate(self._reading, span)
 
     def _known(self, span: Span, mention: Mention) -> Candidate:
         """A known source; with words that make it another's edition it is a name of its own."""
@@ -198,52 +150,3 @@ def _without_opening(text: str, run: re.Match[str]) -> Span:
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence, or what stands in marks, begins at `at`."""
     return bool(_OPENS.search(text, max(at - 3, 0), at))
-
-
-def _unknown(reading: Reading, run: Span) -> Candidate:
-    words = run.of(reading.text)
-    name, folded = Named(words), fold(words)
-    actors = [(reading.actor_of(mention), mention) for mention in _mentions_over(reading, run)]
-    is_another = any(_is_sure(actor, mention, run) for actor, mention in actors)
-    if is_outlet_word(words) or (sounds_like_outlet(words) and not is_another):
-        return Candidate(run, name, "outlet")
-    for actor, _ in actors:
-        if actor.role == PersonRole.JOURNALIST:
-            return Candidate(run, actor.named if actor.kind == "person" else name, "person", True)
-    is_club = any(_is_club(actor, mention, run) for actor, mention in actors)
-    if not folded or is_club or _HYPHENED.search(words) or folded in NO_OUTLETS | PLACES or folded.isdigit():
-        return Candidate(run, name, "taken")
-    if folded.split()[-1] in NO_OUTLET_WORDS:
-        return Candidate(run, name, "taken")
-    if any(_is_somebody(actor, mention) for actor, mention in actors) or _KIN.match(reading.text, run.end):
-        return Candidate(run, name, "man")
-    parts = words.split()
-    odd = any(part.isupper() or part[0].isdigit() for part in parts) or DOMAIN.search(words)
-    is_person = 2 <= len(parts) <= 4 and not odd
-    is_lone = not actors and not (len(parts) == 1 and words[1:].islower() and words.endswith("s"))
-    return Candidate(run, name, "person" if is_person else "word", is_lone=is_lone)
-
-
-def _mentions_over(reading: Reading, run: Span) -> list[Mention]:
-    """The mentions that begin in `run`, and the one before if it reaches into it; none that is only implied."""
-    before = next(iter(reading.mentions_before(run.start)), None)
-    over = [before] if before and before.span.overlaps(run) else []
-    return [mention for mention in (*over, *reading.mentions_in(run)) if not mention.implied]
-
-
-def _is_sure(actor: Actor, mention: Mention, run: Span) -> bool:
-    """Whether a row other than a source's is meant by the whole run."""
-    return bool(actor.candidates) and mention.span.contains(run) and mention.confidence >= _SURE
-
-
-def _is_club(actor: Actor, mention: Mention, run: Span) -> bool:
-    return actor.kind == "club" and (mention.span.contains(run) or run.end == mention.span.end)
-
-
-def _is_somebody(actor: Actor, mention: Mention) -> bool:
-    """Whether a known man is named, or one with another part in the story."""
-    if actor.kind in {"club", "source"} or actor.role == PersonRole.JOURNALIST:
-        return False
-    if actor.role in _OTHER_ROLES or actor.position or actor.age:
-        return True
-    return bool(actor.candidates) and mention.confidence >= _SURE

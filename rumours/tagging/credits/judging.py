@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rumours.tagging.credits.after import brackets, cues_after, shuts
 from rumours.tagging.credits.before import Cue, cues_before
-from rumours.tagging.credits.candidates import Candidate, Candidates
+from rumours.tagging.credits.candidates import Candidates
+from rumours.tagging.credits.kinds import Candidate
 from rumours.tagging.credits.quoted import in_quotation
 from rumours.tagging.reading import Reading
 from rumours.text import Span

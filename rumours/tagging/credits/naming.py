@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rumours.choices import PersonRole
-from rumours.tagging.credits.candidates import Candidate
+from rumours.tagging.credits.kinds import Candidate
 from rumours.tagging.findings import Named
 from rumours.tagging.reading import Reading
 from rumours.text import fold

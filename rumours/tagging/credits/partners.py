@@ -3,8 +3,9 @@
 import re
 from itertools import chain
 
-from rumours.tagging.credits.candidates import Candidate, Candidates
+from rumours.tagging.credits.candidates import Candidates
 from rumours.tagging.credits.judging import Credited
+from rumours.tagging.credits.kinds import Candidate
 from rumours.tagging.credits.words import REPORTER_NOUN
 
 # "Sol, Luna and Marte all reported", "the Sol/Luna".
