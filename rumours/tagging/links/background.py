@@ -133,7 +133,7 @@ def _by_year(line: Line, first: int, last: int, published: datetime | None) -> f
     """`in 2020` is long ago; without a date of the article, no year is."""
     if published is None:
         return 1.0
-    for at, word in enumerate(line.words):
-        if _YEAR.fullmatch(word.text) and int(word.text) < published.year and first - 4 <= at <= last + 10:
+    for word in line.words[max(first - 4, 0) : last + 11]:
+        if _YEAR.fullmatch(word.text) and int(word.text) < published.year:
             return PAST
     return 1.0

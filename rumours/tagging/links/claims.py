@@ -7,7 +7,7 @@ from rumours.tagging.links.cues import BOOK, Cue
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.owning import owner_of
-from rumours.tagging.links.phrases import Hit
+from rumours.tagging.links.phrases import Hit, fullest
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import is_absolute, listed, nearest
 from rumours.tagging.links.they import THEY
@@ -44,7 +44,7 @@ class Partial:
     sellers: tuple[int, ...] = ()
 
 
-UNNAMED, THEY_FIT, SUBJECT = 0.4, 0.85, 8
+UNNAMED, THEY_FIT, SUBJECT, LIST_REACH = 0.4, 0.85, 8, 60
 _ANYBODY = word_set("a an another new more further several some any other someone somebody two three four")
 _WARES = word_set("reinforcements players signings additions options targets replacements recruits cover depth")
 _NOT_BUYER_BEFORE = frozenset(
@@ -54,9 +54,7 @@ _NOT_BUYER_BEFORE = frozenset(
 
 def partials(scene: Scene, line: Line) -> Iterator[Partial]:
     """Every wording of the line with the names it speaks of; the fuller where one spells out all that another does."""
-    hits = list(BOOK.on(line))
-    kept = [hit for hit in hits if not any(other.outdoes(hit) for other in hits)]
-    for hit in sorted(kept, key=lambda hit: hit.first):
+    for hit in fullest(BOOK.on(line)):
         partial = _partial(scene, line, hit)
         if partial is None:
             continue
@@ -69,7 +67,7 @@ def partials(scene: Scene, line: Line) -> Iterator[Partial]:
 
 def _respectively(line: Line, last: int) -> bool:
     """Whether a list of players and one of buyers go together one by one."""
-    return any(word.text == "respectively" for word in line.words[last + 1 :])
+    return any(word.text == "respectively" for word in line.words[last + 1 : last + 1 + LIST_REACH])
 
 
 def _partial(scene: Scene, line: Line, hit: Hit[Cue]) -> Partial | None:

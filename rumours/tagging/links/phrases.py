@@ -14,7 +14,7 @@ A phrase is written as its words, apart by spaces:
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -37,7 +37,9 @@ _NOT_DESCRIBING = word_set(
     not n't it he she they we i you , ; : . ! ? — ( ) [ ] " “ ” … & / P N S
     """
 )
-_COMMON = word_set("P C N , 's the a an to of in for on at with by from and is are was be been has have had his he their")
+_COMMON = word_set(
+    "P C N , 's the a an to of in for on at with by from and is are was be been has have had his he their"
+)
 _LIKES = frozenset({"likes", "pair", "duo", "trio", "signing", "services", "signature"})
 
 
@@ -156,6 +158,17 @@ def _hits(
 def _frequency(words: frozenset[str]) -> float:
     """About how often a line has one of `words`."""
     return sum(1.0 if word in _COMMON else 0.02 for word in words)
+
+
+def fullest(hits: Iterable[Hit[Tag]]) -> list[Hit[Tag]]:
+    """The hits that none outdoes, by where they begin; each is held only against those that share a word with it."""
+    found = list(hits)
+    holding: dict[int, list[Hit[Tag]]] = {}
+    for hit in found:
+        for place in hit.said:
+            holding.setdefault(place, []).append(hit)
+    kept = [hit for hit in found if not any(other.outdoes(hit) for other in holding[min(hit.said)])]
+    return sorted(kept, key=lambda hit: hit.first)
 
 
 @dataclass(slots=True)
