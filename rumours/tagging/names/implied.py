@@ -67,25 +67,30 @@ class Implying:
 
     def find(self) -> Iterator[Mention]:
         """Every implied mention, in order; facts that descriptions give are added to the actors on the way."""
-        place, upcoming, size, words = 0, 0, len(self.page), self.page.words
-        waiting: _Implied | None = None
-        while place < size:
-            if upcoming < len(self.named) and self.named[upcoming].first <= place:
-                self.antecedents.places.append(self.named[upcoming])
-                place = max(place, self.named[upcoming].last + 1)
+        starts = [place for place, word in enumerate(self.page.words) if word in _STARTS]
+        free, upcoming = 0, 0
+        for place in starts:
+            while upcoming < len(self.named) and self.named[upcoming].first <= place:
+                free = self._pass(upcoming, free)
                 upcoming += 1
+            if place < free or self.page.in_title(place):
                 continue
-            found, waiting = waiting, None
-            if found is None and words[place] in _STARTS and not self.page.in_title(place):
-                found = self._at(place)
-            if found is not None and found.first > place:
-                found, waiting = None, found
-            next_named = self.named[upcoming].first if upcoming < len(self.named) else size
-            if found is None or next_named <= found.last:
-                place += 1
+            found = self._at(place)
+            if found is None:
                 continue
-            yield self._mention(found)
-            place = found.last + 1
+            while upcoming < len(self.named) and self.named[upcoming].first < found.first:
+                free = self._pass(upcoming, free)
+                upcoming += 1
+            next_named = self.named[upcoming].first if upcoming < len(self.named) else len(self.page)
+            if free <= found.first and found.last < next_named:
+                yield self._mention(found)
+                free = found.last + 1
+
+    def _pass(self, upcoming: int, free: int) -> int:
+        """Note that somebody is named; the first word after him that may be another mention's."""
+        place = self.named[upcoming]
+        self.antecedents.places.append(place)
+        return max(free, place.last + 1)
 
     def _mention(self, found: "_Implied") -> Mention:
         sentence = self.page.sentence_of[found.first]

@@ -17,6 +17,8 @@ _SHORTENED = frozenset({"st", "mr", "dr"})
 _OPENING_MARKS = re.compile("[\"“”‘«:•–—(\\[\n]|(?:^|[\\s(])['’]|[-*] $|\\|")
 # A heading is set in Title Case when this share of its longer words begins large.
 _TITLE_SHARE = 0.7
+# A sentence in capitals shows by its first words.
+_LOOKED_AT = 8
 _SENTENCE_MARKS = frozenset('.!?…"”’')
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _APOSTROPHES = "'’"
@@ -127,6 +129,8 @@ class Page:
 def _is_titled(run: Sequence[Token], *, is_open: bool) -> bool:
     """`is_open`: a heading, or a line without a full stop at its end. Names alone make no title: a common word must
     begin large too, after the first. Known miss: "Milan Eye Varga" where "eye" is not known as common."""
+    if not is_open and 2 * sum([token.capitals for token in run[:_LOOKED_AT]]) < min(len(run), _LOOKED_AT):
+        return False
     longer = [token for token in run if len(token.folded) > 3 or token.folded not in FUNCTION_WORDS]
     if len(longer) < 3:
         return False
