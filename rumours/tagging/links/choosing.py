@@ -13,6 +13,7 @@ from rumours.tagging.links.weighing import ENOUGH, Pair, gather
 
 # Set where F1 was highest in cross-validation by article.
 SUITOR, HOME = 0.32, 0.3
+PLAIN, OWN = 0.7, 0.6
 # For pairs that no wording names, only the words between and around them.
 _READ = Cue("read-together", Stage.LINKED, player=Where.NEAR, buyer=Where.NEAR, weight=0.5, phrases=())
 
@@ -28,11 +29,18 @@ def choose(scene: Scene) -> list[Pair]:
         judged = [(one, odds(one.signs)) for one in seen]
         home = _settle_home(scene, player, judged)
         for one, chance in judged:
-            if chance.buyer >= SUITOR and (one.club != home or chance.buyer > chance.home):
-                chosen.append(_pair(scene, one, claims.get((player, one.club)), chance))
+            pair = claims.get((player, one.club))
+            likely = chance.buyer >= SUITOR and (one.club != home or chance.buyer > chance.home)
+            if likely or (pair is not None and one.club != home and _plainly_told(pair)):
+                chosen.append(_pair(scene, one, pair, chance))
     suited = {pair.player for pair in chosen}
     going = [pair for pair in claimed if pair.buyer is None and pair.player not in suited and pair.confidence >= ENOUGH]
     return sorted([*chosen, *going], key=lambda pair: pair.claims[0].line.number)
+
+
+def _plainly_told(pair: Pair) -> bool:
+    """Whether a wording names both in its own sentence, and all that is claimed adds up to much."""
+    return pair.confidence >= PLAIN and any(claim.weight > OWN and not claim.carried for claim in pair.claims)
 
 
 def _by_player(board: Board) -> dict[int, list[Seen]]:
@@ -56,5 +64,5 @@ def _pair(scene: Scene, seen: Seen, pair: Pair | None, chance: Odds) -> Pair:
         number = max(seen.lines, key=lambda line: (seen.lines[line], -line))
         claim = Claim(seen.player, seen.club, _READ, scene.lines[number], chance.buyer)
         pair = Pair(seen.player, seen.club, [claim])
-    pair.odds = chance.buyer
+    pair.odds = max(chance.buyer, SUITOR)
     return pair

@@ -29,6 +29,8 @@ def find_links(
     scene = Scene.of(reading, gazetteer)
     origins.settle(scene)
     pairs = choose(scene)
+    if not pairs:
+        return ()
     topics = Topics(scene, pairs)
     signs = signs_of(scene, pairs, topics)
     stages = stages_of(pairs, signs)

@@ -40,6 +40,11 @@ class Line:
     _marks: dict[str, list[int]] = field(default_factory=dict)
 
     @property
+    def extent(self) -> Span:
+        """From the first to the last word: a part of the sentence where that is read in pieces."""
+        return Span(self.words[0].span.start, self.words[-1].span.end) if self.words else self.span
+
+    @property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands; the words must not change afterwards."""
         if self._places is None:
