@@ -4,6 +4,7 @@ A sentence is about the pairs of the players it names; where it names none, abou
 word in it is about the player named nearest: "Foo may cost €30m, while Bar is out of contract".
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
@@ -56,17 +57,16 @@ class Topics:
     def of_word(self, line: Line, place: int) -> list[tuple[Pair, Tie]]:
         """The pairs that the word at `place` is about: in a line with several players those of the nearest."""
         ties = self._ties[line.number]
-        if len({pair.player for pair, _ in ties}) < 2 and len(line.marks("P")) < 2:
+        marks = line.marks("P")
+        if len(marks) < 2:
             return ties
-        near = self._near(line, place)
+        near = self._near(line, marks, place)
         return [(pair, tie) for pair, tie in ties if pair.player in near] if near else ties
 
-    def _near(self, line: Line, place: int) -> set[int]:
+    def _near(self, line: Line, marks: Sequence[int], place: int) -> set[int]:
         """The player named nearest to a word, with those in one list with him."""
-        marks = line.marks("P")
-        if not marks:
-            return set()
-        best = min(marks, key=lambda mark: _distance(line, mark, place))
+        after = bisect_left(marks, place)
+        best = min(marks[max(after - 2, 0) : after + 2], key=lambda mark: _distance(line, mark, place))
         return {self._scene.actor(line, mark).number for mark in listed(line, best, "P")}
 
     def _with_last_players(self) -> list[tuple[Line, tuple[int, ...]]]:

@@ -1,6 +1,7 @@
 """Sums of money in a text, what each is for, and whose move they belong to."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,14 +104,19 @@ def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
     return best[1]
 
 
+def word_at(line: Line, index: int) -> int:
+    """The place of the line's word that holds character `index`, or the first after it."""
+    return min(bisect_right(line.words, index, key=lambda word: word.span.end), max(len(line.words) - 1, 0))
+
+
 def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:
     """The sums of each pair, by its place in `pairs`, in the order of the text; those of past moves left out."""
     found: dict[int, list[FeeFinding]] = {place: [] for place in range(len(pairs))}
     places = {id(pair): place for place, pair in enumerate(pairs)}
     for line in scene.lines:
-        for money in sums(scene.reading.text, line.span):
-            at = next((place for place, word in enumerate(line.words) if word.span.end > money.span.start), 0)
-            what = what_for(scene.reading.text, line.span, money.span)
+        for money in sums(scene.reading.text, line.extent):
+            at = word_at(line, money.span.start)
+            what = what_for(scene.reading.text, line.extent, money.span)
             if what is None or factor(line, at, at, scene.reading.published) <= PAST:
                 continue
             for pair in _whose([pair for pair, _ in topics.of_word(line, at)], line, what):

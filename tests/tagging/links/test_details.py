@@ -8,6 +8,7 @@ from rumours.calendar import Calendar
 from rumours.choices import Doubt, FeeWhat, StageGroup, TransferKind
 from rumours.tagging import tag
 from rumours.tagging.findings import LinkFinding
+from rumours.tagging.links import choosing
 from rumours.text import Document
 from tests.tagging.links.world import GAZETTEER
 
@@ -56,9 +57,16 @@ WINDOWS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _faint_pairs_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a sentence alone is enough for a link is not the question here."""
+    monkeypatch.setattr(choosing, "SUITOR", 0.02)
+
+
 def link_of(body: str, published: datetime | None = AUGUST) -> LinkFinding:
-    """The one link of a text."""
-    (link,) = tag(Document(headline="", body=body, published=published), GAZETTEER, Calendar()).links
+    """The link of a text with Harbury."""
+    links = tag(Document(headline="", body=body, published=published), GAZETTEER, Calendar()).links
+    (link,) = [link for link in links if link.to_club and link.to_club.name == "Harbury"]
     return link
 
 
