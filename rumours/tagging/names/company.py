@@ -34,6 +34,7 @@ class Company:
         self.by_key: dict[Key, int] = {}
         self.clubs: list[tuple[Piece, int]] = []
         self.places: list[Place] = []
+        self.called: set[tuple[int, str]] = set()
 
     def add_clubs(self, decided: list[Decided]) -> None:
         for one in decided:
@@ -48,7 +49,9 @@ class Company:
                 self.actors[number].confidence = one.confidence
                 self.actors[number].candidates = one.candidates
                 self.actors[number].rule = one.rule
-            self.actors[number].name = self._fuller(self.actors[number], name)
+            if (number, name) not in self.called:
+                self.called.add((number, name))
+                self.actors[number].name = self._fuller(self.actors[number], name)
             self.mentions.append(Mention(span, number, one.confidence, one.rule, candidates=one.candidates))
             self.clubs.append((one.piece, number))
             self._place(one.piece.first, one.piece.last, number)
@@ -60,15 +63,15 @@ class Company:
 
     def add_slips(self, found: list[Piece]) -> None:
         """Clubs' names with a slip of the pen: the piece is the club's from now on."""
+        doubtful = [piece for piece in found if piece.is_new and piece.size == 1 and not self.page.opening[piece.first]]
         names = {" ".join(self.page.words[piece.first : piece.last + 1]): number for piece, number in self.clubs}
-        slips = Slips(names.items())
-        for piece in found:
-            if piece.is_new and piece.size == 1 and not self.page.opening[piece.first]:
-                number = slips.meant_by(self.page.words[piece.first])
-                if number is not None:
-                    self.mentions.append(Mention(self.page.span(piece.first, piece.last), number, SLIP[1], SLIP[0]))
-                    self.clubs.append((piece, number))
-                    self._place(piece.first, piece.last, number)
+        slips = Slips(names.items() if doubtful else ())
+        for piece in doubtful:
+            number = slips.meant_by(self.page.words[piece.first])
+            if number is not None:
+                self.mentions.append(Mention(self.page.span(piece.first, piece.last), number, SLIP[1], SLIP[0]))
+                self.clubs.append((piece, number))
+                self._place(piece.first, piece.last, number)
 
     def _club_span(self, one: Decided) -> Span:
         """A club's nickname is known with its article ("the Fire"), which is no part of the name in the text."""

@@ -19,7 +19,7 @@ ARTICLES = frozenset({"the", "a", "an", "their", "its", "our", "this", "his"})
 _GAPS = frozenset({"", ",", "-", "‐", "‑", "–", "'s", "’s", "'", "’", "/"})
 # "Varga (24) has more goals than Ricci (21)".
 _COUNTED = re.compile("goals|assists|scor|appearances|minutes", re.IGNORECASE)
-_NUMBERS = {
+NUMBERS = {
     word: age
     for age, word in enumerate(
         "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),  # noqa: SIM905
@@ -76,7 +76,7 @@ def singular(word: str) -> str:
 
 
 _ALL_ROLES = frozenset({*POSITIONS, *ROLE_WORDS, *PLAYER_WORDS})
-_FIRST_WORDS = frozenset(role.split()[0] for role in _ALL_ROLES)
+FIRST_WORDS = frozenset(role.split()[0] for role in _ALL_ROLES)
 _LAST_WORDS = frozenset(role.split()[-1] for role in _ALL_ROLES)
 
 
@@ -177,7 +177,7 @@ class Describing:
             last, entry = self.marks.entry_starts[place]
             return self._entry(entry, place, last)
         word = self.page.words[place]
-        starts_role = word in _FIRST_WORDS or singular(word) in _FIRST_WORDS
+        starts_role = word in FIRST_WORDS or singular(word) in FIRST_WORDS
         for length in range(min(_ROLE_LENGTH, len(self.page) - place) if starts_role else 0, 0, -1):
             role = role_of(self.page.words[place : place + length])
             if role:
@@ -238,7 +238,7 @@ class Describing:
 
 def _number(word: str) -> int:
     """An age in figures or letters; 0 for none."""
-    age = int(word) if word.isdigit() and len(word) == 2 else _NUMBERS.get(word, 0)
+    age = int(word) if word.isdigit() and len(word) == 2 else NUMBERS.get(word, 0)
     return age if _YOUNGEST <= age <= _OLDEST else 0
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.antecedents import Antecedents, Place
-from rumours.tagging.names.describing import Describing, Description
+from rumours.tagging.names.describing import FIRST_WORDS, FORMER, NUMBERS, Describing, Description
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.cues import BUILDING, COACHES_HAVE, PLAYERS_HAVE
 from rumours.tagging.names.words.leagues import COUNTRY_OF_LEAGUE, COUNTRY_OF_REGION, LEAGUES
+from rumours.tagging.names.words.roles import DESCRIBING
 from rumours.tagging.reading import Actor, Mention
 
 # "he" and whom it most likely means. Known miss: "he" said of the opponent of whom the text is about.
@@ -104,9 +105,16 @@ class Implying:
             opens = self.page.opening[place] and word in {"he", "she", "his", "her"}
             actor = self.antecedents.person(self.page.sentence_of[place], self._leaning(place), opens=opens)
             return _Implied(place, place, actor, PRONOUN) if actor else None
-        if self.page.next_in_sentence(place):
+        if self.page.next_in_sentence(place) and self._may_go_on(place + 1):
             return self._description(place) or self._club(place)
         return None
+
+    def _may_go_on(self, place: int) -> bool:
+        """Whether a description may begin here: most of what follows an article is none."""
+        word, marks = self.page.words[place], self.describing.marks
+        if word in _AFTER_ARTICLE or word.isdigit():
+            return True
+        return place in marks.club_starts or place in marks.entry_starts
 
     def _leaning(self, place: int) -> PersonRole | None:
         """What the words after a pronoun make of the one it means: "his side" is a coach's, "his agent" a player's."""
@@ -219,6 +227,9 @@ _AFTER_PEOPLE = listed(
     looks hopes believes says scores plays remains
     """
 )
+
+
+_AFTER_ARTICLE = FIRST_WORDS | DESCRIBING | FORMER | NUMBERS.keys() | _CLUB_NOUNS | _PLAIN
 
 
 def _goes_on(after: str) -> bool:

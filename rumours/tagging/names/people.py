@@ -110,7 +110,7 @@ class Finding:
             elif piece.kinds != {"club"}:
                 word = " ".join(self.page.words[piece.first : piece.last + 1])
                 (titled if piece.titled else lone).setdefault(word, []).append(piece)
-        slips = Slips(self.cast.family_names())
+        slips = Slips(self.cast.family_names() if lone else ())
         for word, places in lone.items():
             meant = None if places[0].names or word in NOT_A_NAME_ALONE else slips.meant_by(word)
             if meant is not None:

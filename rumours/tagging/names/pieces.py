@@ -62,29 +62,40 @@ def pieces(page: Page, gazetteer: Gazetteer) -> list[Piece]:
 
 def _cut(page: Page, gazetteer: Gazetteer) -> Iterator[Piece]:
     """Known names and things at their longest; the capitals between them, each alone, as new."""
-    tokens, words, reach, size = page.tokens, page.words, page.reach, len(page.tokens)
-    place = 0
-    while place < size:
-        token = tokens[place]
-        if not token.capital and not (place < reach[place] and tokens[place + 1].capital):
-            place += 1
+    tokens, free = page.tokens, 0
+    for place in [place for place, token in enumerate(tokens) if token.capital]:
+        if place < free:
             continue
-        match = gazetteer.match_at(tokens, place, reach=reach[place])
-        other = longest_at(words, place, reach[place]) if token.capital else None
-        titled = page.in_title(place)
-        if match is not None and match.last == place and token.folded in PARTICLES:
-            match = None
-        if other is not None and (match is None or _outweighs(other, match, gazetteer)):
-            yield Piece(place, other[0], entry=other[1], titled=titled)
-            place = other[0] + 1
-        elif match is not None:
-            yield Piece(place, match.last, match.names, titled=titled, obscure=_is_obscure(match, gazetteer))
-            place = match.last + 1
-        else:
-            last = _hyphened(page, place)
-            if token.capital and token.folded.isalpha():
-                yield Piece(place, last, titled=titled)
-            place = last + 1
+        before = place - 1
+        if before >= free and page.joined[place] and not tokens[before].capital:
+            match = gazetteer.match_at(tokens, before, reach=page.reach[before])
+            if match is not None and match.last > before:
+                yield _known(page, match, gazetteer)
+                free = match.last + 1
+                continue
+        piece = _piece_at(page, place, gazetteer)
+        free = piece.last + 1
+        if not piece.is_new or tokens[place].folded.isalpha():
+            yield piece
+
+
+def _piece_at(page: Page, place: int, gazetteer: Gazetteer) -> Piece:
+    """The longest name or thing that begins at a capital, or the capital alone."""
+    reach = page.reach[place]
+    match = gazetteer.match_at(page.tokens, place, reach=reach)
+    if match is not None and match.last == place and page.words[place] in PARTICLES:
+        match = None
+    other = longest_at(page.words, place, reach)
+    if other is not None and (match is None or _outweighs(other, match, gazetteer)):
+        return Piece(place, other[0], entry=other[1], titled=page.in_title(place))
+    if match is not None:
+        return _known(page, match, gazetteer)
+    return Piece(place, _hyphened(page, place), titled=page.in_title(place))
+
+
+def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Piece:
+    titled, obscure = page.in_title(match.first), _is_obscure(match, gazetteer)
+    return Piece(match.first, match.last, match.names, titled=titled, obscure=obscure)
 
 
 def _hyphened(page: Page, place: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 _WOMENS = frozenset({"women", "womens", "wsl", "nwsl", "lionesses", "femenino", "femeni", "feminin", "frauen", "uswnt"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
+_SIGNS = _WOMENS | _SHE | _HE
 # So many signs of the women's game outweigh what the article was filed under.
 _ENOUGH = 3
 
@@ -16,7 +17,8 @@ def section_of(words: Sequence[str], filed: str) -> str:
     """
     if filed != "men":
         return filed
-    she = sum(word in _SHE for word in words)
-    he = sum(word in _HE for word in words)
-    womens = sum(word in _WOMENS for word in words)
+    signs = [word for word in words if word in _SIGNS]
+    she = sum([word in _SHE for word in signs])
+    womens = sum([word in _WOMENS for word in signs])
+    he = len(signs) - she - womens
     return "women" if she + 2 * womens >= _ENOUGH and she + womens > he else "men"
