@@ -61,7 +61,7 @@ def test_what_is_no_article_stops_with_exit_2_and_names_the_file(
     path = tmp_path / "bad.txt"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(CommandError, match="bad.txt") as refused:
+    with pytest.raises(CommandError, match=r"bad\.txt") as refused:
         call_command("suggest", str(path))
     assert refused.value.returncode == 2
     assert says in str(refused.value)

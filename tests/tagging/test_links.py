@@ -71,7 +71,7 @@ TEXTS = [
         "a match report",
     ),
     (
-        "Joel Amadi, who joined Harbury from Real Castellar in 2021, has signed a new contract until 2029.",
+        "Joel Amadi, who joined Harbury from Real Castellar in 2021, has signed a contract until 2029.",
         [],
         "background, and a new contract",
     ),
