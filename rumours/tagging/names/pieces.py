@@ -26,7 +26,7 @@ _PLACES_AS_GIVEN = listed("jordan israel chad georgia florence orlando paris mil
 class Piece:
     """Words `first`..`last`. `names`: whom they may mean; `entry`: what else they are; neither: a new name.
 
-    `obscure`: they name only clubs of which little is written.
+    `kinds` are those of the rows meant; `obscure`: they are only clubs of which little is written.
     """
 
     first: int
@@ -35,14 +35,11 @@ class Piece:
     entry: Entry | None = None
     titled: bool = False
     obscure: bool = False
+    kinds: frozenset[str] = frozenset()
 
     @property
     def size(self) -> int:
         return self.last - self.first + 1
-
-    @property
-    def kinds(self) -> set[str]:
-        return {name.key.kind for name in self.names}
 
     @property
     def is_new(self) -> bool:
@@ -94,8 +91,14 @@ def _piece_at(page: Page, place: int, gazetteer: Gazetteer) -> Piece:
 
 
 def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Piece:
-    titled, obscure = page.in_title(match.first), _is_obscure(match, gazetteer)
-    return Piece(match.first, match.last, match.names, titled=titled, obscure=obscure)
+    return Piece(
+        match.first,
+        match.last,
+        match.names,
+        titled=page.in_title(match.first),
+        obscure=_is_obscure(match, gazetteer),
+        kinds=frozenset([name.key.kind for name in match.names]),
+    )
 
 
 def _hyphened(page: Page, place: int) -> int:
