@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rumours.choices import PersonRole
 from rumours.tagging.findings import Key
-from rumours.tagging.tokens import Token, words_of
+from rumours.tagging.tokens import Words, words_of
 
 # A club in a known league with more names than that is much written about.
 _FAMOUS = 3
@@ -63,7 +63,7 @@ class PlayerFacts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words `first`..`last` (inclusive) of a token list, and whom they may mean."""
+    """Words `first`..`last` (inclusive) of a text, and whom they may mean."""
 
     first: int
     last: int
@@ -163,34 +163,32 @@ class Gazetteer:
         ]
         return max(holding, key=lambda spell: spell.since or date.min, default=None)
 
-    def match_at(self, text_tokens: Sequence[Token], first: int, *, reach: int | None = None) -> Match | None:
-        """The longest known name that starts at token `first` and is written as a name, or None.
+    def match_at(self, words: Words, first: int, *, reach: int | None = None) -> Match | None:
+        """The longest known name that starts at word `first` and is written as a name, or None.
 
-        `reach` is the last token it may hold: where the sentence goes on without a break.
+        `reach` is the last word it may hold: where the sentence goes on without a break.
         """
-        longest = self._longest.get(text_tokens[first].folded, 0)
+        longest = self._longest.get(words.folded[first], 0)
         if not longest:
             return None
-        end = len(text_tokens) if reach is None else reach + 1
-        run = text_tokens[first : min(first + longest, end)]
-        words = tuple([token.folded for token in run])
+        end = len(words) if reach is None else reach + 1
+        run = tuple(words.folded[first : min(first + longest, end)])
         for length in range(len(run), 0, -1):
-            known = self._by_words.get(words[:length])
-            names = _written(known, run[:length]) if known else ()
+            known = self._by_words.get(run[:length])
+            names = _written(known, words, first, first + length) if known else ()
             if names:
                 return Match(first, first + length - 1, names)
         return None
 
 
-def _written(known: tuple[KnownName, ...], run: Sequence[Token]) -> tuple[KnownName, ...]:
-    """Those of the names that are written so; the same tuple where all are."""
-    if all(_written_as(name, run) for name in known):
+def _written(known: tuple[KnownName, ...], words: Words, first: int, end: int) -> tuple[KnownName, ...]:
+    """Those of the names that are written so; the same tuple where all are.
+
+    Names begin with a capital somewhere; initials are capitals throughout: "As it stands" does not name "AS".
+    """
+    capital = words.capital[first] or any(words.capital[first:end])
+    initials = all(words.capitals[place] or words.folded[place].isdigit() for place in range(first, end))
+    if capital and initials:
         return known
-    return tuple(name for name in known if _written_as(name, run))
-
-
-def _written_as(name: KnownName, run: Sequence[Token]) -> bool:
-    """Names begin with a capital somewhere; initials are capitals throughout: "As it stands" does not name "AS"."""
-    if name.name.isupper():
-        return all(token.capitals or token.folded.isdigit() for token in run)
-    return run[0].capital or any(token.capital for token in run)
+    written = [name for name in known if (initials if name.name.isupper() else capital)]
+    return known if len(written) == len(known) else tuple(written)

@@ -1,58 +1,74 @@
 """Words of a text as the gazetteer compares them: folded, with their place, possessives taken off."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
 from rumours.text import fold
 
 # "O’Riley", "Škriniar", "1860"; hyphens part words. Known miss: "D. Luiz" is two words, the first a single letter.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# Words remembered: the vocabulary of a season's articles, and no text can make it grow past that.
-REMEMBERED = 65_536
+_ASCII_WORD = re.compile("[a-z0-9]+")
+# Words remembered: the vocabulary of a season's articles; no text can make it grow past that.
+_REMEMBERED, _LONGEST_REMEMBERED = 65_536, 40
+_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 
 
-class Token:
-    """One word: its folded form, where it stands, whether it begins with a capital (or a digit), or is all capitals."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, each fact in a list of its own, for it is read far more often than made.
 
-    __slots__ = ("capital", "capitals", "end", "folded", "start")
+    `folded` are the words, `starts` and `ends` their places without a possessive ending; `capital`: begins with a
+    capital or a digit; `capitals`: is capitals throughout.
+    """
 
-    def __init__(self, folded: str, start: int, end: int, capital: bool, capitals: bool) -> None:
-        self.folded = folded
-        self.start = start
-        self.end = end
-        self.capital = capital
-        self.capitals = capitals
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+    capitals: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.folded)
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The words of `text` in order; a possessive ending belongs to no token."""
-    for match in WORD.finditer(text):
-        word = match.group()
-        folded, length, capital, capitals = _looked_at(word) if len(word) < 40 else _look_at(word)
-        if folded:
-            start = match.start()
-            yield Token(folded, start, start + length, capital, capitals)
+Look = tuple[str, int, bool, bool]
+
+
+class _Looks(dict[str, Look]):
+    """What words look like, remembered: folded form, length without possessive, begins large, all large."""
+
+    def __missing__(self, word: str) -> Look:
+        look = _look_at(word)
+        if len(self) < _REMEMBERED and len(word) < _LONGEST_REMEMBERED:
+            self[word] = look
+        return look
+
+
+_looks = _Looks()
+
+
+def words_in(text: str) -> Words:
+    """The words of `text` in order; a possessive ending belongs to no word."""
+    found = [(match.start(), _looks[match.group()]) for match in WORD.finditer(text)]
+    kept = [one for one in found if one[1][0]]
+    return Words(
+        [look[0] for _, look in kept],
+        [start for start, _ in kept],
+        [start + look[1] for start, look in kept],
+        [look[2] for _, look in kept],
+        [look[3] for _, look in kept],
+    )
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name, as the gazetteer keys them."""
     if name.isascii() and "'" not in name and "_" not in name:
         return tuple(_ASCII_WORD.findall(name.lower()))
-    return tuple(token.folded for token in tokens(name))
+    return tuple([look[0] for word in WORD.findall(name) if (look := _looks[word])[0]])
 
 
-_ASCII_WORD = re.compile("[a-z0-9]+")
-
-
-def _look_at(word: str) -> tuple[str, int, bool, bool]:
-    """Folded form, length without the possessive ending, begins large, all large.
-
-    "Juventus’s" names Juventus. Known miss: a name that itself ends so ("Levi's").
-    """
-    bare = word[:-2] if word[-2:] in {"'s", "’s", "'S", "’S"} else word
+def _look_at(word: str) -> Look:
+    """One word. "Juventus’s" names Juventus. Known miss: a name that itself ends so ("Levi's")."""
+    bare = word[:-2] if word[-2:] in _POSSESSIVE else word
     folded = bare.lower() if bare.isascii() and bare.isalnum() else fold(bare).replace(" ", "")
     return folded, len(bare), bare[0].isupper() or bare[0].isdigit(), bare.isupper()
-
-
-_looked_at = lru_cache(maxsize=REMEMBERED)(_look_at)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rumours.tagging import Gazetteer, Key, KnownName
-from rumours.tagging.tokens import tokens, words_of
+from rumours.tagging.tokens import words_in, words_of
 
 BERG, CITY = Key("player", 1), Key("club", 1)
 GAZETTEER = Gazetteer([KnownName(BERG, "Jan van Berg"), KnownName(CITY, "FC Norvik"), KnownName(CITY, "FCN")])
@@ -13,9 +13,9 @@ GAZETTEER = Gazetteer([KnownName(BERG, "Jan van Berg"), KnownName(CITY, "FC Norv
 
 def found(text: str, reach: int | None = None) -> str:
     """The words that the match at the first word covers."""
-    run = list(tokens(text))
-    match = GAZETTEER.match_at(run, 0, reach=reach)
-    return text[run[match.first].start : run[match.last].end] if match else ""
+    words = words_in(text)
+    match = GAZETTEER.match_at(words, 0, reach=reach)
+    return text[words.starts[match.first] : words.ends[match.last]] if match else ""
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_names_of_a_club_are_counted() -> None:
 
 @given(st.text(max_size=40))
 def test_a_name_is_keyed_as_a_text_is_read(name: str) -> None:
-    assert words_of(name) == tuple(token.folded for token in tokens(name))
+    assert words_of(name) == tuple(words_in(name).folded)

@@ -10,7 +10,7 @@ from rumours.tagging.names.describing import Description
 from rumours.tagging.reading import Actor
 
 # How many sentences back, and how many names, an antecedent is looked for.
-SENTENCES_BACK = 4
+SENTENCES_BACK, FAR_BACK = 4, 8
 NAMES_BACK = 16
 # What speaks for a candidate. A fact that fits weighs more than being named last; one that does not rules out.
 _BY_DISTANCE = (3.0, 2.2, 1.2, 0.7, 0.4)
@@ -36,53 +36,60 @@ class Place:
     told_of: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """A place as the choice needs it; `subject`: nobody else of the sort is named before him in the sentence."""
+
+    actor: int
+    sentence: int
+    subject: bool
+    told_of: bool
+
+
 class Antecedents:
-    """The places so far, the latest last, and the choice among them."""
+    """Who was named so far, people and clubs apart, the latest last; and the choice among them."""
 
     def __init__(self, actors: Sequence[Actor], gazetteer: Gazetteer, counts: Counter[int]) -> None:
         self.actors = actors
         self.gazetteer = gazetteer
         self.counts = counts
-        self.places: list[Place] = []
+        self._people: list[_Noted] = []
+        self._clubs: list[_Noted] = []
 
-    def recent(self, sentence: int, kinds: frozenset[str], back: int = SENTENCES_BACK) -> Iterator[tuple[Actor, float]]:
-        """The actors of these kinds named up to `back` sentences before, each once, with a weight for nearness."""
+    def note(self, place: Place) -> None:
+        """Remember that somebody is named, or meant, at a place behind all others."""
+        kind = self.actors[place.actor].kind
+        if kind == "source":
+            return
+        group = self._clubs if kind == "club" else self._people
+        last = group[-1] if group and group[-1].sentence == place.sentence else None
+        subject = last is None or (last.subject and last.actor == place.actor)
+        group.append(_Noted(place.actor, place.sentence, subject, place.told_of))
+
+    def _recent(self, group: list[_Noted], sentence: int, back: int) -> Iterator[tuple[Actor, float]]:
+        """Those of a group named up to `back` sentences before, each once, with a weight for nearness."""
         best: dict[int, float] = {}
-        seen = 0
-        for position in range(len(self.places) - 1, -1, -1):
-            place = self.places[position]
-            distance = sentence - place.sentence
-            if distance > back or seen > NAMES_BACK:
+        for position in range(len(group) - 1, max(len(group) - NAMES_BACK, 0) - 1, -1):
+            noted = group[position]
+            distance = sentence - noted.sentence
+            if distance > back:
                 break
-            seen += 1
-            if self.actors[place.actor].kind not in kinds:
-                continue
-            weight = _BY_DISTANCE[min(distance, len(_BY_DISTANCE) - 1)]
-            if place.told_of:
-                weight += _TOLD_OF if distance == 0 else 0.0
-            elif self._opens(position, kinds):
+            weight = _BY_DISTANCE[distance] if distance < len(_BY_DISTANCE) else _BY_DISTANCE[-1]
+            if noted.told_of:
+                weight += 0.0 if distance else _TOLD_OF
+            elif noted.subject:
                 weight += _SUBJECT
-            best[place.actor] = max(best.get(place.actor, 0.0), weight)
+            if weight > best.get(noted.actor, 0.0):
+                best[noted.actor] = weight
         for number, weight in best.items():
             yield self.actors[number], weight + _OFTEN * min(self.counts[number], 6)
-
-    def _opens(self, position: int, kinds: frozenset[str]) -> bool:
-        """Whether nobody of these kinds is named before in the same sentence: he is likely its subject."""
-        place = self.places[position]
-        for earlier in range(position - 1, max(position - 6, -1), -1):
-            other = self.places[earlier]
-            if other.sentence != place.sentence:
-                return True
-            if self.actors[other.actor].kind in kinds and other.actor != place.actor:
-                return False
-        return True
 
     def person(self, sentence: int, leaning: PersonRole | None, *, opens: bool = False) -> Actor | None:
         """Whom "he" means; `leaning` is what the words after it make of him. One that `opens` a sentence goes on
         with whom the sentence before was about."""
         scored = []
         going_on = self._subject_of(sentence - 1) if opens else None
-        for actor, weight in self.recent(sentence, _PEOPLE):
+        for actor, weight in self._recent(self._people, sentence, SENTENCES_BACK):
             if actor.kind == "player":
                 weight += _PLAYER
             if actor.number == going_on:
@@ -94,18 +101,17 @@ class Antecedents:
 
     def _subject_of(self, sentence: int) -> int | None:
         """The first person named in a sentence that has just ended."""
-        subject = None
-        for place in reversed(self.places[-NAMES_BACK:]):
-            if place.sentence == sentence and self.actors[place.actor].kind in _PEOPLE:
-                subject = place.actor
-            elif place.sentence < sentence:
-                break
-        return subject
+        for noted in reversed(self._people[-NAMES_BACK:]):
+            if noted.sentence < sentence:
+                return None
+            if noted.sentence == sentence and noted.subject:
+                return noted.actor
+        return None
 
     def described(self, sentence: int, found: Description) -> tuple[Actor, float] | None:
         """Whom a description means, if anybody it fits was named, and how much likelier he is than the next one."""
         scored = []
-        for actor, weight in self.recent(sentence, _PEOPLE, back=8):
+        for actor, weight in self._recent(self._people, sentence, FAR_BACK):
             fits = self._fit(actor, found)
             if fits is not None:
                 player = _PLAYER if actor.kind == "player" else 0.0
@@ -147,7 +153,8 @@ class Antecedents:
     def club(self, sentence: int, country: str, league: str) -> Actor | None:
         """Which club "the club" or "the Serie A side" means."""
         scored = []
-        for actor, weight in self.recent(sentence, _CLUBS, back=8 if country or league else SENTENCES_BACK):
+        back = FAR_BACK if country or league else SENTENCES_BACK
+        for actor, weight in self._recent(self._clubs, sentence, back):
             if self._club_fits(actor, country, league):
                 scored.append((weight, actor.number))
         return self._best(scored)
@@ -166,10 +173,6 @@ class Antecedents:
             return None
         weight, number = max(scored, key=lambda one: (one[0], one[1]))
         return self.actors[number] if weight > 0 else None
-
-
-_PEOPLE = frozenset({"player", "person"})
-_CLUBS = frozenset({"club"})
 
 
 def _is(actor: Actor, role: PersonRole) -> bool:

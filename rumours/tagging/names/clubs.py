@@ -133,7 +133,7 @@ class _Lone:
         if word in FUNCTION_WORDS:
             return page.opening[place] or obscure
         after = page.words[place + 1] if page.next_in_sentence(place) else ""
-        capital_after = bool(after) and page.tokens[place + 1].capital and page.joined[place + 1]
+        capital_after = bool(after) and page.capital[place + 1] and page.joined[place + 1]
         if word in NOT_A_NAME_ALONE:
             return page.opening[place] or capital_after or obscure
         return after in _AFTER_ROLES and capital_after

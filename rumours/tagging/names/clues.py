@@ -164,7 +164,7 @@ class Surroundings:
         place = found.last + 1
         if place >= len(self.page) or self.page.gap(place) != " ":
             return False
-        return self.page.tokens[place].capital and place not in self.describing.marks.club_starts
+        return self.page.capital[place] and place not in self.describing.marks.club_starts
 
     def _at_club(self, found: Description) -> None:
         """Add the club after the noun: "the sporting director of Lazio", "striker at Millwall"."""

@@ -65,7 +65,7 @@ class Company:
         """Clubs' names with a slip of the pen: the piece is the club's from now on."""
         doubtful = [piece for piece in found if piece.is_new and piece.size == 1 and not self.page.opening[piece.first]]
         names = {" ".join(self.page.words[piece.first : piece.last + 1]): number for piece, number in self.clubs}
-        slips = Slips(names.items() if doubtful else ())
+        slips = Slips(names.items(), [self.page.words[piece.first] for piece in doubtful])
         for piece in doubtful:
             number = slips.meant_by(self.page.words[piece.first])
             if number is not None:

@@ -244,10 +244,10 @@ def _number(word: str) -> int:
 
 def age_after(page: Page, place: int) -> int:
     """The age that stands alone in commas or brackets: ", 24," or "(24)"; 0 for none, or where goals are counted."""
-    token = page.tokens[place]
-    if page.text[token.end : token.end + 1] not in {",", ")", "."}:
+    end = page.read.ends[place]
+    if page.text[end : end + 1] not in {",", ")", "."}:
         return 0
-    age = _number(token.folded)
+    age = _number(page.words[place])
     if age and "(" in page.gap(place) and _COUNTED.search(page.sentences[page.sentence_of[place]].of(page.text)):
         return 0
     return age

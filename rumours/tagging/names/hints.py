@@ -80,17 +80,17 @@ class Hints:
             if before in FORMER:
                 found += 3
             place = role.last + 1
-            if place < len(self.page) and self.page.tokens[place].capital and self.page.gap(place) == " ":
+            if place < len(self.page) and self.page.capital[place] and self.page.gap(place) == " ":
                 found += 2
         return found
 
     def credited(self, piece: Piece) -> bool:
         """Whether a common word or family name stands as an outlet's or a journalist's: "told Sport", "Romero says"."""
         page, first, last = self.page, piece.first, piece.last
-        if page.tokens[first].capitals and not any(name.name.isupper() for name in piece.names):
+        if page.capitals[first] and not any(name.name.isupper() for name in piece.names):
             return False
         after = self.word(last + 1, last)
         if after in REPORTING or after in SAYING or self.word(first - 1, first) in CREDITED_AFTER:
             return True
-        plain = page.tokens[first].folded.isalpha() and not page.opening[first]
+        plain = page.words[first].isalpha() and not page.opening[first]
         return plain and after not in NOT_A_NAME_ALONE - FUNCTION_WORDS and page.gap(first) in {" ", "("}

@@ -90,12 +90,12 @@ class Implying:
     def _pass(self, upcoming: int, free: int) -> int:
         """Note that somebody is named; the first word after him that may be another mention's."""
         place = self.named[upcoming]
-        self.antecedents.places.append(place)
+        self.antecedents.note(place)
         return max(free, place.last + 1)
 
     def _mention(self, found: "_Implied") -> Mention:
         sentence = self.page.sentence_of[found.first]
-        self.antecedents.places.append(Place(found.first, found.last, found.actor.number, sentence, implied=True))
+        self.antecedents.note(Place(found.first, found.last, found.actor.number, sentence, implied=True))
         rule, confidence = found.how
         return Mention(self.page.span(found.first, found.last), found.actor.number, confidence, rule, implied=True)
 
@@ -156,7 +156,7 @@ class Implying:
         if not page.next_in_sentence(last) or page.gap(last + 1) != " ":
             return True
         after = page.words[last + 1]
-        if after in _NO_PERSON_AFTER or page.tokens[last + 1].capital or (head, after) == ("signing", "of"):
+        if after in _NO_PERSON_AFTER or page.capital[last + 1] or (head, after) == ("signing", "of"):
             return False
         return not found.people or head.endswith(("man", "woman")) or _goes_on(after)
 
@@ -203,7 +203,7 @@ class Implying:
         page = self.page
         if page.words[at] != "club" and not (country or league):
             return None
-        if page.next_in_sentence(at) and page.tokens[at + 1].capital and page.gap(at + 1) == " ":
+        if page.next_in_sentence(at) and page.capital[at + 1] and page.gap(at + 1) == " ":
             return None
         if place and page.words[place - 1] in _HIS_OWN and not (country or league):
             own = self._own_club(page.sentence_of[place])

@@ -1,12 +1,11 @@
 """A text laid out for reading names: its words, what stands between them, and where capitals say nothing."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
-from rumours.tagging.tokens import Token, tokens
+from rumours.tagging.tokens import words_in
 from rumours.text import Span, sentences
 
 # What may stand between two words of one name: "Jean-Pierre", "Brighton & Hove", "Bodø/Glimt".
@@ -25,34 +24,34 @@ _APOSTROPHES = "'’"
 
 
 class Page:
-    """The words of a text with their surroundings; every place is an index into `tokens`."""
+    """The words of a text with their surroundings; every place is an index into `words`.
+
+    `read` has the words with their spans; `words`, `capital` and `capitals` are its lists, `gaps` what stands before
+    each word and after the one before it, a possessive ending included.
+    """
 
     def __init__(self, text: str, headings: frozenset[Span]) -> None:
         self.text = text
-        self.tokens: list[Token] = list(tokens(text))
-        self.words: list[str] = [token.folded for token in self.tokens]
-        self.sentences: list[Span] = sentences(text)
         self.headings = headings
-        self.gaps: list[str] = self._gaps()
+        self.read = words_in(text)
+        self.words: list[str] = self.read.folded
+        self.capital: list[bool] = self.read.capital
+        self.capitals: list[bool] = self.read.capitals
+        self.gaps: list[str] = [text[a:b] for a, b in zip([0, *self.read.ends], self.read.starts, strict=False)]
+        self.sentences: list[Span] = sentences(text)
+        self._first_words: list[int] = [bisect_left(self.read.starts, one.start) for one in self.sentences]
         self.sentence_of: list[int] = self._places_of_sentences()
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.words)
 
     def _places_of_sentences(self) -> list[int]:
-        places, number, last = [], 0, len(self.sentences) - 1
-        for token in self.tokens:
-            while number < last and token.start >= self.sentences[number + 1].start:
-                number += 1
-            places.append(number)
+        """For each word the number of its sentence; what stands before the first belongs to it."""
+        places: list[int] = []
+        ends = [*self._first_words[1:], len(self.words)]
+        for number, end in enumerate(ends):
+            places.extend([number] * (end - len(places)))
         return places
-
-    def _gaps(self) -> list[str]:
-        gaps, end = [], 0
-        for token in self.tokens:
-            gaps.append(self.text[end : token.start])
-            end = token.end
-        return gaps
 
     def gap(self, place: int) -> str:
         """What stands before word `place` and after the one before it, its possessive ending included."""
@@ -73,17 +72,16 @@ class Page:
         return bool(_SOFT_GAP.fullmatch(gap))
 
     @cached_property
-    def reach(self) -> list[int]:
-        """For each word the last one that is joined to it without a break."""
-        ends = list(range(len(self.tokens)))
-        for place in range(len(self.tokens) - 2, -1, -1):
-            if self.joined[place + 1]:
-                ends[place] = ends[place + 1]
-        return ends
+    def _breaks(self) -> list[int]:
+        return [*(place for place, joined in enumerate(self.joined) if not joined), len(self.words)]
+
+    def reach(self, place: int) -> int:
+        """The last word that is joined to word `place` without a break."""
+        return self._breaks[bisect_right(self._breaks, place)] - 1
 
     def possessive(self, place: int) -> bool:
         """Whether the word bears a possessive ending: "Lazio’s", "Rovers’"."""
-        end = self.tokens[place].end
+        end = self.read.ends[place]
         after = self.text[end : end + 2]
         if after in _POSSESSIVE:
             return True
@@ -92,26 +90,39 @@ class Page:
     @cached_property
     def opening(self) -> list[bool]:
         """For each word whether it opens a sentence, a quotation or a list, so that its capital says nothing."""
-        found, before = [], -1
-        for place, number in enumerate(self.sentence_of):
-            opens = number != before
-            if not opens:
-                gap = self.gaps[place]
-                opens = gap != " " and bool(_OPENING_MARKS.search(gap))
-            found.append(opens)
-            before = number
+        found = [gap != " " and bool(_OPENING_MARKS.search(gap)) for gap in self.gaps]
+        for first in self._first_words:
+            if first < len(found):
+                found[first] = True
         return found
 
     @cached_property
     def titled(self) -> list[bool]:
         """For each sentence whether its capitals say nothing: a heading in Title Case, or anything in capitals."""
-        starts = [token.start for token in self.tokens]
-        found = []
-        for sentence in self.sentences:
-            first, end = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1)
-            is_open = sentence in self.headings or self.text[sentence.end - 1] not in _SENTENCE_MARKS
-            found.append(_is_titled(self.tokens[first:end], is_open=is_open))
-        return found
+        ends = [*self._first_words[1:], len(self.words)]
+        return [
+            self._is_titled(first, end, sentence)
+            for first, end, sentence in zip(self._first_words, ends, self.sentences, strict=True)
+        ]
+
+    def _is_titled(self, first: int, end: int, sentence: Span) -> bool:
+        """Names alone make no title: in Title Case a common word begins large too, after the first. What is closed by
+        a full stop is none unless all in capitals. Known miss: "Milan Eye Varga" where "eye" is not known as common.
+        """
+        is_open = self.text[sentence.end - 1] not in _SENTENCE_MARKS or sentence in self.headings
+        looked_at = self.capitals[first : min(end, first + _LOOKED_AT)]
+        if not is_open and 2 * sum(looked_at) < len(looked_at):
+            return False
+        words = self.words
+        longer = [place for place in range(first, end) if len(words[place]) > 3 or words[place] not in FUNCTION_WORDS]
+        if len(longer) < 3:
+            return False
+        if len(longer) > 3 and sum([self.capitals[place] for place in longer]) >= _TITLE_SHARE * len(longer):
+            return True
+        large = sum([self.capital[place] for place in longer])
+        if not is_open or len(longer) - large > 3 or large < _TITLE_SHARE * len(longer):
+            return False
+        return any(self.capital[place] and words[place] in NOT_A_NAME_ALONE for place in range(first + 1, end))
 
     def in_title(self, place: int) -> bool:
         """Whether the word stands where capitals say nothing."""
@@ -119,24 +130,8 @@ class Page:
 
     def span(self, first: int, last: int) -> Span:
         """From word `first` to word `last`, without the possessive ending."""
-        return Span(self.tokens[first].start, self.tokens[last].end)
+        return Span(self.read.starts[first], self.read.ends[last])
 
     def next_in_sentence(self, place: int) -> bool:
         """Whether word `place + 1` belongs to the same sentence."""
-        return place + 1 < len(self.tokens) and self.sentence_of[place + 1] == self.sentence_of[place]
-
-
-def _is_titled(run: Sequence[Token], *, is_open: bool) -> bool:
-    """`is_open`: a heading, or a line without a full stop at its end. Names alone make no title: a common word must
-    begin large too, after the first. Known miss: "Milan Eye Varga" where "eye" is not known as common."""
-    if not is_open and 2 * sum([token.capitals for token in run[:_LOOKED_AT]]) < min(len(run), _LOOKED_AT):
-        return False
-    longer = [token for token in run if len(token.folded) > 3 or token.folded not in FUNCTION_WORDS]
-    if len(longer) < 3:
-        return False
-    if len(longer) > 3 and sum(token.capitals for token in longer) >= _TITLE_SHARE * len(longer):
-        return True
-    plain = sum(not token.capital for token in longer)
-    if not is_open or plain > 3 or len(longer) - plain < _TITLE_SHARE * len(longer):
-        return False
-    return any(token.capital and token.folded in NOT_A_NAME_ALONE for token in run[1:])
+        return place + 1 < len(self.words) and self.sentence_of[place + 1] == self.sentence_of[place]

@@ -110,7 +110,7 @@ class Finding:
             elif piece.kinds != {"club"}:
                 word = " ".join(self.page.words[piece.first : piece.last + 1])
                 (titled if piece.titled else lone).setdefault(word, []).append(piece)
-        slips = Slips(self.cast.family_names() if lone else ())
+        slips = Slips(self.cast.family_names(), lone)
         for word, places in lone.items():
             meant = None if places[0].names or word in NOT_A_NAME_ALONE else slips.meant_by(word)
             if meant is not None:
@@ -128,8 +128,8 @@ class Finding:
         while start and page.joined[start] and page.words[start - 1] in PARTICLES and start > piece.first - 2:
             start -= 1
         for first in range(start, piece.first + 1):
-            for last in range(min(piece.first + _LONGEST_PART, page.reach[piece.first]), piece.last - 1, -1):
-                called = self.cast.called(tuple(page.words[first : last + 1])) if page.tokens[last].capital else None
+            for last in range(min(piece.first + _LONGEST_PART, page.reach(piece.first)), piece.last - 1, -1):
+                called = self.cast.called(tuple(page.words[first : last + 1])) if page.capital[last] else None
                 if called is not None:
                     bearer, (rule, confidence) = called
                     bearer.add(first, last, rule, confidence)
@@ -171,7 +171,7 @@ class Finding:
         """A lone name is no common word, is not all capitals, and stands somewhere where its capital tells."""
         if (word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES) or word in THING_ENDINGS:
             return False
-        if len(word) < 3 or all(self.page.tokens[piece.first].capitals for piece in places):
+        if len(word) < 3 or all(self.page.capitals[piece.first] for piece in places):
             return False
         if any(not self.page.opening[piece.first] for piece in places) or bool(places[0].names):
             return True

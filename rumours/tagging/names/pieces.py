@@ -17,6 +17,8 @@ PARTICLES = listed(
     van de der den di da dos das do del della dello degli el al la le ter ten von mac bin ibn ben y e du des
     """
 )
+# Small words inside one name: "van der".
+_MOST_PARTICLES = 2
 _TITLES = frozenset(word for role in [*ROLE_WORDS, *POSITIONS] for word in role.split()) | PLAYER_WORDS
 # Countries and cities that are given names as well: "Jordan", "Florence".
 _PLACES_AS_GIVEN = listed("jordan israel chad georgia florence orlando paris milan santiago sofia sydney")
@@ -36,14 +38,11 @@ class Piece:
     titled: bool = False
     obscure: bool = False
     kinds: frozenset[str] = frozenset()
+    is_new: bool = True
 
     @property
     def size(self) -> int:
         return self.last - self.first + 1
-
-    @property
-    def is_new(self) -> bool:
-        return not self.names and self.entry is None
 
 
 def pieces(page: Page, gazetteer: Gazetteer) -> list[Piece]:
@@ -59,32 +58,32 @@ def pieces(page: Page, gazetteer: Gazetteer) -> list[Piece]:
 
 def _cut(page: Page, gazetteer: Gazetteer) -> Iterator[Piece]:
     """Known names and things at their longest; the capitals between them, each alone, as new."""
-    tokens, free = page.tokens, 0
-    for place in [place for place, token in enumerate(tokens) if token.capital]:
+    free = 0
+    for place in [place for place, capital in enumerate(page.capital) if capital]:
         if place < free:
             continue
         before = place - 1
-        if before >= free and page.joined[place] and not tokens[before].capital:
-            match = gazetteer.match_at(tokens, before, reach=page.reach[before])
+        if before >= free and page.joined[place] and not page.capital[before]:
+            match = gazetteer.match_at(page.read, before, reach=page.reach(before))
             if match is not None and match.last > before:
                 yield _known(page, match, gazetteer)
                 free = match.last + 1
                 continue
         piece = _piece_at(page, place, gazetteer)
         free = piece.last + 1
-        if not piece.is_new or tokens[place].folded.isalpha():
+        if not piece.is_new or page.words[place].isalpha():
             yield piece
 
 
 def _piece_at(page: Page, place: int, gazetteer: Gazetteer) -> Piece:
     """The longest name or thing that begins at a capital, or the capital alone."""
-    reach = page.reach[place]
-    match = gazetteer.match_at(page.tokens, place, reach=reach)
+    reach = page.reach(place)
+    match = gazetteer.match_at(page.read, place, reach=reach)
     if match is not None and match.last == place and page.words[place] in PARTICLES:
         match = None
     other = longest_at(page.words, place, reach)
     if other is not None and (match is None or _outweighs(other, match, gazetteer)):
-        return Piece(place, other[0], entry=other[1], titled=page.in_title(place))
+        return Piece(place, other[0], entry=other[1], titled=page.in_title(place), is_new=False)
     if match is not None:
         return _known(page, match, gazetteer)
     return Piece(place, _hyphened(page, place), titled=page.in_title(place))
@@ -98,15 +97,16 @@ def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Piece:
         titled=page.in_title(match.first),
         obscure=_is_obscure(match, gazetteer),
         kinds=frozenset([name.key.kind for name in match.names]),
+        is_new=False,
     )
 
 
 def _hyphened(page: Page, place: int) -> int:
     """The last word of a name whose second part is small after a hyphen: "Heung-min", but not "Bremen-born"."""
     after = place + 1
-    if after >= len(page) or page.gap(after) not in {"-", "‑", "‐"} or not page.tokens[place].capital:
+    if after >= len(page) or page.gap(after) not in {"-", "‑", "‐"} or not page.capital[place]:
         return place
-    small = not page.tokens[after].capital and page.words[after] not in _HYPHENED
+    small = not page.capital[after] and page.words[after] not in _HYPHENED
     return after if small and len(page.words[after]) < 7 and page.joined[place] else place
 
 
@@ -177,10 +177,14 @@ def _is_full_in_title(page: Page, given: int, family: int) -> bool:
 
 def _touching(page: Page, left: Piece, right: Piece) -> bool:
     """Nothing between the two but a space, a hyphen or small particles; the left one bears no possessive."""
-    if page.reach[left.last] < right.first or page.possessive(left.last):
+    if (
+        right.first - left.last > _MOST_PARTICLES + 1
+        or page.reach(left.last) < right.first
+        or page.possessive(left.last)
+    ):
         return False
     between = page.words[left.last + 1 : right.first]
-    return len(between) <= 2 and all(word in PARTICLES for word in between) and "&" not in page.gap(right.first)
+    return all(word in PARTICLES for word in between) and "&" not in page.gap(right.first)
 
 
 def _is_given(page: Page, left: Piece, right: Piece) -> bool:
@@ -240,7 +244,7 @@ def _bare(page: Page, piece: Piece) -> Iterator[Piece]:
 
 
 def _is_trailing(page: Page, place: int) -> bool:
-    if not page.tokens[place].capital:
+    if not page.capital[place]:
         return page.gap(place) not in {"-", "‑", "‐"}
     return page.words[place] in _TRAILING
 
@@ -280,7 +284,7 @@ _TRAILING = frozenset({"and", "or", "the", "s"}) | FUNCTION_WORDS - {"will", "ma
 
 def _is_opener(page: Page, place: int, last: int) -> bool:
     word = page.words[place]
-    if not page.tokens[place].capital or (word in PARTICLES and place == last):
+    if not page.capital[place] or (word in PARTICLES and place == last):
         return True
     if word in GIVEN_NAMES and place < last:
         return False

@@ -26,7 +26,7 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
         sentences=tuple(page.sentences),
         headings=page.headings,
         actors=tuple(company.actors),
-        mentions=tuple(sorted(company.mentions, key=lambda mention: mention.span)),
+        mentions=tuple(sorted(company.mentions, key=lambda mention: mention.span.start)),
         published=document.published,
         section=section,
         language=document.language or "en",

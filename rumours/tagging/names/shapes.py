@@ -58,9 +58,8 @@ def _is_phrase(page: Page, piece: Piece, words: list[str]) -> bool:
         return True
     if any((entry := entry_of(word)) and entry.kind in {"people", "region"} for word in words):
         return True
-    tokens = page.tokens[piece.first : piece.last + 1]
-    if all(token.capitals and len(token.folded) > 1 for token in tokens) and len(tokens) < 4:
-        return len(tokens) < 2
+    if len(words) < 4 and all(page.capitals[piece.first : piece.last + 1]) and min(map(len, words)) > 1:
+        return len(words) < 2
     if piece.first and page.words[piece.first - 1] == "the" and page.joined[piece.first]:
         after = page.words[piece.last + 1] if page.next_in_sentence(piece.last) else ""
         return after not in _AFTER_ARTICLE

@@ -15,12 +15,14 @@ def _with_one_less(word: str) -> Iterator[str]:
 
 
 class Slips(Generic[Meant]):
-    """Finds names by words that differ in one letter; the first letter must agree."""
+    """Finds names by words that differ in one letter; the first two must agree."""
 
-    def __init__(self, names: Iterable[tuple[str, Meant]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, Meant]], doubtful: Iterable[str]) -> None:
+        """`names` are those written right, `doubtful` the words that will be asked for."""
         self._by_rest: dict[str, tuple[str, Meant]] = {}
+        begun = {word[:2] for word in doubtful}
         for _, (word, meant) in zip(range(_MOST_NAMES), names, strict=False):
-            if _SHORTEST <= len(word) <= _LONGEST:
+            if _SHORTEST <= len(word) <= _LONGEST and word[:2] in begun:
                 for rest in (word, *_with_one_less(word)):
                     self._by_rest.setdefault(rest, (word, meant))
 
@@ -30,6 +32,6 @@ class Slips(Generic[Meant]):
             return None
         for rest in (word, *_with_one_less(word)):
             found = self._by_rest.get(rest)
-            if found is not None and found[0][0] == word[0] and abs(len(found[0]) - len(word)) <= 1:
+            if found is not None and found[0][:2] == word[:2] and abs(len(found[0]) - len(word)) <= 1:
                 return found[1]
         return None
