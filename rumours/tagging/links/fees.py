@@ -106,7 +106,7 @@ def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
 
 def word_at(line: Line, index: int) -> int:
     """The place of the line's word that holds character `index`, or the first after it."""
-    return min(bisect_right(line.words, index, key=lambda word: word.span.end), max(len(line.words) - 1, 0))
+    return min(bisect_right(line.words, index, key=lambda word: word.end), max(len(line.words) - 1, 0))
 
 
 def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:

@@ -26,6 +26,8 @@ def find_links(
 ) -> tuple[LinkFinding, ...]:
     """Every possible, likely, agreed, done or denied move, in the order of the text; spans count code points of
     `reading.text`."""
+    if not any(actor.kind == "player" for actor in reading.actors):
+        return ()
     scene = Scene.of(reading, gazetteer)
     origins.settle(scene)
     pairs = choose(scene)

@@ -5,7 +5,7 @@ Known miss: a ground that is only where a match was played, "beaten at Anfield".
 
 from collections.abc import Mapping, Sequence
 
-from rumours.tagging.links.lines import Word
+from rumours.tagging.links.lines import Line, Word
 from rumours.tagging.reading import Mention
 from rumours.text import Span, fold
 
@@ -92,10 +92,18 @@ def _read(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 _BY_FIRST = _read(_GROUNDS)
+# The longest word of each ground: a line without any of these names none.
+_TELLING = frozenset(max(ground, key=len) for named in _BY_FIRST.values() for ground, _ in named)
 
 
-def stand_for_clubs(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Word]:
-    """`words` with a C for every ground whose club the text names; `clubs`: actor numbers by folded main names."""
+def stand_for_clubs(line: Line, clubs: Mapping[str, int]) -> Line:
+    """`line` with a C for every ground whose club the text names; `clubs`: actor numbers by folded main names."""
+    if _TELLING.isdisjoint(line.places):
+        return line
+    return line.with_words(_replaced(line.words, clubs))
+
+
+def _replaced(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
@@ -105,8 +113,8 @@ def stand_for_clubs(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Wor
             found.append(words[at])
             at += 1
             continue
-        span = Span(words[at].span.start, words[at + run[0] - 1].span.end)
-        found.append(Word("C", span, Mention(span, club, CONFIDENCE, RULE, implied=True)))
+        span = Span(words[at].start, words[at + run[0] - 1].end)
+        found.append(Word("C", span.start, span.end, Mention(span, club, CONFIDENCE, RULE, implied=True)))
         at += run[0]
     return found
 

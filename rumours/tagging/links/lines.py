@@ -4,8 +4,9 @@ P is a player, C a club, N another person, S an outlet. "Milan’s Fikayo Tomori
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from rumours.tagging.reading import Mention, Reading
@@ -15,14 +16,17 @@ LONGEST = 250  # words
 _WORD = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.,][^\W_]+)*|[€£$%]|[.,;:!?—–()\[\]\"“”…&/-]")
 _MARK = {"player": "P", "club": "C", "person": "N", "source": "S"}
 _SAME = {"’": "'", "–": "—"}
+# Words whose form is remembered: the vocabulary of a season's articles.
+_REMEMBERED = 32_768
 
 
 @dataclass(slots=True)
 class Word:
-    """`text` is lower case, or one capital letter for a name; `mention` is the name's."""
+    """`text` is lower case, or one capital letter for a name; `mention` is the name's. It stands at `start`..`end`."""
 
     text: str
-    span: Span
+    start: int
+    end: int
     mention: Mention | None = None
 
 
@@ -42,7 +46,7 @@ class Line:
     @property
     def extent(self) -> Span:
         """From the first to the last word: a part of the sentence where that is read in pieces."""
-        return Span(self.words[0].span.start, self.words[-1].span.end) if self.words else self.span
+        return Span(self.words[0].start, self.words[-1].end) if self.words else self.span
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -55,15 +59,22 @@ class Line:
         """The places of the words that name one of `kinds` ("PC")."""
         found = self._marks.get(kinds)
         if found is None:
-            found = self._marks[kinds] = sorted(place for kind in kinds for place in self.places.get(kind, ()))
+            found = self._marks[kinds] = sorted([place for kind in kinds for place in self.places.get(kind, ())])
         return found
+
+    def with_words(self, words: list[Word]) -> "Line":
+        """The same sentence with other words."""
+        return Line(self.number, self.span, self.paragraph, self.leads, words)
 
 
 def places_of(words: Sequence[Word]) -> dict[str, list[int]]:
     """The places of every word."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        places.setdefault(word.text, []).append(place)
+        if word.text in places:
+            places[word.text].append(place)
+        else:
+            places[word.text] = [place]
     return places
 
 
@@ -76,23 +87,34 @@ def lines_of(reading: Reading) -> list[Line]:
         at = reading.paragraph_at(sentence.start).start
         if at != start:
             paragraph, start = paragraph + 1, at
-        words = list(_words(reading, sentence))
+        words = _words(reading, sentence)
         for piece in range(0, max(len(words), 1), LONGEST):
             part = words[piece : piece + LONGEST]
             lines.append(Line(len(lines), sentence, paragraph, sentence in reading.headings, part))
     return lines
 
 
-def _words(reading: Reading, sentence: Span) -> Iterator[Word]:
+def _words(reading: Reading, sentence: Span) -> list[Word]:
+    words: list[Word] = []
     at = sentence.start
     for mention in reading.mentions_in(sentence):
-        yield from _plain(reading.text, at, mention.span.start)
-        yield Word(_MARK[reading.actor_of(mention).kind], mention.span, mention)
-        at = mention.span.end
-    yield from _plain(reading.text, at, sentence.end)
+        start, end = mention.span.start, mention.span.end
+        _add_plain(words, reading.text, at, start)
+        words.append(Word(_MARK[reading.actors[mention.actor].kind], start, end, mention))
+        at = end
+    _add_plain(words, reading.text, at, sentence.end)
+    return words
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _add_plain(words: list[Word], text: str, start: int, end: int) -> None:
     for match in _WORD.finditer(text, start, end):
-        word = match[0].lower().replace("’", "'")
-        yield Word(_SAME.get(word, word), Span(match.start(), match.end()))
+        written = match.group()
+        words.append(Word(_form(written) if len(written) < 40 else _form_of(written), match.start(), match.end()))
+
+
+def _form_of(written: str) -> str:
+    word = written.lower().replace("’", "'")
+    return _SAME.get(word, word)
+
+
+_form = lru_cache(maxsize=_REMEMBERED)(_form_of)

@@ -14,8 +14,10 @@ A phrase is written as its words, apart by spaces:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
+from operator import itemgetter
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rumours.tagging.links.lines import Line, Word, places_of
@@ -40,6 +42,7 @@ _NOT_DESCRIBING = word_set(
 _COMMON = word_set(
     "P C N , 's the a an to of in for on at with by from and is are was be been has have had his he their"
 )
+_FORMER = frozenset({"former", "ex"})
 _LIKES = frozenset({"likes", "pair", "duo", "trio", "signing", "services", "signature"})
 
 
@@ -53,7 +56,22 @@ class _Part:
     described: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a phrase ends (exclusive), and its words, filled in from the last to the first."""
+
+    __slots__ = ("end", "said", "slots")
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.said: list[int] = []
+        self.slots: dict[str, int] = {}
+
+
+# What is found of a phrase, or of the rest of one, that begins at a word; None where it does not stand there.
+_Match = Callable[[Sequence[Word], int], _Found | None]
+
+
+@dataclass(slots=True)
 class Hit(Generic[Tag]):
     """A phrase found: words `first`..`last` (inclusive); `slots` are the places of the names it holds, `said` those of
     the words that it spells out (not the ones a gap let through)."""
@@ -71,10 +89,14 @@ class Hit(Generic[Tag]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Tag]):
-    """`openings` are the words it may begin with, `needs` the sets of which each must have a word in the line."""
+    """`openings` are the words it may begin with, `needs` the sets of which each must have a word in the line.
 
+    `match` tells whether it stands at a word; `number` is its place among the phrases of all books.
+    """
+
+    book: int
     number: int
-    parts: tuple[_Part, ...]
+    match: _Match
     openings: frozenset[str]
     needs: tuple[frozenset[str], ...]
     tag: Tag
@@ -86,73 +108,67 @@ class Phrasebook(Generic[Tag]):
     All books share one index, so that a line is read once for all of them.
     """
 
-    _shelf: ClassVar[dict[str, list[tuple[int, "_Phrase[Any]"]]]] = {}
+    _shelf: ClassVar[dict[str, list["_Phrase[Any]"]]] = {}
+    _numbers: ClassVar[Iterator[int]] = count()
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
         self._by_rarest: dict[str, list[_Phrase[Tag]]] = {}
-        for number, (written, tag) in enumerate(phrases):
+        for written, tag in phrases:
             parts = tuple(_parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
             openings = frozenset(_openings(parts))
             needs = [openings, *(part.words for part in parts[1:] if part.words and not part.optional)]
             needs.sort(key=_frequency)
-            phrase = _Phrase(number, parts, openings, tuple(needs[1:]), tag)
+            phrase = _Phrase(id(self), next(self._numbers), _compiled(parts), openings, tuple(needs[1:]), tag)
             for word in needs[0]:
                 self._by_rarest.setdefault(word, []).append(phrase)
-                self._shelf.setdefault(word, []).append((id(self), phrase))
+                self._shelf.setdefault(word, []).append(phrase)
 
     def on(self, line: Line) -> Sequence[Hit[Tag]]:
         """Every phrase in the line, in the order of their first words; looked for once."""
         if line.found is None:
-            line.found = _read(line, self._shelf)
+            line.found = _read(line.words, line.places, self._shelf)
         return line.found.get(id(self), ())
 
     def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
         """Every phrase among `words`; one that fits in several ways from one word counts once."""
-        return self._find(words, places_of(words))
-
-    def _find(self, words: Sequence[Word], places: Mapping[str, Sequence[int]]) -> list[Hit[Tag]]:
-        hits: list[tuple[int, int, Hit[Tag]]] = []
-        seen: set[int] = set()
-        present = places.keys()
-        for word in present:
-            for phrase in self._by_rarest.get(word, ()):
-                if phrase.number in seen:
-                    continue
-                seen.add(phrase.number)
-                if not any(need.isdisjoint(present) for need in phrase.needs):
-                    hits.extend(_hits(phrase, words, places))
-        return [hit for _, _, hit in sorted(hits, key=lambda item: item[:2])]
+        return _read(words, places_of(words), self._by_rarest).get(id(self), [])
 
 
-def _read(line: Line, shelf: Mapping[str, Sequence[tuple[int, _Phrase[Any]]]]) -> dict[int, list[Hit[Any]]]:
-    """What every book finds in the line."""
-    hits: dict[int, list[tuple[int, int, Hit[Any]]]] = {}
-    places = line.places
-    present = places.keys()
-    seen: set[tuple[int, int]] = set()
-    for word in present:
-        for book, phrase in shelf.get(word, ()):
+def _read(
+    words: Sequence[Word], places: Mapping[str, Sequence[int]], shelf: Mapping[str, Sequence[_Phrase[Any]]]
+) -> dict[int, list[Hit[Any]]]:
+    """What every book on the shelf finds among `words`, which stand at `places`."""
+    found: list[tuple[int, int, int, Hit[Any]]] = []
+    seen: set[int] = set()
+    for word in places:
+        for phrase in shelf.get(word, ()):
             for need in phrase.needs:
-                if need.isdisjoint(present):
+                if need.isdisjoint(places):
                     break
             else:
-                if (book, phrase.number) not in seen:
-                    seen.add((book, phrase.number))
-                    hits.setdefault(book, []).extend(_hits(phrase, line.words, places))
-    return {
-        book: [hit for _, _, hit in sorted(found, key=lambda item: item[:2])] for book, found in hits.items() if found
-    }
+                if phrase.number not in seen:
+                    seen.add(phrase.number)
+                    _add_hits(found, phrase, words, places)
+    found.sort(key=itemgetter(0, 1))
+    hits: dict[int, list[Hit[Any]]] = {}
+    for _, _, book, hit in found:
+        hits.setdefault(book, []).append(hit)
+    return hits
 
 
-def _hits(
-    phrase: _Phrase[Tag], words: Sequence[Word], places: Mapping[str, Sequence[int]]
-) -> Iterator[tuple[int, int, Hit[Tag]]]:
-    for opening in phrase.openings:
-        for first in places.get(opening, ()):
-            found = _Found({}, [])
-            last = _match(phrase.parts, 0, words, first, found)
-            if last is not None:
-                yield first, phrase.number, Hit(phrase.tag, first, last - 1, found.slots, frozenset(found.said))
+def _add_hits(
+    hits: list[tuple[int, int, int, Hit[Any]]],
+    phrase: _Phrase[Any],
+    words: Sequence[Word],
+    places: Mapping[str, Sequence[int]],
+) -> None:
+    match = phrase.match
+    for opening in phrase.openings.intersection(places):
+        for first in places[opening]:
+            found = match(words, first)
+            if found is not None:
+                hit = Hit(phrase.tag, first, found.end - 1, found.slots, frozenset(found.said))
+                hits.append((first, phrase.number, phrase.book, hit))
 
 
 def _frequency(words: frozenset[str]) -> float:
@@ -169,17 +185,6 @@ def fullest(hits: Iterable[Hit[Tag]]) -> list[Hit[Tag]]:
             holding.setdefault(place, []).append(hit)
     kept = [hit for hit in found if not any(other.outdoes(hit) for other in holding[min(hit.said)])]
     return sorted(kept, key=lambda hit: hit.first)
-
-
-@dataclass(slots=True)
-class _Found:
-    slots: dict[str, int]
-    said: list[int]
-
-    def keep(self, part: _Part, at: int) -> None:
-        self.said.append(at)
-        if part.slot:
-            self.slots[part.slot] = at
 
 
 def _parsed(piece: str) -> _Part:
@@ -204,53 +209,83 @@ def _openings(parts: Sequence[_Part]) -> set[str]:
     return found
 
 
-def _match(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
-    """Where the phrase ends (exclusive) when `parts[place:]` begin at word `at`, or None."""
-    if place == len(parts):
-        return at
-    part = parts[place]
-    if part.gap:
-        return _after_gap(parts, place, words, at, found)
-    if part.described:
-        end = _described(parts, place, words, at, found)
-        if end is not None:
-            return end
-    elif at < len(words) and words[at].text in part.words:
-        end = _match(parts, place + 1, words, at + 1, found)
-        if end is not None:
-            found.keep(part, at)
-            return end
-    return _match(parts, place + 1, words, at, found) if part.optional else None
+def _compiled(parts: Sequence[_Part]) -> _Match:
+    """One function for the whole phrase, each part calling that of the part after it."""
+    match: _Match = _end
+    for part in reversed(parts):
+        if part.gap:
+            match = _after_gap(part, match)
+        else:
+            required = _described(part, match) if part.described else _word(part, match)
+            match = _either(required, match) if part.optional else required
+    return match
 
 
-def _after_gap(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
-    part = parts[place]
-    for skip in range(part.gap + 1):
-        end = _match(parts, place + 1, words, at + skip, found)
-        if end is not None:
-            return end
-        if at + skip >= len(words) or words[at + skip].text in STOPS:
-            return None
-        if part.nameless and words[at + skip].text in _NAMES:
-            return None
-    return None
+def _end(_: Sequence[Word], at: int) -> _Found:
+    return _Found(at)
 
 
-def _described(parts: Sequence[_Part], place: int, words: Sequence[Word], at: int, found: _Found) -> int | None:
+def _word(part: _Part, rest: _Match) -> _Match:
+    """One of the part's words, and the rest."""
+    accepted, slot = part.words, part.slot
+
+    def match(words: Sequence[Word], at: int) -> _Found | None:
+        if at < len(words) and words[at].text in accepted:
+            found = rest(words, at + 1)
+            if found is not None:
+                found.said.append(at)
+                if slot:
+                    found.slots[slot] = at
+                return found
+        return None
+
+    return match
+
+
+def _either(first: _Match, rest: _Match) -> _Match:
+    """With what may be left out, else without."""
+
+    def match(words: Sequence[Word], at: int) -> _Found | None:
+        return first(words, at) or rest(words, at)
+
+    return match
+
+
+def _after_gap(part: _Part, rest: _Match) -> _Match:
+    """The rest after some words of any kind."""
+    most = part.gap
+    borders = STOPS | _NAMES if part.nameless else STOPS
+
+    def match(words: Sequence[Word], at: int) -> _Found | None:
+        for here in range(at, at + most + 1):
+            found = rest(words, here)
+            if found is not None:
+                return found
+            if here >= len(words) or words[here].text in borders:
+                return None
+        return None
+
+    return match
+
+
+def _described(part: _Part, rest: _Match) -> _Match:
     """A name after the words that describe it. Known miss: a description with a comma, "a tall, quick winger P"."""
-    part = parts[place]
-    for here in range(at, min(at + DESCRIBED + 1, len(words))):
-        text = words[here].text
-        if text in part.words and not _owns(words, here, part):
-            end = _match(parts, place + 1, words, here + 1, found)
-            if end is not None:
-                found.keep(part, here)
-                return end
-        if part.slot != "P" and text in {"former", "ex"}:
-            return None
-        if text in _NOT_DESCRIBING or (text == "of" and words[here - 1].text not in _LIKES):
-            return None
-    return None
+    name = _word(part, rest)
+
+    def match(words: Sequence[Word], at: int) -> _Found | None:
+        for here in range(at, min(at + DESCRIBED + 1, len(words))):
+            text = words[here].text
+            if text in part.words and not _owns(words, here, part):
+                found = name(words, here)
+                if found is not None:
+                    return found
+            if part.slot != "P" and text in _FORMER:
+                return None
+            if text in _NOT_DESCRIBING or (text == "of" and words[here - 1].text not in _LIKES):
+                return None
+        return None
+
+    return match
 
 
 def _owns(words: Sequence[Word], here: int, part: _Part) -> bool:

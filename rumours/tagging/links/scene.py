@@ -40,9 +40,7 @@ class Scene:
             for actor in reading.actors
             if actor.kind == "club" and actor.candidates
         }
-        lines = lines_of(reading)
-        for line in lines:
-            line.words = stand_for_clubs(line.words, clubs)
+        lines = [stand_for_clubs(line, clubs) for line in lines_of(reading)]
         return cls(reading, gazetteer, lines)
 
     def actor(self, line: Line, place: int) -> Actor:

@@ -33,7 +33,7 @@ WEIGHED = [
 
 
 def line_of(sentence: str) -> Line:
-    return Line(0, Span(0, 0), 0, False, [Word(text, Span(0, 0)) for text in sentence.split()])
+    return Line(0, Span(0, 0), 0, False, [Word(text, 0, 0) for text in sentence.split()])
 
 
 @pytest.mark.parametrize(("sentence", "wording", "left"), WEIGHED, ids=[sentence for sentence, _, _ in WEIGHED])

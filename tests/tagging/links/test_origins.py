@@ -114,15 +114,15 @@ def test_the_known_spell_speaks_for_a_club_that_the_text_names() -> None:
 
 
 def test_a_ground_stands_for_a_club_that_the_text_names() -> None:
-    words = scene_of("He may leave Old Trafford.").lines[0].words
+    line = scene_of("He may leave Old Trafford.").lines[0]
 
-    assert [word.text for word in stand_for_clubs(words, {"manchester united": 7})] == ["he", "may", "leave", "C", "."]
-    assert [word.text for word in stand_for_clubs(words, {})] == ["he", "may", "leave", "old", "trafford", "."]
+    meant = stand_for_clubs(line, {"manchester united": 7})
+
+    assert [word.text for word in meant.words] == ["he", "may", "leave", "C", "."]
+    assert [word.text for word in stand_for_clubs(line, {}).words] == ["he", "may", "leave", "old", "trafford", "."]
 
 
-@given(
-    st.lists(st.sampled_from(["Ivo Lander", *CLUBS, "from", "leave", "sell", "on loan at", "for", "and", "'s"]))
-)
+@given(st.lists(st.sampled_from(["Ivo Lander", *CLUBS, "from", "leave", "sell", "on loan at", "for", "and", "'s"])))
 def test_any_words_give_an_answer(words: list[str]) -> None:
     scene = Scene.of(read(Document(headline="", body=" ".join(words)), GAZETTEER), GAZETTEER)
     origins.settle(scene)

@@ -4,7 +4,6 @@ import pytest
 
 from rumours.tagging.links.lines import Word
 from rumours.tagging.links.phrases import Phrasebook
-from rumours.text import Span
 from tests.tagging.links.world import scene_of
 
 # phrase, sentence, the words found (None: none)
@@ -31,7 +30,7 @@ MATCHES = [
 
 @pytest.mark.parametrize(("phrase", "sentence", "expected"), MATCHES, ids=[f"{one} / {two}" for one, two, _ in MATCHES])
 def test_a_phrase_matches(phrase: str, sentence: str, expected: str | None) -> None:
-    words = [Word(text, Span(0, 0)) for text in sentence.split()]
+    words = [Word(text, 0, 0) for text in sentence.split()]
     book = Phrasebook([(phrase, None)], {"move": "move|switch"})
     found = [" ".join(word.text for word in words[hit.first : hit.last + 1]) for hit in book.find(words)]
     assert found == ([] if expected is None else [expected])
@@ -45,13 +44,13 @@ def test_a_club_that_describes_a_player_is_not_the_club_meant() -> None:
 
 
 def test_names_in_a_phrase_are_told_by_their_slots() -> None:
-    words = [Word(text, Span(0, 0)) for text in ("C", "bid", "for", "P")]
+    words = [Word(text, 0, 0) for text in ("C", "bid", "for", "P")]
     (hit,) = Phrasebook([("B bid for P", None)], {}).find(words)
     assert (dict(hit.slots), hit.said) == ({"B": 0, "P": 3}, frozenset({0, 1, 2, 3}))
 
 
 def test_a_wording_outdoes_one_that_spells_out_less() -> None:
-    words = [Word(text, Span(0, 0)) for text in ("not", "interested", "in", "P")]
+    words = [Word(text, 0, 0) for text in ("not", "interested", "in", "P")]
     long, short = Phrasebook([("not interested in", "off"), ("interested in", "wants")], {}).find(words)
     assert (long.outdoes(short), short.outdoes(long), long.outdoes(long)) == (True, False, False)
 
