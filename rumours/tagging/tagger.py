@@ -12,7 +12,6 @@ from rumours.tagging.quotes import find_quotes
 from rumours.tagging.reading import Reading
 from rumours.text import Document, Span
 
-
 LINK_LANGUAGES = frozenset({"en"})
 # Said instead of "no rumour", which would be a guess.
 NO_LINK_RULES = "no link rules for this language"

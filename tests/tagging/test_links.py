@@ -65,8 +65,8 @@ TEXTS = [
         "done",
     ),
     (
-        "Harbury drew 1-1 with Real Castellar on Saturday. Rui Calado scored for Harbury before Joel Amadi levelled for "
-        "Real Castellar in front of 30,000 people.",
+        "Harbury drew 1-1 with Real Castellar on Saturday. Rui Calado scored for Harbury before Joel Amadi levelled "
+        "for Real Castellar in front of 30,000 people.",
         [],
         "a match report",
     ),
@@ -76,7 +76,7 @@ TEXTS = [
         "background, and a new contract",
     ),
     (
-        "Harbury have appointed Pavel Dorn as head coach. The former Real Castellar manager signed a two-year deal.",
+        "Harbury have appointed Pavel Dorn as coach. The former Real Castellar manager signed a two-year deal.",
         [],
         "a coach moves, no player",
     ),
@@ -126,9 +126,15 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=60).map(" ".join), st.none() | st.text(max_size=60))
 def test_every_span_is_in_the_body_and_says_what_it_claims(body: str, headline: str | None) -> None:
     findings = found(body, headline)
-    for finding in (*findings.mentions, *findings.names, *findings.credits, *findings.links):
-        assert finding.span.of(body) == finding.text
-        assert 0 <= finding.confidence <= 1
+    claimed = [
+        *((one.span, one.text, one.confidence) for one in findings.mentions),
+        *((one.span, one.text, one.confidence) for one in findings.names),
+        *((one.span, one.text, one.confidence) for one in findings.credits),
+        *((one.span, one.text, one.confidence) for one in findings.links),
+    ]
+    for span, words, confidence in claimed:
+        assert span.of(body) == words
+        assert 0 <= confidence <= 1
     for quote in findings.quotes:
         assert " ".join(" ".join(piece.of(body).split()) for piece in quote.fragments) == " ".join(quote.text.split())
     for link in findings.links:
@@ -141,4 +147,5 @@ def test_every_span_is_in_the_body_and_says_what_it_claims(body: str, headline: 
 @given(st.text(max_size=400))
 def test_any_text_has_an_answer(body: str) -> None:
     findings = found(body)
-    assert all(finding.span.end <= len(body) for finding in (*findings.mentions, *findings.names, *findings.links))
+    spans = [one.span for one in findings.mentions] + [one.span for one in findings.names]
+    assert all(span.end <= len(body) for span in spans + [one.span for one in findings.links])

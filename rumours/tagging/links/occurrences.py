@@ -25,8 +25,6 @@ class Occurrence:
     end: int
     club_first: bool
     acting: bool
-    player_place: int
-    club_place: int
 
 
 def occurrences(scene: Scene, line: Line) -> Iterator[Occurrence]:
@@ -42,11 +40,18 @@ def occurrences(scene: Scene, line: Line) -> Iterator[Occurrence]:
         for club_place, club in clubs:
             club_first = club_place < player_place
             first, second = (club_place, player_place) if club_first else (player_place, club_place)
+            (start, left), (right, end) = edges[first], edges[second]
             yield Occurrence(
-                player, club, line, edges[first][0], min(edges[first][1], second - 1) if edges[first][1] < second else first,
-                max(edges[second][0], first + 1) if edges[second][0] > first else second, edges[second][1],
-                club_first, line.words[club_place].text == "N", player_place, club_place,
-            )  # fmt: skip
+                player=player,
+                club=club,
+                line=line,
+                start=start,
+                left=left if left < second else first,
+                right=right if right > first else second,
+                end=end,
+                club_first=club_first,
+                acting=line.words[club_place].text == "N",
+            )
 
 
 def _edges(line: Line, place: int, kinds: str) -> tuple[int, int]:
