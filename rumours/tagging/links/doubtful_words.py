@@ -52,6 +52,7 @@ _UNLIKELY = (
     ("not|never|n't|isn't|wasn't be|been easy", 0.6),
     ("{not} happen [easily]", 0.65),
     ("{not} think|believe|expect|see ..6 happen|happening|move|moving|{leave}", 0.75),
+    ("difficulty|difficulties|complications ..3 {deal}|{sign}", 0.7),
     ("stumbling block", 0.75),
     ("sticking point", 0.6),
     ("obstacle|obstacles|hurdle|hurdles", 0.5),

@@ -2,7 +2,8 @@
 
 A sign is the strongest thing of its sort that any sentence says of the pair. `done` is the strength of wordings with
 the pair in place, `done?` of those whose pair was carried over, `done^` of the headline's; `says medical` a family of
-words in a sentence about the pair; `sum asking price` a sum; `doubt seller unwilling` a doubt.
+words in a sentence about the pair; `sum asking price` a sum; `doubt seller unwilling` a doubt, `doubted` all doubts
+together.
 """
 
 from collections import defaultdict
@@ -20,6 +21,8 @@ from rumours.tagging.links.weighing import Pair, together
 
 Signs = dict[str, float]
 _SHARE = {Tie.BOTH: 1.0, Tie.PLAYER: 0.8, Tie.CARRIED: 0.5, Tie.RIVAL: 0.2}
+# What is said of a player and another buyer is mostly about the player or his club too.
+_DOUBTED = {Tie.BOTH: 1.0, Tie.PLAYER: 0.95, Tie.CARRIED: 0.8, Tie.RIVAL: 0.3}
 _SETTLED = (StageGroup.DONE, StageGroup.AGREED)
 
 
@@ -27,14 +30,21 @@ def signs_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Signs]
     """The signs of each pair, in the order of `pairs`."""
     found = [_claimed(pair) for pair in pairs]
     places = {id(pair): place for place, pair in enumerate(pairs)}
+    doubted: list[dict[int, float]] = [{} for _ in pairs]
     _add_rivals(pairs, found)
     for line in scene.lines:
         for name, strength, at in _said(scene, line):
             for pair, tie in topics.of_word(line, at):
-                signs = found[places[id(pair)]]
-                signs[name] = max(signs.get(name, 0.0), strength * _SHARE[tie])
+                place = places[id(pair)]
+                share = (_DOUBTED if name.startswith("doubt ") else _SHARE)[tie]
+                found[place][name] = max(found[place].get(name, 0.0), strength * share)
                 if tie is Tie.BOTH:
-                    signs[f"{name} both"] = 1.0
+                    found[place][f"{name} both"] = 1.0
+                if name.startswith("doubt "):
+                    weight = strength * _DOUBTED[tie]
+                    doubted[place][line.number] = max(doubted[place].get(line.number, 0.0), weight)
+    for signs, said in zip(found, doubted, strict=True):
+        signs["doubted"] = together(said.values())
     return found
 
 

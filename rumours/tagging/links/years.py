@@ -31,6 +31,9 @@ _SEASON = re.compile(
     r"\b20(?P<first>[0-9]{2})[/–-](?:20)?(?P<second>[0-9]{2})\b"
     r"|\b(?P<first2>[0-9]{2})[/–-](?P<second2>[0-9]{2})\b(?= (?:\w{1,15} )?(?:season|campaign|term)\b)"
 )
+_ANY_YEAR = re.compile(r"\b20[0-9]{2}\b")
+# A text that names a year so long after a season was not written in that season.
+_LONGEST_CONTRACT = 5
 _RUNNING = re.compile(r"\b(?:current|this|ongoing|rest of|remainder of|so far)\b[\w' ]{0,25}$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:next|ahead of|upcoming|into|before|for|prepar\w{1,5}|start of|new|from)\b[\w' ]{0,14}$", re.IGNORECASE
@@ -73,9 +76,16 @@ def window_of(text: str, season: Season | None) -> WindowCode | None:
     latest = max(_seasons(text), key=lambda hint: (hint.starts, hint.running, hint.ahead), default=None)
     if latest is None or season is None:
         return None
+    if not latest.running and not latest.ahead and _last_year(text) - latest.starts > _LONGEST_CONTRACT:
+        return None
     if season is Season.WINTER:
         return WindowCode(latest.starts + 1, 0) if latest.running else None
     return WindowCode(latest.starts if latest.ahead else latest.starts + 1, 1)
+
+
+def _last_year(text: str) -> int:
+    """The latest year named, mostly the end of a contract."""
+    return max((int(match[0]) for match in _ANY_YEAR.finditer(text)), default=0)
 
 
 def _windows(text: str) -> Iterator[WindowCode]:

@@ -68,7 +68,7 @@ def _for_stage(sign: str) -> float | None:
     """Wordings that know the names' places lead; words found anywhere about the pair only lean."""
     if _claimed(sign):
         return 0.3
-    return 2.0 if _of(sign, STAGE_FAMILIES) or sign.startswith("doubt ") else None
+    return 2.0 if _of(sign, STAGE_FAMILIES) or sign.startswith("doubt") else None
 
 
 def _for_kind(sign: str) -> float | None:
@@ -76,7 +76,7 @@ def _for_kind(sign: str) -> float | None:
 
 
 def _for_doubt(sign: str) -> float | None:
-    return 0.3 if _claimed(sign) or sign.startswith("doubt ") else None
+    return 1.0 if _claimed(sign) or sign.startswith("doubt") else None
 
 
 QUESTIONS = (Question("stage", _for_stage), Question("kind", _for_kind), Question("doubt", _for_doubt))

@@ -24,6 +24,7 @@ SILENT = [
     ("They won 24-25 in a shoot-out.", Season.SUMMER),
     ("He scored twelve goals during the 2023/24 season.", Season.WINTER),
     ("He is keen to go this summer.", Season.SUMMER),
+    ("He made his name in the 2017-18 season and has a contract until 2024.", Season.SUMMER),
     ("They go into the 2025/26 season without a striker.", None),
 ]
 
