@@ -64,5 +64,5 @@ def _pair(scene: Scene, seen: Seen, pair: Pair | None, chance: Odds) -> Pair:
         number = max(seen.lines, key=lambda line: (seen.lines[line], -line))
         claim = Claim(seen.player, seen.club, _READ, scene.lines[number], chance.buyer)
         pair = Pair(seen.player, seen.club, [claim])
-    pair.odds = max(chance.buyer, SUITOR)
+    pair.odds = chance.buyer if chance.buyer >= SUITOR else pair.confidence
     return pair

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rumours.choices import GROUP_OF_STAGE
-from rumours.tagging.links.background import PAST, factor, negated
+from rumours.tagging.links.background import LOOKED_BACK, PAST, STAYING, SUPPOSED, factor, negated
 from rumours.tagging.links.claims import Partial
 from rumours.tagging.links.classes import class_of
 from rumours.tagging.links.cues import Cue
@@ -72,7 +72,11 @@ def _tense(scene: Scene, partial: Partial) -> str:
     left = factor(partial.line, partial.first, partial.last, scene.reading.published)
     if left <= PAST:
         return "past"
-    return "not" if negated(partial.line, partial.first) else "own"
+    if negated(partial.line, partial.first):
+        return "not"
+    if left <= LOOKED_BACK:
+        return "stays" if left <= STAYING else "supposed" if left <= SUPPOSED else "looked-back"
+    return "own"
 
 
 def _classes(occurrence: Occurrence) -> list[str]:

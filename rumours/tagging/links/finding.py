@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rumours.calendar import Calendar
 from rumours.choices import GROUP_OF_STAGE, Doubt, Stage, TransferKind
-from rumours.tagging.findings import CreditFinding, FeeFinding, LinkFinding, Named
+from rumours.tagging.findings import CreditFinding, FeeFinding, Key, LinkFinding, Named
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import origins
 from rumours.tagging.links.attach import Topics
@@ -57,16 +57,16 @@ def _finding(
     credits: Sequence[CreditFinding],
 ) -> LinkFinding:
     actors = scene.reading.actors
-    home, lent = scene.origins.get(pair.player), scene.loans.get(pair.player)
+    home, lent = _whence(scene, pair)
     evidence = _evidence(scene, pair)
     best = max(pair.claims, key=lambda claim: claim.weight)
     return LinkFinding(
         span=evidence,
         text=evidence.of(scene.reading.text),
         player=actors[pair.player].named,
-        from_club=actors[home].named if home is not None else None,
+        from_club=home,
         to_club=actors[pair.buyer].named if pair.buyer is not None else None,
-        loan_club=actors[lent].named if lent is not None and lent not in {home, pair.buyer} else None,
+        loan_club=lent,
         window=window,
         stage_group=GROUP_OF_STAGE[stage],
         stage=stage,
@@ -79,11 +79,41 @@ def _finding(
     )
 
 
+def _whence(scene: Scene, pair: Pair) -> tuple[Named | None, Named | None]:
+    """The club he is at and the one he is lent to: by the text, else by his spell on the day."""
+    actors, player = scene.reading.actors, scene.reading.actors[pair.player]
+    buyer = actors[pair.buyer].named if pair.buyer is not None else None
+    home, lent = scene.origins.get(pair.player), scene.loans.get(pair.player)
+    owner = actors[home].named if home is not None else None
+    loan = actors[lent].named if lent is not None else None
+    if len(player.candidates) == 1 and scene.reading.published:
+        spell = scene.gazetteer.spell_on(player.candidates[0].id, scene.reading.published.date())
+        if spell is not None:
+            club = _row(scene, spell.club)
+            if spell.owner is not None and (owner is None or owner.key == club.key):
+                owner, loan = _row(scene, spell.owner), loan or club
+            owner = owner or club
+    if owner is not None and buyer is not None and owner.candidates and owner.key == buyer.key:
+        owner = None
+    return owner, None if loan is None or loan in {owner, buyer} else loan
+
+
+def _row(scene: Scene, club: int) -> Named:
+    key = Key("club", club)
+    named = (actor.named for actor in scene.reading.actors if actor.candidates[:1] == (key,))
+    return next(named, Named(scene.gazetteer.name_of(key), (key,)))
+
+
 def _evidence(scene: Scene, pair: Pair) -> Span:
-    """The sentence of the body that weighs most."""
-    body = [claim for claim in pair.claims if claim.line.span.start >= scene.reading.body_start]
-    best = max(body or pair.claims, key=lambda claim: (claim.weight, -claim.line.number))
-    return best.line.span
+    """The sentence of the body that weighs most; where only the headline claims it, the first that names the player,
+    else the first of all."""
+    start = scene.reading.body_start
+    body = [claim for claim in pair.claims if claim.line.span.start >= start]
+    if body:
+        return max(body, key=lambda claim: (claim.weight, -claim.line.number)).line.span
+    lines = [line for line in scene.lines if line.span.start >= start]
+    naming = (line for line in lines if any(scene.actor(line, at).number == pair.player for at in line.marks("P")))
+    return next(naming, lines[0] if lines else pair.claims[0].line).span
 
 
 def _source(scene: Scene, pair: Pair, evidence: Span, credits: Sequence[CreditFinding]) -> Named | None:

@@ -8,6 +8,7 @@ the year itself (`years`).
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from rumours.calendar import Calendar, WindowCode
 from rumours.choices import GROUP_OF_STAGE, Season, Stage, StageGroup
@@ -18,19 +19,29 @@ from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair
 from rumours.tagging.links.years import latest_post, window_of
 
-# Season, and whether the words can only mean one that is to come. Known miss: "the summer" of last year, with no word
-# that says so in the sentence.
-_WORDS: Phrasebook[tuple[Season, bool]] = Phrasebook(
+
+
+class Said(NamedTuple):
+    """A season; whether the words can only mean one that is to come; and whether the one after the open window."""
+
+    season: Season
+    coming: bool = False
+    following: bool = False
+
+
+# Known miss: "the summer" of last year, with no word that says so in the sentence.
+_WORDS: Phrasebook[Said] = Phrasebook(
     [
-        ("next|coming|upcoming|following january|winter", (Season.WINTER, True)),
-        ("january|winter", (Season.WINTER, False)),
-        ("mid-season", (Season.WINTER, False)),
-        ("this month", (Season.WINTER, False)),
-        ("next|coming|upcoming|following summer", (Season.SUMMER, True)),
-        ("end|conclusion of the|this season|campaign|term", (Season.SUMMER, True)),
-        ("for|ahead of|before next season|term|campaign", (Season.SUMMER, True)),
-        ("this|the summer", (Season.SUMMER, False)),
-        ("summer [transfer] window|move|switch|deal|target|exit|departure|bid|swoop", (Season.SUMMER, False)),
+        ("next|coming|upcoming|following january|winter", Said(Season.WINTER, coming=True)),
+        ("january|winter", Said(Season.WINTER)),
+        ("mid-season", Said(Season.WINTER)),
+        ("this month", Said(Season.WINTER)),
+        ("coming|upcoming summer", Said(Season.SUMMER, coming=True)),
+        ("next|following summer", Said(Season.SUMMER, coming=True, following=True)),
+        ("end|conclusion of the|this season|campaign|term", Said(Season.SUMMER, coming=True)),
+        ("for|ahead of|before next season|term|campaign", Said(Season.SUMMER, coming=True)),
+        ("this|the summer", Said(Season.SUMMER)),
+        ("summer [transfer] window|move|switch|deal|target|exit|departure|bid|swoop", Said(Season.SUMMER)),
     ],
     {},
 )  # fmt: skip
@@ -42,6 +53,8 @@ _ARRIVED = frozenset({"signed", "joined", "arrived", "left", "moved", "bought", 
                       "strengthening", "spent", "had", "was", "were", "arrival", "departure"})  # fmt: skip
 # A move reported as done so soon after a window shut was made in it.
 _AFTERWARDS = timedelta(days=14)
+# "Next summer", said this long before a summer's window opens, is the one after it.
+_BEFORE_OPENING = timedelta(days=30)
 # On the day after, papers still tell of what was tried in it.
 _THE_DAY_AFTER = timedelta(hours=30)
 Window = WindowCode | None
@@ -64,8 +77,8 @@ def windows_of(
     }
 
 
-def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[tuple[Season, bool]]]:
-    votes: list[Counter[tuple[Season, bool]]] = [Counter() for _ in pairs]
+def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[Said]]:
+    votes: list[Counter[Said]] = [Counter() for _ in pairs]
     places = {id(pair): place for place, pair in enumerate(pairs)}
     for line in scene.lines:
         for hit in _WORDS.on(line):
@@ -76,12 +89,12 @@ def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[
     return votes
 
 
-def _is_over(line: Line, hit: Hit[tuple[Season, bool]]) -> bool:
+def _is_over(line: Line, hit: Hit[Said]) -> bool:
     """Whether the words are of a season gone by, or say how long a contract or loan runs."""
     before = {word.text for word in line.words[max(hit.first - 4, 0) : hit.first + 1]}
     after = [word.text for word in line.words[hit.last + 1 : hit.last + 3]]
     dated = any(text.isdigit() and len(text) == 4 for text in after)
-    return bool(_OVER & before) or dated or (not hit.tag[1] and bool(_ARRIVED & before))
+    return bool(_OVER & before) or dated or (not hit.tag.coming and bool(_ARRIVED & before))
 
 
 def _season(scene: Scene) -> Season | None:
@@ -90,16 +103,16 @@ def _season(scene: Scene) -> Season | None:
     for line in scene.lines:
         for hit in _WORDS.on(line):
             if not _is_over(line, hit):
-                counted[hit.tag[0]] += 3 if line.number == 0 or line.leads else 1
+                counted[hit.tag.season] += 3 if line.number == 0 or line.leads else 1
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _spoken(window: Window, votes: Counter[tuple[Season, bool]]) -> str | None:
+def _spoken(window: Window, votes: Counter[Said]) -> str | None:
     """An undated text's window, or the next one where this pair's own words name the other season."""
     if window is None:
         return None
-    other = sum(count for (season, _), count in votes.items() if season != window.season)
-    own = sum(count for (season, _), count in votes.items() if season == window.season)
+    other = sum(count for said, count in votes.items() if said.season != window.season)
+    own = sum(count for said, count in votes.items() if said.season == window.season)
     return str(window.next if other > own else window)
 
 
@@ -112,17 +125,23 @@ def _bounds(scene: Scene, pair: Pair, at: datetime, calendar: Calendar) -> tuple
 
 
 def _window(
-    votes: Counter[tuple[Season, bool]], at: datetime, code: WindowCode, shut: datetime, stage: StageGroup
+    votes: Counter[Said], at: datetime, code: WindowCode, shut: datetime, stage: StageGroup
 ) -> WindowCode:
     if stage is StageGroup.DONE:
         return code.previous if at - shut <= _AFTERWARDS else code
-    summer, winter = votes[Season.SUMMER, True], votes[Season.WINTER, True]
+    summer, next_summer, winter = _told(votes, code.season is Season.SUMMER, at >= code.usual_opening)
     if code.season is Season.WINTER:
-        # In autumn "the summer" is the one gone by, in January the one to come.
-        summer += votes[Season.SUMMER, False] if at >= code.usual_opening else 0
-        winter += votes[Season.WINTER, False]
-        return code.next if summer > winter else code
-    summer += votes[Season.SUMMER, False]
-    if at - shut <= _THE_DAY_AFTER and not summer:
+        return code.next if summer + next_summer > winter else code
+    if next_summer > max(summer, winter) and at >= code.usual_opening - _BEFORE_OPENING:
+        return code.next.next
+    if at - shut <= _THE_DAY_AFTER and not summer + next_summer:
         return code.previous
-    return code.next if winter > summer else code
+    return code.next if winter > summer + next_summer else code
+
+
+def _told(votes: Counter[Said], in_summer: bool, is_open: bool) -> tuple[int, int, int]:
+    """How often the words mean this summer, the one after, and the winter; a season without "next" is the one to come
+    only while it can be: in autumn "the summer" is over, in spring "January" is."""
+    summer = votes[Said(Season.SUMMER, coming=True)] + votes[Said(Season.SUMMER)] * (in_summer or is_open)
+    winter = votes[Said(Season.WINTER, coming=True)] + votes[Said(Season.WINTER)] * (not in_summer or is_open)
+    return summer, votes[Said(Season.SUMMER, coming=True, following=True)], winter

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from rumours.tagging.names.words.foreign import openers
 from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
 from rumours.tagging.tokens import words_in
 from rumours.text import Span, sentences
@@ -13,7 +14,7 @@ _SOFT_GAP = re.compile(r"[ \u00a0\t]{1,3}(?:[&] ?)?|[-‐‑–/.]| ?[-‐‑] ?
 # After these a full stop is part of the name: "St. Pauli", "1. FC", "J. P."
 _SHORTENED = frozenset({"st", "mr", "dr"})
 # After these a capital may open a sentence of its own.
-_OPENING_MARKS = re.compile("[\"“”‘«:•–—(\\[\n]|(?:^|[\\s(])['’]|[-*] $|\\|")
+_OPENING_MARKS = re.compile("[\"“”‘«:•–—(\\[\n]|(?:^|[\\s(])['’](?!s? )|[-*] $|\\|")
 # A heading is set in Title Case when this share of its longer words begins large.
 _TITLE_SHARE = 0.7
 # A sentence in capitals shows by its first words.
@@ -27,12 +28,14 @@ class Page:
     """The words of a text with their surroundings; every place is an index into `words`.
 
     `read` has the words with their spans; `words`, `capital` and `capitals` are its lists, `gaps` what stands before
-    each word and after the one before it, a possessive ending included.
+    each word and after the one before it, a possessive ending included. `openers` are words that begin large only where
+    a sentence or title begins.
     """
 
-    def __init__(self, text: str, headings: frozenset[Span]) -> None:
+    def __init__(self, text: str, headings: frozenset[Span], language: str = "en") -> None:
         self.text = text
         self.headings = headings
+        self.openers: frozenset[str] = openers(language)
         self.read = words_in(text)
         self.words: list[str] = self.read.folded
         self.capital: list[bool] = self.read.capital

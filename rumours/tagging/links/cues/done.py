@@ -28,13 +28,13 @@ DONE = (
     Cue(
         "signed", Stage.OFFICIAL, player=AFTER, buyer=BEFORE, weight=0.72,
         phrases=(
-            "signed +P", "signing|landing|securing|recruiting|acquiring|adding|capturing +P ..9 from +F",
+            "signed +P",
             "moved [quickly|fast|swiftly] to {sign} +P", "sign|signs +P", "brought in +P",
             "bought|recruited|landed|snapped|captured|acquired|added|picked|purchased [up] +P",
             "beat|beats|beaten|beating F to [the] [signing|signature] [of] [+P]",
             "beat|beats|beaten|beating F and C to [the] [signing|signature] [of] [+P]",
-            "arrival|signing|loan|capture|transfer|addition|additions|acquisition of +P from +F",
-            "pay|paid|spent|splashed|splash|spend _9 on|for [_5] [including] +P",
+            "arrival|addition|additions of +P from +F",
+            "paid|spent|splashed _9 on|for [_5] [including] +P",
         ),
     ),
     Cue("new-signing", Stage.OFFICIAL, player=NEAR, buyer=NEAR, weight=0.72,

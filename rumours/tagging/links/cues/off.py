@@ -8,6 +8,9 @@ OFF = (
         "collapsed", Stage.COLLAPSED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
             "{deal}|{talks}|{bid} _6 collapsed|collapse|collapses|stalled|scrapped", "collapsed",
+            "B ['s] {move}|deal|bid for +P _2 collapsed|broken|fallen|off|stalled", "{move} of +P to +B _3 collapsed|off|dead",
+            "{move} of +P from C to +B _3 collapsed|off|dead", "{move} to +B _3 collapsed|broken|fallen|off|stalled",
+            "{talks} between C and C over|about|for +P _3 broken|broke|collapsed|stalled",
             "fell|fallen|falls|falling through", "broke|broken|break down", "off the table", "called off",
             "cut off|ended {talks}", "dead in the water", "looks off", "fell apart", "ground to a halt", "aborted",
             "{not} materialised|materialise", "failed to materialise|happen", "hit the rocks", "collapse of",
@@ -18,9 +21,11 @@ OFF = (
     Cue(
         "withdraws", Stage.COLLAPSED, player=AFTER, buyer=BEFORE, weight=0.78,
         phrases=(
-            "pulled|pull|pulling|pulls out [of] [the] [race|running|deal|move|talks|negotiations] [for|to] "
+            "pulled|pull|pulling|pulls out [of] [the|a|their] [race|running|deal|move|talks|negotiations] [for|to] "
             "[{sign}] [+P]",
             "withdrawn|withdrew|withdrawing|withdraw _4 [interest|from|offer|bid] [in|for] [+P]",
+            "withdrawn|withdrew from the race|running|hunt|chase|battle for|to [{sign}] [+P]",
+            "denied|deny|denies|denying [that] they|it want|wants|wanted|bid|are|is|made|were|plan _3 [+P]",
             "back|backed|backing out", "walked|walk|walking away",
             "ended|end|dropped|drop|cooled|cool|shelve|shelved|abandoned|abandon|ending|dropping|cooling"
             "|abandoning _3 interest|pursuit|chase|plans|plan|move|attempt|attempts [in|of|to|for] [{sign}] [+P]",

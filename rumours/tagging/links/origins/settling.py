@@ -122,7 +122,9 @@ def _home(scene: Scene, player: Actor) -> int | None:
     if not player.candidates or scene.reading.published is None:
         return None
     spell = scene.gazetteer.spell_on(player.candidates[0].id, scene.reading.published.date())
-    return (spell.owner or spell.club) if spell else None
+    if spell is None:
+        return None
+    return spell.club if spell.owner is None else spell.owner
 
 
 def _claimed(scene: Scene) -> Iterator[tuple[Partial, float]]:
