@@ -47,7 +47,7 @@ _WHAT: tuple[tuple[FeeWhat, re.Pattern[str]], ...] = tuple(
             r"|at least|in excess of|upwards of)\b"),
         (FeeWhat.ADD_ONS, r"\b(?:add-ons?|bonuses|variables)\b"),
         (FeeWhat.CLAUSE, r"\b(?:clause|buyout)\b"),
-        (FeeWhat.LOAN_FEE, r"\b(?:loan fee|for the loan|loan)\b"),
+        (FeeWhat.LOAN_FEE, r"\b(?:loan fee|for the loan|loan (?:bid|offer|deal) (?:of|worth))\b"),
         (FeeWhat.OPTION, r"\b(?:option to (?:buy|purchase|make)|purchase option|buy option)\b"),
         (FeeWhat.OBLIGATION, r"\bobligation\b"),
         (FeeWhat.WAGE, r"\b(?:(?:a|per)[ -](?:week|year|season|month)|weekly|salary|wages?)\b"),

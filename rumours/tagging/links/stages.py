@@ -16,21 +16,34 @@ _USUAL = {
     StageGroup.DONE: Stage.OFFICIAL,
     StageGroup.OFF: Stage.COLLAPSED,
 }
-_ELSEWHERE = ("rival done", "rival agreed")
+_OPEN = (StageGroup.INTEREST, StageGroup.TALKS, StageGroup.BID)
 
 
 def stages_of(pairs: Sequence[Pair], found: Sequence[Signs]) -> dict[int, Stage]:
-    """The stage of each pair, by its place in `pairs`; `found` are their signs."""
-    return {place: _stage(pair, signs) for place, (pair, signs) in enumerate(zip(pairs, found, strict=True))}
+    """The stage of each pair, by its place in `pairs`; `found` are their signs.
+
+    Who has signed for one club is off for every other that only wanted him. Known miss: a loan away right after.
+    """
+    groups = [_likeliest(signs) for signs in found]
+    gone = {
+        pair.player
+        for pair, group in zip(pairs, groups, strict=True)
+        if group is StageGroup.DONE and pair.buyer is not None
+    }
+    for place, pair in enumerate(pairs):
+        if pair.player in gone and groups[place] in _OPEN:
+            groups[place] = StageGroup.OFF
+    return {place: _step(pair, groups[place], pair.player in gone) for place, pair in enumerate(pairs)}
 
 
-def _stage(pair: Pair, signs: Signs) -> Stage:
-    """The likeliest group, and of its steps the one that is told most surely."""
+def _likeliest(signs: Signs) -> StageGroup:
     judged = chances(weights("stage"), signs)
-    group = StageGroup(max(judged, key=lambda name: judged[name]))
+    return StageGroup(max(judged, key=lambda name: judged[name]))
+
+
+def _step(pair: Pair, group: StageGroup, is_gone: bool) -> Stage:
+    """Of the group's steps the one that is told most surely."""
     claims = [claim for claim in pair.claims if GROUP_OF_STAGE[claim.cue.stage] == group]
     if claims:
         return max(claims, key=lambda claim: claim.weight).cue.stage
-    if group is StageGroup.OFF and any(signs.get(name, 0.0) > 0.5 for name in _ELSEWHERE):
-        return Stage.CHOSE_ANOTHER
-    return _USUAL[group]
+    return Stage.CHOSE_ANOTHER if group is StageGroup.OFF and is_gone else _USUAL[group]

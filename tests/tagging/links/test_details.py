@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from rumours.calendar import Calendar
-from rumours.choices import Doubt, FeeWhat, StageGroup, TransferKind
+from rumours.choices import Doubt, FeeWhat, Stage, StageGroup, TransferKind
 from rumours.tagging import tag
 from rumours.tagging.findings import LinkFinding
 from rumours.tagging.links import choosing
@@ -73,6 +73,11 @@ def link_of(body: str, published: datetime | None = AUGUST) -> LinkFinding:
 @pytest.mark.parametrize(("body", "stage"), STAGES, ids=[row[0] for row in STAGES])
 def test_stage(body: str, stage: StageGroup) -> None:
     assert link_of(body).stage_group == stage
+
+
+def test_who_has_signed_elsewhere_is_off_for_the_others() -> None:
+    body = "Norchester City have completed the signing of Ivo Lander from Real Castellar. Harbury were keen on Lander."
+    assert link_of(body).stage == Stage.CHOSE_ANOTHER
 
 
 @pytest.mark.parametrize(("body", "kind"), KINDS, ids=[row[0] for row in KINDS])
