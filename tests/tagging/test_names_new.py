@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.tagging.naming import company, mentions
+from rumours.tagging.names import read
+from rumours.text import Document
+from tests.tagging.naming import GAZETTEER, company, mentions
 
 NEW = [
     ("Juventus want Danilo Ricci.", ["club Juventus", "player Danilo Ricci"], "two capitalised words"),
@@ -126,3 +128,9 @@ def test_a_full_name_that_only_the_headline_has() -> None:
         "player Danilo Ricci",
         "club Lyon",
     ]
+
+
+def test_words_that_open_sentences_in_another_language_are_no_names() -> None:
+    body = "Anche Bruni ha parlato. Intanto Danilo Ricci del Lens attende. Danilo Ricci, Bruni e altri."
+    found = read(Document(None, body, language="it"), GAZETTEER)
+    assert [actor.name for actor in found.actors] == ["Lens", "Danilo Ricci", "Bruni"]

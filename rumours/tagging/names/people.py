@@ -10,7 +10,6 @@ from rumours.tagging.names.shapes import sort_of, units
 from rumours.tagging.names.slips import SLIP, Slips
 from rumours.tagging.names.words.figures import FAMILIES, FIGURES
 from rumours.tagging.names.words.given import GIVEN_NAMES
-from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
 from rumours.tagging.names.words.things import THING_ENDINGS
 
 # A name of one word is a person's when the words around it say as much as this; a known one needs less.
@@ -112,7 +111,7 @@ class Finding:
                 (titled if piece.titled else lone).setdefault(word, []).append(piece)
         slips = Slips(self.cast.family_names(), lone)
         for word, places in lone.items():
-            meant = None if places[0].names or word in NOT_A_NAME_ALONE else slips.meant_by(word)
+            meant = None if places[0].names or word in self.page.openers else slips.meant_by(word)
             if meant is not None:
                 for piece in places:
                     meant.add(piece.first, piece.last, *SLIP)
@@ -169,7 +168,7 @@ class Finding:
 
     def _may_be_name(self, word: str, places: list[Piece]) -> bool:
         """A lone name is no common word, is not all capitals, and stands somewhere where its capital tells."""
-        if (word in NOT_A_NAME_ALONE and word not in GIVEN_NAMES) or word in THING_ENDINGS:
+        if (word in self.page.openers and word not in GIVEN_NAMES) or word in THING_ENDINGS:
             return False
         if len(word) < 3 or all(self.page.capitals[piece.first] for piece in places):
             return False

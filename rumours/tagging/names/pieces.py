@@ -8,7 +8,7 @@ from rumours.tagging.names.lexicon import Entry, longest_at
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.given import GIVEN_NAMES
-from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
+from rumours.tagging.names.words.openers import FUNCTION_WORDS
 from rumours.tagging.names.words.roles import PLAYER_WORDS, POSITIONS, ROLE_WORDS
 from rumours.tagging.names.words.things import CLUB_ENDINGS
 
@@ -149,13 +149,16 @@ def _belongs(page: Page, left: Piece, right: Piece) -> bool:
     if left.is_new and right.is_new:
         return not (left.first == left.last and page.words[left.first] in FUNCTION_WORDS and page.opening[left.first])
     if left.is_new:
-        return _is_new_club(page, left, right) or (_is_given(page, left, right) and _may_be_family(right))
+        if _is_new_club(page, left, right):
+            return True
+        beside = right.first == left.last + 1 or _is_persons(right)
+        return beside and _is_given(page, left, right) and _may_be_family(right)
     if right.entry is not None and page.words[left.first] in GIVEN_NAMES:
         return _is_persons(left) and left.size == 1 and _may_be_family(right)
     if not right.is_new and _is_persons(left) and _is_persons(right):
         return left.size == 1 and (right.size == 1 or page.words[right.first] in PARTICLES)
     if right.is_new and _may_be_given(page, left):
-        return page.words[right.first] not in NOT_A_NAME_ALONE and page.words[right.first] not in CLUB_ENDINGS
+        return page.words[right.first] not in page.openers and page.words[right.first] not in CLUB_ENDINGS
     return False
 
 
@@ -164,15 +167,13 @@ def _is_new_club(page: Page, left: Piece, right: Piece) -> bool:
     if right.kinds != {"club"} or page.words[right.first] not in CLUB_ENDINGS:
         return False
     word = page.words[left.last]
-    return word not in NOT_A_NAME_ALONE and word not in GIVEN_NAMES and word not in _TITLES
+    return word not in page.openers and word not in GIVEN_NAMES and word not in _TITLES
 
 
 def _is_full_in_title(page: Page, given: int, family: int) -> bool:
     """In Title Case a given name and a word that is not common make a name: "Sign Milan Varga"."""
     words = page.words
-    return (
-        words[given] in GIVEN_NAMES and words[given] not in NOT_A_NAME_ALONE and words[family] not in NOT_A_NAME_ALONE
-    )
+    return words[given] in GIVEN_NAMES and words[given] not in page.openers and words[family] not in page.openers
 
 
 def _touching(page: Page, left: Piece, right: Piece) -> bool:
@@ -192,7 +193,7 @@ def _is_given(page: Page, left: Piece, right: Piece) -> bool:
     word = page.words[left.last]
     if word in GIVEN_NAMES or (left.size == 1 and len(word) == 1):
         return True
-    if word in NOT_A_NAME_ALONE or word in _TITLES:
+    if word in page.openers or word in _TITLES:
         return False
     return not page.opening[left.first] or _is_persons(right)
 
@@ -288,7 +289,7 @@ def _is_opener(page: Page, place: int, last: int) -> bool:
         return True
     if word in GIVEN_NAMES and place < last:
         return False
-    if word in _TITLES or word in NOT_A_NAME_ALONE:
+    if word in _TITLES or word in page.openers:
         return True
     opens = page.opening[place]
     return opens and place < last and (word.endswith(("ing", "ly", "ed")))

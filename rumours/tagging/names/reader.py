@@ -39,7 +39,7 @@ def _page(document: Document) -> tuple[Page, int]:
     opening = f"{document.headline}\n\n" if document.headline else ""
     heads = {Span(0, len(document.headline))} if document.headline else set()
     heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
-    return Page(opening + document.body, frozenset(heads)), len(opening)
+    return Page(opening + document.body, frozenset(heads), document.language or "en"), len(opening)
 
 
 def _company(document: Document, page: Page, gazetteer: Gazetteer, section: str) -> Company:

@@ -5,7 +5,6 @@ from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import PARTICLES, Piece
 from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.given import GIVEN_NAMES
-from rumours.tagging.names.words.openers import NOT_A_NAME_ALONE
 from rumours.tagging.names.words.things import (
     CLUB_BEGINNINGS,
     CLUB_ENDINGS,
@@ -54,7 +53,7 @@ def sort_of(page: Page, piece: Piece) -> str:
 
 def _is_phrase(page: Page, piece: Piece, words: list[str]) -> bool:
     """Capitals that make no person's name: common words among them, a country, or an article before them."""
-    if any(word in NOT_A_NAME_ALONE and word not in PARTICLES for word in words):
+    if any(word in page.openers and word not in PARTICLES for word in words):
         return True
     if any((entry := entry_of(word)) and entry.kind in {"people", "region"} for word in words):
         return True
