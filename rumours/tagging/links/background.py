@@ -1,6 +1,5 @@
 """What tells that a wording is of the past, supposed by the writer, of staying, or said not to be so."""
 
-import re
 from datetime import datetime
 
 from rumours.tagging.links.lines import Line
@@ -9,7 +8,6 @@ from rumours.tagging.names.words import listed as word_set
 
 PAST, LOOKED_BACK, SUPPOSED, STAYING = 0.15, 0.4, 0.35, 0.2
 _NEAR = 14
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ENDS = frozenset({",", ";", "but", "while", "now", ":", "and"})
 
 # "who joined in January", "after signing Foo", "last summer". Known miss: "in February", said in November.
@@ -98,10 +96,18 @@ NEGATIONS = word_set("""
 
 def factor(line: Line, first: int, last: int, published: datetime | None) -> float:
     """How much of a wording's weight is left (0 to 1) by what stands around words `first`..`last`."""
+    left = line.left.get((first, last, published))
+    if left is None:
+        left = line.left[first, last, published] = _factor(line, first, last, published)
+    return left
+
+
+def _factor(line: Line, first: int, last: int, published: datetime | None) -> float:
     left = 1.0
-    for hit in (*_PAST.on(line), *_STAYING.on(line)):
-        if hit.tag < left and _close(line, hit, first, last):
-            left = hit.tag
+    for book in (_PAST, _STAYING):
+        for hit in book.on(line):
+            if hit.tag < left and _close(line, hit, first, last):
+                left = hit.tag
     for hit in _SUPPOSED.on(line):
         if hit.tag < left and hit.first <= first and first - hit.last <= _NEAR and _close(line, hit, first, last):
             left = hit.tag
@@ -133,7 +139,5 @@ def _by_year(line: Line, first: int, last: int, published: datetime | None) -> f
     """`in 2020` is long ago; without a date of the article, no year is."""
     if published is None:
         return 1.0
-    for word in line.words[max(first - 4, 0) : last + 11]:
-        if _YEAR.fullmatch(word.text) and int(word.text) < published.year:
-            return PAST
-    return 1.0
+    is_old = any(first - 4 <= place <= last + 10 and year < published.year for place, year in line.years)
+    return PAST if is_old else 1.0

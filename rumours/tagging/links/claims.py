@@ -7,7 +7,7 @@ from rumours.tagging.links.cues import BOOK, Cue
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.owning import owner_of
-from rumours.tagging.links.phrases import Hit, fullest
+from rumours.tagging.links.phrases import Hit
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.slots import is_absolute, listed, nearest
 from rumours.tagging.links.they import THEY
@@ -52,9 +52,22 @@ _NOT_BUYER_BEFORE = frozenset(
 )
 
 
-def partials(scene: Scene, line: Line) -> Iterator[Partial]:
-    """Every wording of the line with the names it speaks of; the fuller where one spells out all that another does."""
-    for hit in fullest(BOOK.on(line)):
+def partials(scene: Scene, line: Line) -> Sequence[Partial]:
+    """Every wording of the line with the names it speaks of; the fuller where one spells out all that another does.
+
+    They hang on where the line's players are at home, and are found again only where that has changed.
+    """
+    if not BOOK.on(line):
+        return ()
+    homes = tuple([scene.origins.get(scene.actor(line, place).number) for place in line.marks("P")])
+    known = scene.partials.get(line.number)
+    if known is None or known[0] != homes:
+        known = scene.partials[line.number] = (homes, list(_partials(scene, line)))
+    return known[1]
+
+
+def _partials(scene: Scene, line: Line) -> Iterator[Partial]:
+    for hit in BOOK.fullest_on(line):
         partial = _partial(scene, line, hit)
         if partial is None:
             continue

@@ -8,6 +8,7 @@ a pair, however often it is seen.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from rumours.choices import GROUP_OF_STAGE
@@ -15,12 +16,13 @@ from rumours.tagging.links.background import LOOKED_BACK, PAST, STAYING, SUPPOSE
 from rumours.tagging.links.claims import Partial
 from rumours.tagging.links.classes import class_of
 from rumours.tagging.links.cues import Cue
-from rumours.tagging.links.lines import Word
 from rumours.tagging.links.occurrences import Occurrence, occurrences
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair
 
 MOST_BETWEEN, BEFORE, AFTER, FAINT = 10, 6, 8, 0.2
+# Orders of classes whose signs are remembered; the same few thousand come again and again.
+_REMEMBERED = 4_096
 
 
 @dataclass(slots=True)
@@ -47,12 +49,16 @@ def observe(scene: Scene, found: Sequence[Partial], claimed: Iterable[Pair]) -> 
     for partial in found:
         wordings.setdefault(partial.line.number, []).append(partial)
     for line in scene.lines:
+        found_here = list(occurrences(scene, line))
+        if not found_here:
+            continue
         told = [(partial, _tense(scene, partial)) for partial in wordings.get(line.number, ())]
-        for occurrence in occurrences(scene, line):
+        classes = [class_of(word.text) for word in line.words]
+        for occurrence in found_here:
             seen = _seen(board, occurrence.player, occurrence.club)
-            signs = [*_classes(occurrence), *_beside(occurrence), *_told(occurrence, told)]
-            seen.signs.update(signs)
-            seen.lines[line.number] += 1 + sum(sign.startswith("own:") for sign in signs)
+            own = _told(occurrence, told)
+            seen.signs.update(_between(occurrence, classes), _beside(occurrence, classes), own)
+            seen.lines[line.number] += 1 + sum([sign.startswith("own:") for sign in own])
     for pair in claimed:
         _add_claims(_seen(board, pair.player, pair.buyer), pair)
     for seen in board.values():
@@ -79,37 +85,50 @@ def _tense(scene: Scene, partial: Partial) -> str:
     return "own"
 
 
-def _classes(occurrence: Occurrence) -> list[str]:
+def _between(occurrence: Occurrence, classes: Sequence[str]) -> tuple[str, ...]:
     """The classes of the words between the two, in order, those of none left out."""
     order = "CP" if occurrence.club_first else "PC"
-    names = _names(occurrence.line.words[occurrence.left + 1 : occurrence.right])
-    if len(names) > MOST_BETWEEN:
-        return [f"{order}#far"]
+    names = _names(classes[occurrence.left + 1 : occurrence.right])
+    return (f"{order}#far",) if len(names) > MOST_BETWEEN else _chain(order, names)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _chain(order: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The signs of classes that follow on each other between two names."""
     signs = [f"{order}#={name}" for name in names]
     edged = ["^", *names, "$"]
     signs += [f"{order}#{one}.{two}" for one, two in pairwise(edged)]
     signs += [f"{order}#{one}.{two}.{three}" for one, two, three in zip(edged, edged[1:], edged[2:], strict=False)]
     if len(names) <= 4:
         signs.append(f"{order}#:{'.'.join(names)}")
-    return signs
+    return tuple(signs)
 
 
-def _names(words: Sequence[Word]) -> list[str]:
-    names = [name for word in words if (name := class_of(word.text))]
-    return [name for place, name in enumerate(names) if not place or name != names[place - 1]]
+def _names(classes: Sequence[str]) -> tuple[str, ...]:
+    """Those classes that are any, each once where it is repeated."""
+    names: list[str] = []
+    for name in classes:
+        if name and (not names or name != names[-1]):
+            names.append(name)
+    return tuple(names)
 
 
-def _beside(occurrence: Occurrence) -> list[str]:
+def _beside(occurrence: Occurrence, classes: Sequence[str]) -> tuple[str, ...]:
     """The classes before the first and after the second of the two."""
     order = "CP" if occurrence.club_first else "PC"
-    words = occurrence.line.words
-    ahead = _names(words[max(occurrence.start - BEFORE, 0) : occurrence.start])
-    behind = _names(words[occurrence.end + 1 : occurrence.end + 1 + AFTER])
+    ahead = _names(classes[max(occurrence.start - BEFORE, 0) : occurrence.start])
+    behind = _names(classes[occurrence.end + 1 : occurrence.end + 1 + AFTER])
+    return _around(order, ahead, behind, occurrence.acting)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _around(order: str, ahead: tuple[str, ...], behind: tuple[str, ...], acting: bool) -> tuple[str, ...]:
+    """The signs of what stands on both sides; `acting`: a person stands for the club."""
     signs = [f"{order}#-{name}" for name in ahead] + [f"{order}#+{name}" for name in behind]
     signs += [f"{order}#+:{'.'.join(behind[:2])}", f"{order}#-:{'.'.join(ahead[-2:])}"]
-    if occurrence.acting:
+    if acting:
         signs.append("acting")
-    return signs
+    return tuple(signs)
 
 
 def _told(occurrence: Occurrence, told: Sequence[tuple[Partial, str]]) -> list[str]:

@@ -6,6 +6,7 @@ P is a player, C a club, N another person, S an outlet. "Milan’s Fikayo Tomori
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from rumours.text import Span
 
 LONGEST = 250  # words
 _WORD = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.,][^\W_]+)*|[€£$%]|[.,;:!?—–()\[\]\"“”…&/-]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MARK = {"player": "P", "club": "C", "person": "N", "source": "S"}
 _SAME = {"’": "'", "–": "—"}
 # Words whose form is remembered: the vocabulary of a season's articles.
@@ -32,7 +34,11 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence; `paragraph` is the place of its paragraph, `leads` that it is a headline or heading."""
+    """One sentence; `paragraph` is the place of its paragraph, `leads` that it is a headline or heading.
+
+    What several rules ask of it is worked out once: `found` and `fullest` are the wordings by book, `lists` the names
+    that stand in a list with one, `left` what is left of a wording's weight.
+    """
 
     number: int
     span: Span
@@ -40,6 +46,10 @@ class Line:
     leads: bool
     words: list[Word]
     found: dict[int, list[Any]] | None = None
+    fullest: dict[int, list[Any]] = field(default_factory=dict)
+    lists: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    left: dict[tuple[int, int, datetime | None], float] = field(default_factory=dict)
+    _years: list[tuple[int, int]] | None = None
     _places: dict[str, list[int]] | None = None
     _marks: dict[str, list[int]] = field(default_factory=dict)
 
@@ -61,6 +71,18 @@ class Line:
         if found is None:
             found = self._marks[kinds] = sorted([place for kind in kinds for place in self.places.get(kind, ())])
         return found
+
+    @property
+    def years(self) -> list[tuple[int, int]]:
+        """The words that are a year, each with its place."""
+        if self._years is None:
+            self._years = [
+                (place, int(text))
+                for text, places in self.places.items()
+                if len(text) == 4 and _YEAR.fullmatch(text)
+                for place in places
+            ]
+        return self._years
 
     def with_words(self, words: list[Word]) -> "Line":
         """The same sentence with other words."""

@@ -129,6 +129,13 @@ class Phrasebook(Generic[Tag]):
             line.found = _read(line.words, line.places, self._shelf)
         return line.found.get(id(self), ())
 
+    def fullest_on(self, line: Line) -> Sequence[Hit[Tag]]:
+        """As `on`, without the phrases that others outdo."""
+        kept = line.fullest.get(id(self))
+        if kept is None:
+            kept = line.fullest[id(self)] = fullest(self.on(line))
+        return kept
+
     def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
         """Every phrase among `words`; one that fits in several ways from one word counts once."""
         return _read(words, places_of(words), self._by_rarest).get(id(self), [])
@@ -179,6 +186,8 @@ def _frequency(words: frozenset[str]) -> float:
 def fullest(hits: Iterable[Hit[Tag]]) -> list[Hit[Tag]]:
     """The hits that none outdoes, by where they begin; each is held only against those that share a word with it."""
     found = list(hits)
+    if len(found) < 2:
+        return found
     holding: dict[int, list[Hit[Tag]]] = {}
     for hit in found:
         for place in hit.said:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rumours.choices import PersonRole
 from rumours.tagging.gazetteer import Gazetteer
@@ -14,6 +15,9 @@ from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor, Reading
 from rumours.text import fold
 
+if TYPE_CHECKING:
+    from rumours.tagging.links.claims import Partial
+
 # Who acts for a club: what they want, their club wants.
 ACTING = frozenset(
     {PersonRole.COACH, PersonRole.DIRECTOR, PersonRole.OWNER, PersonRole.PRESIDENT, PersonRole.EXECUTIVE}
@@ -22,7 +26,10 @@ ACTING = frozenset(
 
 @dataclass
 class Scene:
-    """A reading in lines. `origins` is filled by `origins.settle`: where each player is, by his actor number."""
+    """A reading in lines. `origins` is filled by `origins.settle`: where each player is, by his actor number.
+
+    `partials` are the wordings of each line with whom they name, as `claims.partials` found them last.
+    """
 
     reading: Reading
     gazetteer: Gazetteer
@@ -32,6 +39,7 @@ class Scene:
     votes: dict[int, dict[int, float]] = field(default_factory=dict)
     loans: dict[int, int] = field(default_factory=dict)
     ballots: dict[int, list[Vote]] = field(default_factory=dict)
+    partials: dict[int, tuple[tuple[int | None, ...], list["Partial"]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer) -> "Scene":

@@ -1,7 +1,6 @@
 """Whom a wording speaks of: the names before and after it, with the lists they stand in."""
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable
 
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.lines import Line
@@ -51,7 +50,7 @@ def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float]
 
 
 def _acts(line: Line, at: int, first: int, kinds: str) -> bool:
-    start = min(listed(line, at, kinds))
+    start = listed(line, at, kinds)[0]
     before = start - 1
     while before >= 0 and line.words[before].text in _ARTICLES:
         before -= 1
@@ -92,25 +91,32 @@ def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | 
 
 def listed(line: Line, place: int, kinds: str) -> list[int]:
     """The names in a list with the one at `place`: "Barcelona, Atletico Madrid and Real Sociedad"; itself included."""
-    before, after = (islice(_grow(line, place, way, kinds), LONGEST_LIST) for way in (-1, 1))
-    return sorted({place, *before, *after})
+    found = line.lists.get((place, kinds))
+    if found is None:
+        found = [*reversed(_grown(line, place, -1, kinds)), place, *_grown(line, place, 1, kinds)]
+        line.lists[place, kinds] = found
+    return found
 
 
-def _grow(line: Line, place: int, way: int, kinds: str) -> Iterator[int]:
+def _grown(line: Line, place: int, way: int, kinds: str) -> list[int]:
+    """The names that the list goes on with to one side, the nearest first."""
+    found: list[int] = []
+    words = line.words
     at, joined, steps = place + way, False, 0
-    while 0 <= at < len(line.words) and steps < LONGEST_STEP:
-        word = line.words[at]
+    while 0 <= at < len(words) and steps < LONGEST_STEP:
+        word = words[at]
         if word.mention and word.text in kinds:
-            if not joined:
-                return
-            yield at
+            if not joined or len(found) == LONGEST_LIST:
+                break
+            found.append(at)
             joined, steps = False, 0
         elif word.text in CONNECTORS:
             joined = True
         elif not _belongs(line, at):
-            return
+            break
         at += way
         steps += 1
+    return found
 
 
 def _belongs(line: Line, at: int) -> bool:

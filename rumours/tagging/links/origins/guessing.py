@@ -1,6 +1,6 @@
 """Whose a player is of whom no sentence tells it: the section's club, the one the text is about, one named with him."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,8 +26,8 @@ class Clubs:
 
     main: int | None = None
     section_of: dict[int, int] = field(default_factory=dict)
-    beside: dict[int, Counter[int]] = field(default_factory=dict)
-    lines_of: dict[int, list[int]] = field(default_factory=dict)
+    beside: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    lines_of: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     buying: set[int] = field(default_factory=set)
 
     @classmethod
@@ -43,8 +43,10 @@ class Clubs:
                 found.section_of[line.number] = section
             loose = _loose(scene, line)
             for player in {scene.actor(line, place).number for place in line.marks("P")[:_MOST]}:
-                found.beside.setdefault(player, Counter()).update(loose)
-                found.lines_of.setdefault(player, []).append(line.number)
+                beside = found.beside[player]
+                for club in loose:
+                    beside[club] += 1
+                found.lines_of[player].append(line.number)
         return found
 
     def guess(self, player: int, counted: Mapping[int, float], buyers: Sequence[int], *, goes: bool) -> int | None:

@@ -1,6 +1,5 @@
 """Whether a wording about a club is told of a time before this window."""
 
-import re
 from bisect import bisect_left
 from datetime import datetime
 
@@ -9,7 +8,6 @@ from rumours.tagging.links.phrases import STOPS, Phrasebook
 
 # How many words before and after the wording are looked at.
 _BEFORE, _AFTER = 6, 10
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # "until 2027", "the 2024/25 season": no past.
 _UNTIL = frozenset(
     {"until", "till", "to", "through", "by", "june", "-", "/", "expires", "expire", "beyond", "runs", "€", "£"}
@@ -44,15 +42,13 @@ def is_past(line: Line, first: int, last: int, published: datetime | None) -> bo
     near = bisect_left(then, low, key=lambda hit: hit.first)
     if near < len(then) and then[near].last <= high:
         return True
-    return any(_is_old(line, at, published) for at in range(low, high + 1))
+    return any(low <= at <= high and _is_old(line, at, year, published) for at, year in line.years)
 
 
-def _is_old(line: Line, at: int, published: datetime | None) -> bool:
+def _is_old(line: Line, at: int, year: int, published: datetime | None) -> bool:
     words = line.words
-    if not _YEAR.fullmatch(words[at].text):
-        return False
     if at and words[at - 1].text in _UNTIL:
         return False
     if at + 1 < len(words) and words[at + 1].text in _OF_SEASON:
         return False
-    return published is None or int(words[at].text) < published.year
+    return published is None or year < published.year
