@@ -167,10 +167,12 @@ class Finding:
             bearer.add(piece.first, piece.last, rule, confidence)
 
     def _may_be_name(self, word: str, places: list[Piece]) -> bool:
-        """A lone name is no common word, is not all capitals, and stands somewhere where its capital tells."""
+        """A lone name is no common word, has small letters and no article, and stands where its capital tells."""
         if (word in self.page.openers and word not in GIVEN_NAMES) or word in THING_ENDINGS:
             return False
         if len(word) < 3 or all(self.page.capitals[piece.first] for piece in places):
+            return False
+        if all(piece.first and self.page.words[piece.first - 1] == "the" for piece in places):
             return False
         if any(not self.page.opening[piece.first] for piece in places) or bool(places[0].names):
             return True

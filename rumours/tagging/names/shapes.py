@@ -15,6 +15,7 @@ from rumours.tagging.names.words.things import (
 )
 
 LONGEST_NAME = 5
+_SHORTEST = 3
 # "the Axel Disasi deal": an article before a person's name needs one of these after it.
 _AFTER_ARTICLE = listed(
     """
@@ -52,13 +53,13 @@ def sort_of(page: Page, piece: Piece) -> str:
 
 
 def _is_phrase(page: Page, piece: Piece, words: list[str]) -> bool:
-    """Capitals that make no person's name: common words among them, a country, or an article before them."""
+    """Capitals that make no person's name: common words, a country, capitals throughout, an article before them."""
     if any(word in page.openers and word not in PARTICLES for word in words):
         return True
     if any((entry := entry_of(word)) and entry.kind in {"people", "region"} for word in words):
         return True
-    if len(words) < 4 and all(page.capitals[piece.first : piece.last + 1]) and min(map(len, words)) > 1:
-        return len(words) < 2
+    if all(page.capitals[piece.first : piece.last + 1]) or max(map(len, words)) < _SHORTEST:
+        return True
     if piece.first and page.words[piece.first - 1] == "the" and page.joined[piece.first]:
         after = page.words[piece.last + 1] if page.next_in_sentence(piece.last) else ""
         return after not in _AFTER_ARTICLE
