@@ -5,6 +5,7 @@ from collections.abc import Container
 from rumours.tagging.names.describing import FORMER, Describing
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.pieces import Piece
+from rumours.tagging.names.words import listed
 from rumours.tagging.names.words.cues import (
     AFTER_CLUBS,
     BEFORE_CLUBS,
@@ -18,7 +19,7 @@ from rumours.tagging.names.words.cues import (
 from rumours.tagging.names.words.openers import FUNCTION_WORDS, NOT_A_NAME_ALONE
 
 _MONEY = "£€$"
-_MODALS = frozenset("has have had is was will could would may might can should".split())  # noqa: SIM905
+_MODALS = listed("has have had is was will could would may might can should")
 
 
 class Hints:

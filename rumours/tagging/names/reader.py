@@ -4,11 +4,11 @@ from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.names.clubs import decide_clubs
 from rumours.tagging.names.clues import Surroundings
 from rumours.tagging.names.company import Company
+from rumours.tagging.names.cutting import pieces
 from rumours.tagging.names.describing import Describing
 from rumours.tagging.names.namesakes import Namesakes
 from rumours.tagging.names.page import Page
 from rumours.tagging.names.people import Finding
-from rumours.tagging.names.pieces import pieces
 from rumours.tagging.names.sections import section_of
 from rumours.tagging.reading import Reading
 from rumours.text import Document, Span, headings, paragraphs

@@ -4,6 +4,7 @@ A hint only, which any role the text gives them outweighs. Known miss: whoever h
 """
 
 from rumours.choices import PersonRole
+from rumours.tagging.names.words import listed
 from rumours.text import fold
 
 _COACHES = """
@@ -150,18 +151,12 @@ def _figures() -> dict[tuple[str, ...], PersonRole]:
 
 FIGURES: dict[tuple[str, ...], PersonRole] = _figures()
 # By the family name alone, where it is one of a kind among the figures and no footballer of today bears it.
-FAMILIES: dict[str, PersonRole] = {
-    words[-1]: role
-    for words, role in FIGURES.items()
-    if words[-1]
-    in set(
-        """
-        arteta guardiola klopp slot amorim mourinho ancelotti conte allegri sarri inzaghi pochettino tuchel nagelsmann
-        deschamps southgate postecoglou maresca emery iraola moyes dyche lopetegui ferguson wenger bielsa flick kompany
-        simeone scaloni gasperini spalletti deschamps solskjaer rangnick ranieri capello zidane xavi motta pioli
-        ratcliffe boehly eghbali levy laporta perez abramovich paratici giuntoli marotta ausilio tare berta edwards
-        gattuso zerbi nuno hag howe glasner farke guardiola carragher neville plettenberg ornstein romano
-        """.split()  # noqa: SIM905
-    )
-    - {"perez", "edwards", "neville", "motta", "romano", "howe", "tare", "conte", "levy"}
-}
+_ALONE = listed(
+    """
+    arteta guardiola klopp slot amorim mourinho ancelotti allegri sarri inzaghi pochettino tuchel nagelsmann deschamps
+    southgate postecoglou maresca emery iraola moyes dyche lopetegui ferguson wenger bielsa flick kompany simeone
+    scaloni gasperini spalletti solskjaer rangnick ranieri capello zidane xavi pioli ratcliffe boehly eghbali laporta
+    abramovich paratici giuntoli marotta ausilio berta gattuso zerbi hag glasner farke carragher plettenberg ornstein
+    """
+)
+FAMILIES: dict[str, PersonRole] = {words[-1]: role for words, role in FIGURES.items() if words[-1] in _ALONE}

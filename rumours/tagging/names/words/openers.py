@@ -94,7 +94,4 @@ MONTHS_AND_DAYS = listed(
     """
 )
 
-# Months and days are names often enough: "Mark", "April", "Will", "Jan" stand here so that they are not struck out.
-ALSO_GIVEN_NAMES = listed("will mark jan may frank grant chance guy rob ray pat drew")
-
 NOT_A_NAME_ALONE = FUNCTION_WORDS | COMMON_WORDS | MONTHS_AND_DAYS
