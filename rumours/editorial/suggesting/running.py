@@ -24,7 +24,7 @@ from rumours.models import (
     WindowSpan,
 )
 from rumours.tagging import VERSION, Findings, Gazetteer, tag
-from rumours.text import Document, headings
+from rumours.text import AsideText, Document, Span, headings
 
 
 @transaction.atomic
@@ -59,10 +59,14 @@ def suggest_for(
 
 
 def document_of(article: Article) -> Document:
-    """A stored article as the tagger reads it; asides are not handed on, they are never tagged."""
+    """A stored article as the tagger reads it. Asides are never tagged, but tell which site's page it was."""
     return Document(
         headline=None if article.headline_ours else article.headline,
         body=article.body,
+        asides=tuple(
+            AsideText(aside.kind, aside.text, aside.place, Span(aside.original_start, aside.original_start))
+            for aside in article.asides.all()
+        ),
         headings=tuple(headings(article.body)),
         published=article.published_at,
         precision=article.precision,

@@ -90,7 +90,6 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 _OUTLET, _REPORTER = Cue("outlet", "outlet-noun"), Cue("reporter", "reporter-noun")
 _NOUN_END = {_OUTLET: re.compile(r"\w+(?:(?<=podcast),)?[ \xa0]"), _REPORTER: re.compile(r"\w+,?[ \xa0]")}
-_SPECIALIST = re.compile(r"(?:transfers?|market|football) \Z")
 _NOUNS = {**dict.fromkeys(_OUTLETS.split(), _OUTLET), **dict.fromkeys(_REPORTERS.split(), _REPORTER)}
 
 

@@ -48,12 +48,6 @@ class Topics:
         """The pairs a line is about, each with how closely."""
         return self._ties[line.number]
 
-    def of_line(self, line: Line) -> list[Pair]:
-        """The pairs a line is about; of those only the buyers' it names, where it names any of them."""
-        ties = self._ties[line.number]
-        both = [pair for pair, tie in ties if tie is Tie.BOTH]
-        return both or [pair for pair, tie in ties if tie is not Tie.RIVAL] or [pair for pair, _ in ties]
-
     def of_word(self, line: Line, place: int) -> list[tuple[Pair, Tie]]:
         """The pairs that the word at `place` is about: in a line with several players those of the nearest."""
         ties = self._ties[line.number]

@@ -1,5 +1,5 @@
-"""Families of words that tell how far a move is and what sort of deal it is, wherever in the sentence the names stand"
-    ".
+"""Families of words that tell how far a move is and what sort of deal it is, wherever in the sentence the names
+stand.
 
 They are weaker than the wordings of `cues`, which know the player's and the buyer's place; what each is worth is
 learned (`weights`). Known misses: words that are a family's in another sense ("a medical problem").
@@ -41,7 +41,7 @@ _STAGES = {
         "|shortlist|radar"
     ),
     "instead": "instead|alternative|alternatives|elsewhere",
-    "over": "over|ahead of C",
+    "over": "over|ahead [of] C",
     "snub": (
         "snubbed|snub|rejected|turned|refused|reject|turn|snubbing ..5 move|down|chance|advances"
         "|opportunity|C|join"

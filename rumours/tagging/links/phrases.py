@@ -108,17 +108,19 @@ class Phrasebook(Generic[Tag]):
     All books share one index, so that a line is read once for all of them.
     """
 
+    _books: ClassVar[Iterator[int]] = count()
     _shelf: ClassVar[dict[str, list["_Phrase[Any]"]]] = {}
     _numbers: ClassVar[Iterator[int]] = count()
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
+        self._book = next(self._books)
         self._by_rarest: dict[str, list[_Phrase[Tag]]] = {}
         for written, tag in phrases:
             parts = tuple(_parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
             openings = frozenset(_openings(parts))
             needs = [openings, *(part.words for part in parts[1:] if part.words and not part.optional)]
             needs.sort(key=_frequency)
-            phrase = _Phrase(id(self), next(self._numbers), _compiled(parts), openings, tuple(needs[1:]), tag)
+            phrase = _Phrase(self._book, next(self._numbers), _compiled(parts), openings, tuple(needs[1:]), tag)
             for word in needs[0]:
                 self._by_rarest.setdefault(word, []).append(phrase)
                 self._shelf.setdefault(word, []).append(phrase)
@@ -127,7 +129,7 @@ class Phrasebook(Generic[Tag]):
         """Every phrase in the line, in the order of their first words; looked for once."""
         if line.found is None:
             line.found = _read(line.words, line.places, self._shelf)
-        return line.found.get(id(self), ())
+        return line.found.get(self._book, ())
 
     def fullest_on(self, line: Line) -> Sequence[Hit[Tag]]:
         """As `on`, without the phrases that others outdo."""
@@ -138,7 +140,7 @@ class Phrasebook(Generic[Tag]):
 
     def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
         """Every phrase among `words`; one that fits in several ways from one word counts once."""
-        return _read(words, places_of(words), self._by_rarest).get(id(self), [])
+        return _read(words, places_of(words), self._by_rarest).get(self._book, [])
 
 
 def _read(

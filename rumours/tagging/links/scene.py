@@ -11,7 +11,6 @@ from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links.grounds import stand_for_clubs
 from rumours.tagging.links.lines import Line, lines_of
 from rumours.tagging.links.they import clubs_meant
-from rumours.tagging.links.votes import Vote
 from rumours.tagging.reading import Actor, Reading
 from rumours.text import fold
 
@@ -38,7 +37,6 @@ class Scene:
     formers: dict[int, set[int]] = field(default_factory=dict)
     votes: dict[int, dict[int, float]] = field(default_factory=dict)
     loans: dict[int, int] = field(default_factory=dict)
-    ballots: dict[int, list[Vote]] = field(default_factory=dict)
     partials: dict[int, tuple[tuple[int | None, ...], list["Partial"]]] = field(default_factory=dict)
 
     @classmethod

@@ -20,7 +20,6 @@ from rumours.tagging.links.weighing import Pair
 from rumours.tagging.links.years import latest_post, window_of
 
 
-
 class Said(NamedTuple):
     """A season; whether the words can only mean one that is to come; and whether the one after the open window."""
 

@@ -20,8 +20,7 @@ class Cue:
     """A rule: `weight` (0 to 1) is how surely the wording alone tells of a link. `leaving`: no buyer, the player goes.
 
     A name that a phrase holds itself (P, B, F) is taken from there. `seller`: where the club stands that has him
-    ("Celtic reject a bid"): never the buyer. `tells`: simple news of a move done, doubtful where the article only looks
-    back at it.
+    ("Celtic reject a bid"): never the buyer.
     """
 
     rule: str

@@ -8,7 +8,8 @@ OFF = (
         "collapsed", Stage.COLLAPSED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
             "{deal}|{talks}|{bid} _6 collapsed|collapse|collapses|stalled|scrapped", "collapsed",
-            "B ['s] {move}|deal|bid for +P _2 collapsed|broken|fallen|off|stalled", "{move} of +P to +B _3 collapsed|off|dead",
+            "B ['s] {move}|deal|bid for +P _2 collapsed|broken|fallen|off|stalled",
+            "{move} of +P to +B _3 collapsed|off|dead",
             "{move} of +P from C to +B _3 collapsed|off|dead", "{move} to +B _3 collapsed|broken|fallen|off|stalled",
             "{talks} between C and C over|about|for +P _3 broken|broke|collapsed|stalled",
             "fell|fallen|falls|falling through", "broke|broken|break down", "off the table", "called off",

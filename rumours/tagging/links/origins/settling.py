@@ -24,7 +24,7 @@ BUYER, BUYER_DONE, SELLER = -0.4, -0.8, 1.0
 
 
 def settle(scene: Scene) -> None:
-    """Fill `scene.origins`, `scene.formers`, `scene.loans`, `scene.votes` and `scene.ballots`."""
+    """Fill `scene.origins`, `scene.formers`, `scene.loans` and `scene.votes`."""
     ballots: defaultdict[int, list[Vote]] = defaultdict(list)
     for vote in [*told(scene), *_known(scene)]:
         ballots[vote.player].append(vote)
@@ -34,7 +34,6 @@ def settle(scene: Scene) -> None:
     claimed = list(_claimed(scene))
     for vote in _buying(scene, claimed):
         ballots[vote.player].append(vote)
-    scene.ballots = dict(ballots)
     _settle_all(scene, ballots, claimed)
 
 
