@@ -17,7 +17,7 @@ from rumours.editorial.actors import save_by
 from rumours.editorial.errors import EditorialError
 from rumours.models import Club, Person, Player, Source
 
-STYLES = {"all": ["rumours/admin/desk.css"]}
+STYLES = {"all": ["rumours/admin/desk.css", "rumours/admin/suggestions.css"]}
 SCRIPTS = ["rumours/admin/desk.js"]
 
 

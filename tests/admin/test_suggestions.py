@@ -1,5 +1,6 @@
 """The suggestions on an article's page."""
 
+import re
 from typing import Any
 
 from django.db import connection
@@ -90,13 +91,22 @@ def link(article: Article, **columns: Any) -> Any:
     return suggested(article, SENTENCE, kind="link", **said)
 
 
+def claimed(shown: str) -> dict[str, str]:
+    """What the first card of a link says, by its labels."""
+    return dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", shown))
+
+
 def test_a_link_is_shown_with_all_it_says_and_accepted(contributor: Client) -> None:
     article, portwick = factories.ArticleFactory(body=LONG), factories.ClubFactory(name="Portwick")
     row = link(article, player_name="Teo Marlin", to_club=portwick, from_name="Rovers")
     SuggestionFee.objects.create(suggestion=row, what="offer", low=20_000_000, high=20_000_000, currency="EUR")
     shown = page(contributor, article)
-    for words in ("Teo Marlin", "Rovers", "Portwick", "Bid,", "loan, doubt over price, window not said, offer €20m"):
+    for words in ("Teo Marlin", "from Rovers", "to Portwick", f'<blockquote class="said">{SENTENCE}</blockquote>'):
         assert words in shown
+    assert claimed(shown) == {
+        "Window": "not said", "Stage": "Bid", "Kind": "Loan", "Fee": "offer €20m", "Source": "the publisher",
+        "Doubt": "Doubt over price",
+    }  # fmt: skip
     assert told(decide(contributor, article, accept=row.pk)) == ["Teo Marlin to Portwick, 2026-winter is entered."]
     assert article.reports.count() == 1
     decide(contributor, article, undo=row.pk)
@@ -111,6 +121,32 @@ def test_who_is_chosen_for_an_ambiguous_name_of_a_link_is_meant(contributor: Cli
     decide(contributor, article, accept=row.pk, **{f"player__{row.pk}": f"player-{other.pk}"})
     row.refresh_from_db()
     assert (article.reports.get().link.player, row.decision) == (other, "edited")
+
+
+def test_namesakes_are_told_apart(contributor: Client) -> None:
+    article, kell = factories.ArticleFactory(body=LONG), factories.ClubFactory(name="Kell")
+    keeper = factories.PlayerFactory(name="Teo Marlin", birth_year=2004, nationality="", position="", club=kell)
+    winger = factories.PlayerFactory(name="Teo Marlin", birth_year=1999, nationality="", position="", club=None)
+    row = suggested(article, "Teo Marlin", player=keeper)
+    SuggestionAlternative.objects.create(suggestion=row, slot="player", player=winger, rank=1)
+    options = re.findall(r'<option value="player-\d+">(.*?)</option>', page(contributor, article))
+    assert options == ["Teo Marlin (2004, Kell)", "Teo Marlin (1999)"]
+
+
+def test_the_page_goes_on_at_what_waits_next(contributor: Client) -> None:
+    article = factories.ArticleFactory(body=LONG)
+    name, quote = suggested(article, "Teo Marlin"), suggested(article, "He stays,", kind="quote", described="A friend")
+    unknown = link(article, player_name="Teo Marlin", to_name="Portwick")
+
+    def place(**pressed: Any) -> str:
+        return str(decide(contributor, article, **pressed).redirect_chain[-1][0].split("#")[1])
+
+    assert place(accept=unknown.pk) == f"suggestion-{unknown.pk}"  # refused: its buyer is not known
+    assert place(reject=unknown.pk) == f"suggestion-{quote.pk}"
+    assert place(undo=unknown.pk) == f"suggestion-{unknown.pk}"
+    assert place(reject=quote.pk) == f"suggestion-{name.pk}"
+    assert place(accept=name.pk) == "suggestions"
+    assert place(accept="rubbish") == "suggestions"
 
 
 def test_leaving_the_first_choice_is_no_edit(contributor: Client) -> None:

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from rumours.admin.articles.inlines import may_tag
-from rumours.admin.articles.panel import NAME_OF_SLOT, key_of
+from rumours.admin.articles.panel import NAME_OF_SLOT, in_order, key_of
 from rumours.admin.base import editor, tell
 from rumours.choices import SuggestionKind
 from rumours.editorial.errors import EditorialError
@@ -39,11 +39,13 @@ class SuggestionsMixin:
             raise Http404("there is no such article")
         if not editor(request).has_perm("rumours.change_suggestion") or not may_tag(request, article):
             raise PermissionDenied("rumours.change_suggestion is missing")
+        waiting = in_order(article.suggestions.undecided())
         try:
             messages.success(request, decided(article, request.POST, by=editor(request)))
         except EditorialError as error:
             tell(request, error)
-        return redirect(reverse("admin:rumours_article_change", args=[pk]) + "#suggestions")
+        place = _place_after(article, request.POST, waiting)
+        return redirect(f"{reverse('admin:rumours_article_change', args=[pk])}#{place}")
 
 
 def decided(article: Article, posted: Any, *, by: User) -> str:
@@ -56,6 +58,19 @@ def decided(article: Article, posted: Any, *, by: User) -> str:
         if verb in posted:
             return _decide(_row(article, posted[verb]), verb, posted, by)
     raise EditorialError("Nothing was chosen")
+
+
+def _place_after(article: Article, posted: Any, before: list[Suggestion]) -> str:
+    """Where the page goes on: at what waits next, so that the keyboard need not come from the top again.
+
+    That is the one decided on where it still waits (it was refused, or taken back), else the next that waited `before`.
+    """
+    pressed = posted.get("accept") or posted.get("reject") or posted.get("undo") or ""
+    left = {str(pk) for pk in article.suggestions.undecided().values_list("pk", flat=True)}
+    order = [str(row.pk) for row in before]
+    later = order[order.index(pressed) :] if pressed in order else [pressed]
+    found = next((pk for pk in later if pk in left), None)
+    return f"suggestion-{found}" if found else "suggestions"
 
 
 def _row(article: Article, key: str) -> Suggestion:
