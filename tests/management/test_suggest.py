@@ -65,3 +65,13 @@ def test_what_is_no_article_stops_with_exit_2_and_names_the_file(
         call_command("suggest", str(path))
     assert refused.value.returncode == 2
     assert says in str(refused.value)
+
+
+def test_a_file_that_is_missing_is_told_before_anything_is_printed(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = article.with_name("missing.txt")
+    with pytest.raises(CommandError) as refused:
+        call_command("suggest", str(article), str(missing))
+    assert str(refused.value) == f"{missing}: No such file or directory"
+    assert capsys.readouterr().out == ""

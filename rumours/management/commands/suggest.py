@@ -11,6 +11,7 @@ from rumours.intake import IntakeError, clean, read
 from rumours.models import WindowSpan
 from rumours.tagging import tag
 from rumours.tagging.answers import answer
+from rumours.text import Document
 
 
 class Command(BaseCommand):
@@ -23,11 +24,18 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        documents = [(path.name, _document(path)) for path in options["files"]]  # all, before anything is printed
         names, calendar = gazetteer(), WindowSpan.objects.calendar()
-        for path in options["files"]:
-            try:
-                document = clean(read(path.read_bytes(), name=path.name))
-            except (OSError, IntakeError) as fault:
-                raise CommandError(f"{path}: {fault}", returncode=2) from fault
+        for name, document in documents:
             found = answer(document, tag(document, names, calendar), names)
-            self.stdout.write(json.dumps({"file": path.name} | found, ensure_ascii=False))
+            self.stdout.write(json.dumps({"file": name} | found, ensure_ascii=False))
+
+
+def _document(path: Path) -> Document:
+    """The cleaned text of a file; CommandError (exit 2) where it cannot be read."""
+    try:
+        return clean(read(path.read_bytes(), name=path.name))
+    except OSError as fault:
+        raise CommandError(f"{path}: {fault.strerror or fault}", returncode=2) from fault
+    except IntakeError as fault:
+        raise CommandError(f"{path}: {fault}", returncode=2) from fault
