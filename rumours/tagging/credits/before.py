@@ -120,8 +120,7 @@ _MARKS = frozenset("@‘'“\"*_")
 
 def cues_before(text: str) -> dict[int, list[Cue]]:
     """Where a name would have to begin to be credited by the words before it, and by which of them."""
-    words = ((match.start(), match[0].lower()) for match in _WORD.finditer(text))
-    triggers = [(start, word) for start, word in words if word in _FIRST_WORDS]
+    triggers = [(match.start(), word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _FIRST_WORDS]
     nouns = [(start, end, cue) for start, word in triggers for end, cue in _noun_at(text, start, word)]
     starts = [start for start, _, _ in nouns]
     found: dict[int, list[Cue]] = defaultdict(list)

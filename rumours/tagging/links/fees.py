@@ -114,6 +114,8 @@ def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, li
     found: dict[int, list[FeeFinding]] = {place: [] for place in range(len(pairs))}
     places = {id(pair): place for place, pair in enumerate(pairs)}
     for line in scene.lines:
+        if not topics.ties(line):
+            continue
         for money in sums(scene.reading.text, line.extent):
             at = word_at(line, money.span.start)
             what = what_for(scene.reading.text, line.extent, money.span)

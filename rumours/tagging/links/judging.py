@@ -34,10 +34,9 @@ def odds(signs: Iterable[str]) -> Odds:
     """The odds of a player and a club by their signs; a sign without a weight says nothing."""
     weights = _weights("roles.json")
     buyer, home = weights[_ALWAYS]
-    for sign in signs:
-        found = weights.get(sign)
-        if found is not None:
-            buyer += found[0]
-            home += found[1]
+    for sign in weights.keys() & signs:
+        more_buyer, more_home = weights[sign]
+        buyer += more_buyer
+        home += more_home
     buyer, home = exp(min(buyer, _MOST)), exp(min(home, _MOST))
     return Odds(buyer / (1 + buyer + home), home / (1 + buyer + home))

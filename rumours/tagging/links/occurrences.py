@@ -10,7 +10,7 @@ from rumours.tagging.links.slots import listed
 MOST_NAMES = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Occurrence:
     """A player and a club in `line`; `left` and `right` are the last word of the first one's list and the first word
     of the second one's, `start` and `end` the outer edges. `club_first` tells the order; `acting` that a person stands
@@ -30,6 +30,8 @@ class Occurrence:
 def occurrences(scene: Scene, line: Line) -> Iterator[Occurrence]:
     """Every pair of the line; a line with very many names gives the first of them only."""
     players = line.marks("P")[:MOST_NAMES]
+    if not players:
+        return
     clubs = [
         (place, club) for place in line.marks("CN")[:MOST_NAMES] if (club := scene.buyer_at(line, place)) is not None
     ]

@@ -109,21 +109,20 @@ class Phrasebook(Generic[Tag]):
     """
 
     _books: ClassVar[Iterator[int]] = count()
-    _shelf: ClassVar[dict[str, list["_Phrase[Any]"]]] = {}
+    _shelf: ClassVar["_Shelf"] = {}
     _numbers: ClassVar[Iterator[int]] = count()
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
         self._book = next(self._books)
-        self._by_rarest: dict[str, list[_Phrase[Tag]]] = {}
+        self._own: _Shelf = {}
         for written, tag in phrases:
             parts = tuple(_parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
             openings = frozenset(_openings(parts))
             needs = [openings, *(part.words for part in parts[1:] if part.words and not part.optional)]
             needs.sort(key=_frequency)
             phrase = _Phrase(self._book, next(self._numbers), _compiled(parts), openings, tuple(needs[1:]), tag)
-            for word in needs[0]:
-                self._by_rarest.setdefault(word, []).append(phrase)
-                self._shelf.setdefault(word, []).append(phrase)
+            for shelf in (self._own, self._shelf):
+                _put(shelf, phrase, needs[0])
 
     def on(self, line: Line) -> Sequence[Hit[Tag]]:
         """Every phrase in the line, in the order of their first words; looked for once."""
@@ -133,36 +132,54 @@ class Phrasebook(Generic[Tag]):
 
     def fullest_on(self, line: Line) -> Sequence[Hit[Tag]]:
         """As `on`, without the phrases that others outdo."""
-        kept = line.fullest.get(id(self))
+        kept = line.fullest.get(self._book)
         if kept is None:
-            kept = line.fullest[id(self)] = fullest(self.on(line))
+            kept = line.fullest[self._book] = fullest(self.on(line))
         return kept
 
     def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
         """Every phrase among `words`; one that fits in several ways from one word counts once."""
-        return _read(words, places_of(words), self._by_rarest).get(self._book, [])
+        return _read(words, places_of(words), self._own).get(self._book, [])
 
 
-def _read(
-    words: Sequence[Word], places: Mapping[str, Sequence[int]], shelf: Mapping[str, Sequence[_Phrase[Any]]]
-) -> dict[int, list[Hit[Any]]]:
+# Phrases by the rarest word that each cannot do without, then by the next rarest: a set of words; empty for none.
+_Shelf = dict[str, dict[frozenset[str], list["_Phrase[Any]"]]]
+
+
+def _put(shelf: _Shelf, phrase: _Phrase[Any], rarest: frozenset[str]) -> None:
+    second = phrase.needs[0] if phrase.needs else frozenset()
+    for word in rarest:
+        shelf.setdefault(word, {}).setdefault(second, []).append(phrase)
+
+
+def _read(words: Sequence[Word], places: Mapping[str, Sequence[int]], shelf: _Shelf) -> dict[int, list[Hit[Any]]]:
     """What every book on the shelf finds among `words`, which stand at `places`."""
     found: list[tuple[int, int, int, Hit[Any]]] = []
     seen: set[int] = set()
-    for word in places:
-        for phrase in shelf.get(word, ()):
-            for need in phrase.needs:
-                if need.isdisjoint(places):
-                    break
-            else:
-                if phrase.number not in seen:
-                    seen.add(phrase.number)
-                    _add_hits(found, phrase, words, places)
+    for phrase in _possible(places, shelf):
+        if phrase.number not in seen:
+            seen.add(phrase.number)
+            _add_hits(found, phrase, words, places)
     found.sort(key=itemgetter(0, 1))
     hits: dict[int, list[Hit[Any]]] = {}
     for _, _, book, hit in found:
         hits.setdefault(book, []).append(hit)
     return hits
+
+
+def _possible(places: Mapping[str, Sequence[int]], shelf: _Shelf) -> Iterator[_Phrase[Any]]:
+    """The phrases that find all words they need; one may come several times."""
+    lacks = places.keys().isdisjoint
+    for word in shelf.keys() & places:
+        for second, phrases in shelf[word].items():
+            if second and lacks(second):
+                continue
+            for phrase in phrases:
+                for need in phrase.needs[1:]:
+                    if lacks(need):
+                        break
+                else:
+                    yield phrase
 
 
 def _add_hits(

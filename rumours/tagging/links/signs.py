@@ -33,6 +33,8 @@ def signs_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Signs]
     doubted: list[dict[int, float]] = [{} for _ in pairs]
     _add_rivals(pairs, found)
     for line in scene.lines:
+        if not topics.ties(line):
+            continue
         for name, strength, at in _said(scene, line):
             for pair, tie in topics.of_word(line, at):
                 place = places[id(pair)]
