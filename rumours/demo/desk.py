@@ -29,12 +29,13 @@ def fill(column: Column) -> None:
 
 
 def _drafts(column: Column, names: Gazetteer) -> None:
-    """Six to be tagged, one of them a near copy and one that has a report already."""
+    """Seven to be tagged: one is a near copy, one has a report already, one names people whom nobody has entered."""
     director, coach = column.person("Brenn", PersonRole.DIRECTOR), column.person("Kessery Women", PersonRole.COACH)
     forward = _at(column, "Kessery Women")
     _import(column, names, "waiting-clean", press.HERALD, director=director.name)
     _import(column, names, "waiting-dirty", press.SPORTBLATT)
     _import(column, names, "waiting-namesake", press.SPORTBLATT)
+    _import(column, names, "waiting-stranger", press.HERALD)
     women = _import(column, names, "waiting-women", press.FEMINA, player=forward.name, coach=coach.name)
     Article.objects.filter(pk=women.pk).update(section=Section.WOMEN)
     copied, added = read("bid-improved"), read("added-paragraph")

@@ -38,6 +38,15 @@ def test_a_name_is_accepted_and_taken_back(contributor: Client) -> None:
     assert told(decide(contributor, article, reject=row.pk)) == ["“Gomez” is rejected."]
 
 
+def test_a_name_that_stands_only_in_tagged_places_is_accepted_without_another_tag(contributor: Client) -> None:
+    article = factories.ArticleFactory(body="The Quayside Post has it.")
+    longer, shorter = suggested(article, "The Quayside Post"), suggested(article, "Quayside Post")
+    decide(contributor, article, accept=longer.pk)
+    response = decide(contributor, article, accept=shorter.pk)
+    assert told(response) == ["“Quayside Post” is accepted: all its places are tagged already."]
+    assert article.mentions.count() == 1
+
+
 def test_the_one_chosen_is_meant(contributor: Client) -> None:
     article, namesake = factories.ArticleFactory(body=BODY), factories.PlayerFactory()
     row = suggested(article, "Gomez")

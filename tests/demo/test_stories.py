@@ -12,6 +12,7 @@ from rumours.choices import (
     Section,
     Stage,
     StageGroup,
+    SuggestionKind,
     TieKind,
     TransferKind,
 )
@@ -153,8 +154,13 @@ def test_a_report_was_corrected_in_public() -> None:
 
 def test_the_desk_has_work_and_shows_none_of_it(client: Client) -> None:
     drafts = Article.objects.needing_tags()
-    assert drafts.count() >= 6
-    assert Suggestion.objects.undecided().filter(article__in=drafts).values("article").distinct().count() >= 6
+    assert drafts.count() >= 7
+    waiting = Suggestion.objects.undecided().filter(article__in=drafts)
+    assert waiting.values("article").distinct().count() >= 7
+    assert set(waiting.values_list("kind", flat=True)) == set(SuggestionKind)
+    strangers = {"player_name": "Ravio Lindemarck", "person_name": "Henk Sorvalli", "source_name": "Corvin Talparo"}
+    for column, name in strangers.items():
+        assert waiting.names().filter(**{column: name}).count() == 1
     copy = drafts.get(near_copy_of__isnull=False)
     assert copy.near_copy_of == Article.objects.get(headline__startswith="Maresh return with")
     stub = Player.objects.get(is_stub=True)

@@ -238,6 +238,15 @@ def test_a_credited_stranger_is_a_new_source_and_no_person(draft: Article, edito
     assert (row.kind, row.source, row.source_name, row.via) == ("source", None, "The Quayside Post", outlet)
 
 
+def test_a_paper_is_not_proposed_again_without_its_article(draft: Article, editor: User) -> None:
+    found = Findings(
+        names=(new_name("Quayside Post", "source"), new_name("Abel Quist", "person")),
+        credits=(credit(Named("The Quayside Post")),),
+    )
+    suggest_for(draft, by=editor, findings=found)
+    assert {row.text for row in draft.suggestions.all()} == {"The Quayside Post", "Abel Quist"}
+
+
 def decide(suggestions: Any, by: User) -> None:
     suggestions.update(decision="rejected", decided_at=timezone.now(), decided_by=by)
 

@@ -94,6 +94,8 @@ def _decide(row: Suggestion, verb: str, posted: Any, by: User) -> str:
         accept_quote(row, by=by, player=_chosen(row, "player", posted))  # type: ignore[arg-type]  # of that slot
         return f"“{said}” is entered as a quote."
     count = len(accept(row, by=by, subject=_chosen(row, "", posted)))
+    if not count:
+        return f"“{said}” is accepted: all its places are tagged already."
     return f"“{said}” is tagged {count} times." if count != 1 else f"“{said}” is tagged."
 
 

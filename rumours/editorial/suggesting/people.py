@@ -15,7 +15,12 @@ class Cast:
         self._sources = {fold(name) for name in unknown}
 
     def is_source(self, new: NewName) -> bool:
-        """Whether a new name is of somebody who is credited: he is proposed as a source, not as a person too."""
+        """Whether a new name is of somebody who is credited: he is proposed as a source, not as a person too.
+
+        Nor is a paper proposed twice, by the name with which it is credited and by the same without its article.
+        """
+        if fold(f"the {new.text}") in self._sources:
+            return True
         return new.kind != "source" and fold(new.text) in self._sources
 
     def column_of(self, speaker: Named) -> str:
