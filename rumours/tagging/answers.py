@@ -25,8 +25,8 @@ _KIND = {
 def answer(document: Document, findings: Findings, gazetteer: Gazetteer) -> dict[str, Any]:
     """What was found in `document`: title, day, links, quotes, sources, people, new names, mentions and notes.
 
-    A player, person or club that a row is known for is given by the row's main name; outlets and all others as the
-    text has them ("Sky Italia" is what was credited, whatever the row is called).
+    A club that a row is known for is given by the row's main name, for texts call it by nicknames; everybody else as the
+    text has him in full ("Sky Italia" is what was credited, whatever the row is called).
     """
     day = document.published.date().isoformat() if document.published else None
     return {
@@ -54,9 +54,10 @@ def answer(document: Document, findings: Findings, gazetteer: Gazetteer) -> dict
 
 
 def _name(named: Named | None, gazetteer: Gazetteer) -> str | None:
+    """A club by its row's main name, for texts call it by nicknames; everybody else as the text has him in full."""
     if named is None:
         return None
-    return gazetteer.name_of(named.key) if named.key else named.name
+    return gazetteer.name_of(named.key) if named.key and named.key.kind == "club" else named.name
 
 
 def _link(link: LinkFinding, gazetteer: Gazetteer) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def _link(link: LinkFinding, gazetteer: Gazetteer) -> dict[str, Any]:
         "doubtful": link.doubt != Doubt.NONE or link.stage_group == StageGroup.OFF,
         "doubt": link.doubt.value,
         "fees": [_fee(fee) for fee in link.fees],
-        "source": _name(link.source, gazetteer),
+        "source": link.source.name if link.source else None,
         "evidence": link.text,
         "start": link.span.start,
         "end": link.span.end,

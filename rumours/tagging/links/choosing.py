@@ -14,6 +14,8 @@ from rumours.tagging.links.weighing import ENOUGH, Pair, gather
 # Set where F1 was highest in cross-validation by article.
 SUITOR, HOME = 0.32, 0.3
 PLAIN, OWN = 0.7, 0.6
+# A text without one link as likely as this reports none: what is left are chance likenesses.
+LEAST = 0.6
 # For pairs that no wording names, only the words between and around them.
 _READ = Cue("read-together", Stage.LINKED, player=Where.NEAR, buyer=Where.NEAR, weight=0.5, phrases=())
 
@@ -33,6 +35,8 @@ def choose(scene: Scene) -> list[Pair]:
             likely = chance.buyer >= SUITOR and (one.club != home or chance.buyer > chance.home)
             if likely or (pair is not None and one.club != home and _plainly_told(pair)):
                 chosen.append(_pair(scene, one, pair, chance))
+    if max((pair.confidence for pair in chosen), default=0.0) < LEAST:
+        chosen = []
     suited = {pair.player for pair in chosen}
     going = [pair for pair in claimed if pair.buyer is None and pair.player not in suited and pair.confidence >= ENOUGH]
     return sorted([*chosen, *going], key=lambda pair: pair.claims[0].line.number)
