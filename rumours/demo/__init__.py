@@ -17,7 +17,7 @@
 | a corrected report | `mishaps.corrected_report` | Kwabena Asarefu to Union Harrowmere |
 | a pre-contract for the next window | `mishaps.pre_contract` | Teodor Lisskov to Ellisgate Albion |
 | a recall, a loan's end, a release | `mishaps.loans_ended` | Falkholt, Rivalonga, Ulvargren |
-| seven drafts, a near copy, a stub | `desk` | the admin's list of articles |
+| eight drafts, a near copy, a stub | `desk` | the admin's list of articles |
 | scheduled, withdrawn, dropped | `desk` | the same list, by status |
 | a merged club with an old address | `desk` | /clubs/harrowmere-union-1908/ |
 """
