@@ -54,7 +54,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "from": 0.9,
     },
 }
-MOST_UNASKED = {"tuned": 4, "held": 2}  # articles without a rumour in which one is found
+MOST_UNASKED = {"tuned": 1, "held": 1}  # articles without a rumour in which one is found
 KINDS = {"permanent", "loan", "free", "swap", "unknown"}
 
 PATHS = [path for folder in FLOORS for path in sorted((ARTICLES / folder).glob("*.txt"))]
