@@ -14,8 +14,8 @@ from rumours.tagging.links.weighing import ENOUGH, Pair, gather
 # Set where F1 was highest in cross-validation by article.
 SUITOR, HOME = 0.32, 0.3
 PLAIN, OWN = 0.7, 0.6
-# A text without one link as likely as this reports none: what is left are chance likenesses.
-LEAST = 0.6
+# A text without one link plainly told or as likely as this reports none: what is left are chance likenesses.
+LEAST = 0.7
 # For pairs that no wording names, only the words between and around them.
 _READ = Cue("read-together", Stage.LINKED, player=Where.NEAR, buyer=Where.NEAR, weight=0.5, phrases=())
 
@@ -26,16 +26,18 @@ def choose(scene: Scene) -> list[Pair]:
     claimed = gather(scene, found)
     board = observe(scene, found, claimed)
     claims = {(pair.player, pair.buyer): pair for pair in claimed}
-    chosen = []
+    chosen, sure = [], False
     for player, seen in _by_player(board).items():
         judged = [(one, odds(one.signs)) for one in seen]
         home = _settle_home(scene, player, judged)
         for one, chance in judged:
             pair = claims.get((player, one.club))
             likely = chance.buyer >= SUITOR and (one.club != home or chance.buyer > chance.home)
-            if likely or (pair is not None and one.club != home and _plainly_told(pair)):
+            plain = pair is not None and one.club != home and _plainly_told(pair)
+            if likely or plain:
                 chosen.append(_pair(scene, one, pair, chance))
-    if max((pair.confidence for pair in chosen), default=0.0) < LEAST:
+                sure = sure or plain or chance.buyer >= LEAST
+    if not sure:
         chosen = []
     suited = {pair.player for pair in chosen}
     going = [pair for pair in claimed if pair.buyer is None and pair.player not in suited and pair.confidence >= ENOUGH]

@@ -111,7 +111,7 @@ def reference() -> Gazetteer:
 
 def examples(folder: Path, names: Gazetteer) -> Iterator[Example]:
     """The labelled links of a folder that the tagger considers, however faintly."""
-    choosing.SUITOR = FAINT
+    choosing.SUITOR, choosing.LEAST = FAINT, 0.0
     for path in sorted(folder.glob("*.txt")):
         gold = json.loads(path.with_suffix(".json").read_text())
         if not gold["links"]:
