@@ -25,7 +25,7 @@ _KIND = {
 def answer(document: Document, findings: Findings, gazetteer: Gazetteer) -> dict[str, Any]:
     """What was found in `document`: title, day, links, quotes, sources, people, new names, mentions and notes.
 
-    A club that a row is known for is given by the row's main name, for texts call it by nicknames; everybody else as the
+    A club that a row is known for is given by the row's main name, for texts call it by nicknames; all others as the
     text has him in full ("Sky Italia" is what was credited, whatever the row is called).
     """
     day = document.published.date().isoformat() if document.published else None

@@ -123,9 +123,7 @@ def _bounds(scene: Scene, pair: Pair, at: datetime, calendar: Calendar) -> tuple
     return code, calendar.closing(str(code.previous), association, scene.reading.section)[0]
 
 
-def _window(
-    votes: Counter[Said], at: datetime, code: WindowCode, shut: datetime, stage: StageGroup
-) -> WindowCode:
+def _window(votes: Counter[Said], at: datetime, code: WindowCode, shut: datetime, stage: StageGroup) -> WindowCode:
     if stage is StageGroup.DONE:
         return code.previous if at - shut <= _AFTERWARDS else code
     summer, next_summer, winter = _told(votes, code.season is Season.SUMMER, at >= code.usual_opening)
