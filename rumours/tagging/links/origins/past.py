@@ -4,7 +4,8 @@ from bisect import bisect_left
 from datetime import datetime
 
 from rumours.tagging.links.lines import Line
-from rumours.tagging.links.phrases import STOPS, Phrasebook
+from rumours.tagging.links.matching import STOPS
+from rumours.tagging.links.phrases import Phrasebook
 
 # How many words before and after the wording are looked at.
 _BEFORE, _AFTER = 6, 10
