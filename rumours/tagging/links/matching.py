@@ -48,12 +48,11 @@ class Found:
 
 
 # What is found of a phrase, or of the rest of one, that begins at a word; None where it does not stand there.
-
-
 Match = Callable[[Sequence[Word], int], Found | None]
 
 
 def parsed(piece: str) -> Part:
+    """One piece of a phrase as it is written: `want|wants`, `[the]`, `..3`, `+P`."""
     bare = piece.strip("[]")
     if bare.startswith("..") or re.fullmatch(r"_[0-9]+", bare):
         return Part(frozenset(), gap=int(bare.strip("._")), nameless=bare.startswith("_"))
