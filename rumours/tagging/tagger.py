@@ -13,6 +13,9 @@ from rumours.tagging.reading import Reading
 from rumours.text import Document, Span
 
 LINK_LANGUAGES = frozenset({"en"})
+# Characters. Forty times the longest real article; what comes after is not read, so that no text can take long.
+MOST_READ = 300_000
+READ_IN_PART = f"only the first {MOST_READ:,} characters were read"
 # Said instead of "no rumour", which would be a guess.
 NO_LINK_RULES = "no link rules for this language"
 
@@ -25,7 +28,8 @@ def tag(
     Asides (captions, promos, repeated headlines) are never looked at. `section` ranks clubs and players that share a
     name. Without a calendar the usual European windows stand in. Deterministic; any text gives an answer.
     """
-    reading = read(document, gazetteer, section=section)
+    whole = len(document.body) <= MOST_READ
+    reading = read(document if whole else _opening_of(document), gazetteer, section=section)
     credits = find_credits(reading)
     ruled = reading.language in LINK_LANGUAGES
     links = find_links(reading, gazetteer, calendar or Calendar(), credits) if ruled else ()
@@ -35,8 +39,19 @@ def tag(
         quotes=tuple(_quotes(reading)),
         credits=tuple(_credits(reading, credits)),
         links=tuple(_links(reading, links)),
-        notes=() if ruled else (NO_LINK_RULES,),
+        notes=(*(() if ruled else (NO_LINK_RULES,)), *(() if whole else (READ_IN_PART,))),
         people=tuple((actor.named, actor.role) for actor in reading.actors if actor.kind == "person" and actor.role),
+    )
+
+
+def _opening_of(document: Document) -> Document:
+    """The document up to the last white space within what is read."""
+    end = max(document.body.rfind(" ", 0, MOST_READ), document.body.rfind("\n", 0, MOST_READ))
+    end = end if end > 0 else MOST_READ
+    return replace(
+        document,
+        body=document.body[:end],
+        headings=tuple(heading for heading in document.headings if heading.end <= end),
     )
 
 

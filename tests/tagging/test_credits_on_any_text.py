@@ -1,6 +1,6 @@
 """Credits on any text: places that lead back, no crash, time that grows with the length alone."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -76,8 +76,8 @@ WALLS = [
 def test_twice_the_text_takes_not_much_more_than_twice_the_time(unit: str) -> None:
     def seconds(length: int) -> float:
         reading = read(Document(None, (unit * length)[:length]), GAZETTEER)
-        began = perf_counter()
+        began = process_time()
         find_credits(reading)
-        return perf_counter() - began
+        return process_time() - began
 
     assert seconds(200_000) < max(8 * seconds(50_000), 1.0)

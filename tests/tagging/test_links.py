@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rumours.calendar import Calendar
 from rumours.tagging import Findings, Gazetteer, Key, KnownName, Spell, tag
-from rumours.tagging.tagger import NO_LINK_RULES
+from rumours.tagging.tagger import MOST_READ, NO_LINK_RULES, READ_IN_PART
 from rumours.text import Document
 
 CLUBS = ("Marlow Athletic", "Harbury", "Sportivo Lazzano", "Real Castellar", "Norchester City")
@@ -105,6 +105,15 @@ def test_a_language_without_rules_is_said_not_taken_for_no_rumour() -> None:
     assert findings.notes == (NO_LINK_RULES,)
     assert {mention.text for mention in findings.mentions} >= {"Harbury", "Ivo Lander"}
     assert found("Harbury are keen on Marlow Athletic midfielder Ivo Lander.").notes == ()
+
+
+def test_of_a_text_longer_than_any_article_the_opening_is_read_and_that_is_said() -> None:
+    sentence = "Harbury are keen on Marlow Athletic midfielder Ivo Lander. "
+    body = sentence + "It rained. " * (MOST_READ // 10)
+    findings = found(body)
+    assert findings.notes == (READ_IN_PART,)
+    assert [link.text for link in findings.links] == [sentence.strip()]
+    assert found(body[:MOST_READ]).notes == ()
 
 
 def test_the_headline_counts_but_evidence_stands_in_the_body() -> None:
