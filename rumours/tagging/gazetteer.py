@@ -122,10 +122,6 @@ class Gazetteer:
         """The row's main name: the first that was given for it."""
         return self._names[key]
 
-    def names_of_club(self, key: Key) -> int:
-        """Under how many names a club is known: the more, the more the press writes of it."""
-        return self._counts[key]
-
     def is_famous(self, key: Key) -> bool:
         """Whether a club is much written about: of a known league, and under several names."""
         return self._counts[key] > _FAMOUS and bool(self.league_of(key.id))

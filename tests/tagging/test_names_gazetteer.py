@@ -38,10 +38,6 @@ def test_no_name_reaches_over_a_break() -> None:
     assert found("Jan van Berg", reach=1) == ""
 
 
-def test_names_of_a_club_are_counted() -> None:
-    assert (GAZETTEER.names_of_club(CITY), GAZETTEER.names_of_club(Key("club", 2))) == (2, 0)
-
-
 @given(st.text(max_size=40))
 def test_a_name_is_keyed_as_a_text_is_read(name: str) -> None:
     assert words_of(name) == tuple(words_in(name).folded)

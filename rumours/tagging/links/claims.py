@@ -26,8 +26,12 @@ class Claim:
     cue: Cue
     line: Line
     weight: float
-    carried: bool = False
     missing: str = ""
+
+    @property
+    def carried(self) -> bool:
+        """Whether a name was carried over from another sentence."""
+        return bool(self.missing)
 
 
 @dataclass(frozen=True, slots=True)

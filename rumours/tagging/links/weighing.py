@@ -84,7 +84,8 @@ class _Carrier:
             players, weight, carried = self._players(partial), weight * CARRIED_PLAYER, True
         buyers = partial.buyers
         if partial.cue.leaving:
-            yield from (Claim(player, None, partial.cue, partial.line, weight, carried) for player in players)
+            missing = "player" if carried else ""
+            yield from (Claim(player, None, partial.cue, partial.line, weight, missing) for player in players)
             self.last_players = players or self.last_players
             return
         for player in players:
@@ -97,7 +98,7 @@ class _Carrier:
             for buyer in own:
                 if buyer != self.scene.origins.get(player):
                     missing = "" if buyers and not carried else "player" if buyers else "both" if carried else "buyer"
-                    yield Claim(player, buyer, partial.cue, partial.line, own_weight, bool(missing), missing)
+                    yield Claim(player, buyer, partial.cue, partial.line, own_weight, missing)
             if own:
                 self.last_buyers[player] = own
         if buyers:
