@@ -14,7 +14,7 @@ from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_article, refresh_entities
 from rumours.editorial.errors import EditorialError, WordsNotFound, WrongState
 from rumours.editorial.permissions import require_tagging
-from rumours.models import Article, Club, Person, Player, Quote, QuoteFragment, Source
+from rumours.models import Article, Club, Person, Player, Quote, QuoteFragment, Source, Suggestion
 from rumours.text import Span
 
 # How an editor marks that something between was left out.
@@ -57,8 +57,9 @@ def add_quote(
     stance: str = QuoteStance.NEUTRAL,
     translation: str = "",
     near: int | None = None,
+    suggestion: Suggestion | None = None,
 ) -> Quote:
-    """Add a quote by a named or a described speaker; no language: the article's.
+    """Add a quote by a named or a described speaker; no language: the article's; `suggestion`: where it comes from.
 
     `words` may leave a tag out with ` … ` between the stretches, or contain it: the stretches are kept as fragments
     either way. Raises EditorialError (WordsNotFound among them), PermissionDenied when `by` may not.
@@ -67,6 +68,7 @@ def add_quote(
     quote = Quote(
         article=article, speaker=speaker, described=described.strip(), role=role, club=club, via=via, stance=stance,
         language=language or article.language, translation=translation, dated_at=article.dated_at,
+        suggestion=suggestion,
     )  # fmt: skip
     _store(quote, stretches(article.body, words, near=near), by)
     quote.players.set(players)

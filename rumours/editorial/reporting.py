@@ -18,7 +18,7 @@ from rumours.editorial.fees import Sum, sums_of
 from rumours.editorial.linking import Origin, assumed_window, link_for, set_origin, tidy
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.report_rules import set_claimant, settle_role, store
-from rumours.models import Article, Club, Person, Player, Report, Source, Window
+from rumours.models import Article, Club, Person, Player, Report, Source, Suggestion, Window
 
 
 @transaction.atomic
@@ -45,11 +45,12 @@ def add_report(
     fees: Iterable[Sum] = (),
     retracts: bool = False,
     near: int | None = None,
+    suggestion: Suggestion | None = None,
 ) -> Report:
     """Add a source's claim, with the `words` of the article (nearest to offset `near`) that it rests on.
 
     No window: the one assumed for the buyer at the article's date, marked so. No source: the article's publisher.
-    No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
+    `suggestion` is the proposal it comes from. No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
     origin. Raises EditorialError (WordsNotFound among them) when it cannot stand, PermissionDenied when `by` may not.
     """
     require_tagging(article, by, "rumours.add_report")
@@ -63,7 +64,7 @@ def add_report(
         article=article, link=link, source=source or article.publisher, via=via, retracts=retracts, follows=follows,
         stage_group=stage_group, stage=stage, kind=kind, doubt=doubt, window_assumed=window is None,
         text=span.of(article.body), start=span.start, end=span.end, dated_at=article.dated_at,
-        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article),
+        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion,
     )  # fmt: skip
     set_claimant(report, claimant)
     if role is None:

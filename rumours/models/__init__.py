@@ -16,6 +16,7 @@ from rumours.models.source import Source, SourceAlias, SourceTier
 from rumours.models.suggestion import Decision, Suggestion
 from rumours.models.suggestion_parts import SuggestionAlternative, SuggestionFee, SuggestionFragment
 from rumours.models.tagger_run import TaggerRun
+from rumours.models.visit import DeskSettings, Visit
 from rumours.models.window import Window, WindowSpan
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Competition",
     "Correction",
     "Decision",
+    "DeskSettings",
     "Entity",
     "ExchangeRate",
     "Fee",
@@ -52,6 +54,7 @@ __all__ = [
     "SuggestionFragment",
     "TaggerRun",
     "TransferLink",
+    "Visit",
     "Window",
     "WindowSpan",
 ]

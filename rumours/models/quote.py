@@ -39,6 +39,10 @@ class Quote(Withdrawable):
     """Direct speech: the words as they stand in the clean body, from one named or described speaker."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotes")
+    suggestion = models.ForeignKey(
+        "Suggestion", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="quotes",
+        help_text="The proposal it was entered from.",
+    )  # fmt: skip
     speaker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="quotes")
     described = models.CharField(
         "described speaker", max_length=120, blank=True, help_text="Where no name is given: Gündogan's agent."

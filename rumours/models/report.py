@@ -75,6 +75,10 @@ class Report(Withdrawable):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="reports")
     link = models.ForeignKey(TransferLink, on_delete=models.PROTECT, related_name="reports")
+    suggestion = models.ForeignKey(
+        "Suggestion", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="reports",
+        help_text="The proposal it was entered from.",
+    )  # fmt: skip
     source = models.ForeignKey(
         Source, null=True, blank=True, on_delete=models.PROTECT, related_name="reports",
         help_text="Who is credited with the claim; the publisher when left empty.",

@@ -40,6 +40,17 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         """Those of names of players, clubs, people and sources."""
         return self.exclude(kind__in=(SuggestionKind.LINK, SuggestionKind.QUOTE))
 
+    def plain_names(self) -> Self:
+        """Names that mean exactly one row that is known: publishing tags them, unless somebody rejects them."""
+        meant = models.Q()
+        for kind in (SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE):
+            meant |= models.Q(kind=kind, **{f"{kind}__isnull": False})
+        return self.filter(meant, alternatives__isnull=True)
+
+    def open_cards(self) -> Self:
+        """Undecided suggestions that wait for an editor: links, quotes, and names that are new or ambiguous."""
+        return self.undecided().exclude(pk__in=Suggestion.objects.plain_names().order_by().values("pk"))
+
     def whole(self) -> Self:
         """With everything a card shows."""
         return self.with_names().prefetch_related("alternatives__player", "alternatives__club", "fees", "fragments")
@@ -116,7 +127,11 @@ class Suggestion(models.Model):
 
 
 class Decision(models.Model):
-    """One thing an editor did to one row: append-only, with what was before and after. Undo and history rest on it."""
+    """One thing an editor did to one row: append-only, with what was before and after. Undo and history rest on it.
+
+    `asked` is what the tagging desk was asked for: only such decisions are taken back one by one with undo (`undoes`)
+    and done again with redo (`redoes`). Those that another brought along, or the plain forms, have none.
+    """
 
     article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.CASCADE, related_name="decisions")
     sitting = models.CharField(max_length=40, blank=True, help_text="Groups what was done in one go.")
@@ -126,12 +141,18 @@ class Decision(models.Model):
     row_id = models.PositiveBigIntegerField()
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
+    asked = models.JSONField(null=True)
+    undoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="undone_by")
+    redoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="redone_by")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ("-at", "-id")
-        indexes = [models.Index(fields=["row_kind", "row_id"], name="decision_of_row")]
+        indexes = [
+            models.Index(fields=["row_kind", "row_id"], name="decision_of_row"),
+            models.Index(fields=["article", "id"], name="decision_of_article"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.row_kind} {self.row_id}"

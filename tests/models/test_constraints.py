@@ -35,6 +35,7 @@ from rumours.models import (
     SuggestionFee,
     SuggestionFragment,
     TransferLink,
+    Visit,
     Window,
     WindowSpan,
 )
@@ -119,6 +120,7 @@ REFUSED: dict[str, Callable[[World], object]] = {
     "link_free_agent_has_no_club": lambda w: w.make_link(to_club=None, free_agent=True),
     "link_loan_club_is_not_owner": lambda w: w.make_link(to_club=None, loan_club=w.liverpool),
     "link_set_ending_whole": lambda w: w.make_link(to_club=None, set_ending="stayed"),
+    "visit_once": lambda w: [Visit.objects.create(article=w.article, user=w.user) for _ in range(2)],
     "link_stage_group_known": lambda w: w.make_link(to_club=None, stage_group="rumoured"),
     "report_once": lambda w: w.make_report(),
     "report_once_without_source": lambda w: (w.make_report(source=None), w.make_report(source=None)),

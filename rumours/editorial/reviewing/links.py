@@ -38,7 +38,7 @@ def accept_link(
     row = hold_undecided(suggestion, by, kinds={SuggestionKind.LINK})
     strangers = Strangers(row.article, by)
     chosen: dict[str, Any] = dict(changes)
-    report = add_report(row.article, by=by, **(_claim(row, strangers, chosen.keys()) | chosen))
+    report = add_report(row.article, by=by, suggestion=row, **(_claim(row, strangers, chosen.keys()) | chosen))
     verdict = Verdict.EDITED if _differs(row, chosen) else Verdict.ACCEPTED
     after = {
         "decision": verdict,

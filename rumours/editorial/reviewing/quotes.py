@@ -38,7 +38,7 @@ def accept_quote(
     row = hold_undecided(suggestion, by, kinds={SuggestionKind.QUOTE})
     strangers = Strangers(row.article, by)
     chosen: dict[str, Any] = dict(changes) | ({"speaker": strangers.speaker(player)} if player else {})
-    quote = add_quote(row.article, by=by, **(_said(row, strangers, chosen.keys()) | chosen))
+    quote = add_quote(row.article, by=by, suggestion=row, **(_said(row, strangers, chosen.keys()) | chosen))
     verdict = Verdict.EDITED if _differs(row, chosen) else Verdict.ACCEPTED
     after = {"decision": verdict, "quote": quote.pk, **strangers.made}
     note_decision(suggestion, row, verdict, "accept", after, by=by, sitting=sitting, client_id=client_id)
