@@ -1,0 +1,1 @@
+"""The tagging desk: what it shows (`cards`) and what is done at it."""
