@@ -93,8 +93,8 @@ def tidy(link: TransferLink, *, by: User) -> None:
     delete_by(link, by)
 
 
-def _origin(player: Player, to_club: Club | None, day: date, loan_club: Club | None) -> Origin:
-    spell = PlayerSpell.objects.filter(player=player).on(day).select_related("club", "on_loan_from").first()
+def origin_of(spell: PlayerSpell | None, to_club: Club | None, loan_club: Club | None = None) -> Origin:
+    """Where a player leaves from by the spell that holds: for a loanee the owner, with the loan club beside it."""
     if spell is None:
         return Origin(loan_club=loan_club)
     owner = spell.on_loan_from
@@ -103,6 +103,11 @@ def _origin(player: Player, to_club: Club | None, day: date, loan_club: Club | N
     if spell.club == to_club:
         return Origin()
     return Origin(spell.club)
+
+
+def _origin(player: Player, to_club: Club | None, day: date, loan_club: Club | None) -> Origin:
+    spell = PlayerSpell.objects.filter(player=player).on(day).select_related("club", "on_loan_from").first()
+    return origin_of(spell, to_club, loan_club)
 
 
 def _found_or_made(
