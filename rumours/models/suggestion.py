@@ -26,6 +26,19 @@ from rumours.models.report import Report
 from rumours.models.source import Source
 
 
+def _means_a_row() -> models.Q:
+    """Names with the row they mean filled in."""
+    meant = models.Q()
+    for kind in (SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE):
+        meant |= models.Q(kind=kind, **{f"{kind}__isnull": False})
+    return meant
+
+
+def _has_alternatives() -> models.Exists:
+    """Looked up row by row: the queue asks it of a few rows of a table of millions."""
+    return models.Exists(Suggestion.objects.filter(pk=models.OuterRef("pk"), alternatives__isnull=False))
+
+
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def undecided(self) -> Self:
         return self.filter(decision__isnull=True)
@@ -42,14 +55,11 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 
     def plain_names(self) -> Self:
         """Names that mean exactly one row that is known: publishing tags them, unless somebody rejects them."""
-        meant = models.Q()
-        for kind in (SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE):
-            meant |= models.Q(kind=kind, **{f"{kind}__isnull": False})
-        return self.filter(meant, alternatives__isnull=True)
+        return self.filter(_means_a_row(), ~_has_alternatives())
 
     def open_cards(self) -> Self:
         """Undecided suggestions that wait for an editor: links, quotes, and names that are new or ambiguous."""
-        return self.undecided().exclude(pk__in=Suggestion.objects.plain_names().order_by().values("pk"))
+        return self.undecided().filter(~_means_a_row() | _has_alternatives())
 
     def whole(self) -> Self:
         """With everything a card shows."""
