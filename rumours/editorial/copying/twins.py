@@ -1,5 +1,7 @@
 """Which other article has the same text and something to copy."""
 
+from typing import Any
+
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from rumours.choices import ArticleStatus
@@ -19,13 +21,17 @@ def twin_of(article: Article) -> Article | None:
     same = Q(near_copy_of=article) | Q(fingerprint=article.fingerprint)
     if article.near_copy_of_id is not None:
         same |= Q(pk=article.near_copy_of_id) | Q(near_copy_of=article.near_copy_of_id)
-    found = _tagged(Article.objects.filter(same).exclude(pk=article.pk).exclude(status__in=_GONE))
-    return found.select_related("publisher").order_by("-report_total", "pk").first()
+    rows = _tagged(Article.objects.filter(same).exclude(pk=article.pk).exclude(status__in=_GONE))
+    found: Article | None = rows.select_related("publisher").order_by("-report_total", "pk").first()
+    return found
 
 
-def _tagged(rows: QuerySet[Article]) -> QuerySet[Article]:
+def _tagged(rows: QuerySet[Article]) -> QuerySet[Any]:
+    """Those with a standing report, a quote or a name, with the number of their reports."""
     standing = Q(reports__ended_at__isnull=True, reports__withdrawn_at__isnull=True)
     said = Quote.objects.filter(article=OuterRef("pk"), withdrawn_at__isnull=True)
-    tagged = Exists(Report.objects.standing().filter(article=OuterRef("pk"))) | Exists(said)
-    tagged |= Exists(Mention.objects.filter(article=OuterRef("pk")))
-    return rows.filter(tagged).annotate(report_total=Count("reports", filter=standing))
+    reported = Report.objects.standing().filter(article=OuterRef("pk"))
+    named = Mention.objects.filter(article=OuterRef("pk"))
+    return rows.filter(Exists(reported) | Exists(said) | Exists(named)).annotate(
+        report_total=Count("reports", filter=standing)
+    )
