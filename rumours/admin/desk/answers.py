@@ -1,4 +1,4 @@
-"""JSON in and out of the tagging desk: what is sent is looked at before anything is done, what goes wrong has a name."""
+"""JSON in and out of the tagging desk: what is sent is looked at before anything is done."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -51,7 +51,7 @@ def body_of(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise BadAsked("body", "is to be an object")
     for text in _texts(found):
-        if "\0" in text or not text.isascii() and _is_broken(text):
+        if "\0" in text or (not text.isascii() and _is_broken(text)):
             raise BadAsked("body", "holds a character that no text has")
     return found
 

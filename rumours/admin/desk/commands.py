@@ -1,7 +1,7 @@
 """What can be done at the tagging desk, and by which keys: the page, its help and the settings read this table.
 
-A key is written as the browser names it (`event.key`): `a`, `Shift+Z`, `ArrowDown`, `Ctrl+Enter`, `?`. What each command
-does stands in static/rumours/admin/tagging/commands.js under the same name.
+A key is written as the browser names it (`event.key`): `a`, `Shift+Z`, `ArrowDown`, `Ctrl+Enter`, `?`. What each
+command does stands in static/rumours/admin/tagging/commands.js under the same name.
 """
 
 from dataclasses import asdict, dataclass

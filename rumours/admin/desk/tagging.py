@@ -1,6 +1,6 @@
 """The tagging desk of one article: its page, and the addresses to which the page's scripts speak JSON.
 
-The page works on what `editorial.desk` reads and does; here it is only asked, and what comes of it put into words of HTTP.
+What is read and done stands in `editorial.desk`; here it is asked, and what comes of it put into words of HTTP.
 """
 
 from typing import Any

@@ -53,14 +53,18 @@ export const copy = (desk) => {
 };
 
 /* Only once every card has been on the screen; else the focus goes to the first that has not. */
-export const acceptRest = (desk) => {
+export const acceptRest = async (desk) => {
   const unseen = desk.store.order.filter((key) => !desk.store.seen.has(key));
   if (unseen.length) {
     desk.store.focus(unseen[0]);
     return desk.announce(`${plural(unseen.length, "card")} ${LEFT_TO_SEE}.`);
   }
+  if (!(await allSaved(desk))) {
+    return null;
+  }
   const left = desk.store.open().filter((key) => !desk.store.get(key).draft);
-  return left.length ? desk.act("accept_rest") : desk.announce("Nothing is left to decide.");
+  const cards = Object.fromEntries(left.map((key) => [key, desk.store.truth(key).version]));
+  return left.length ? desk.act("accept_rest", { values: { cards } }) : desk.announce("Nothing is left to decide.");
 };
 
 const point = (desk, { message, card }, className) => {
