@@ -52,7 +52,8 @@ class TestBlockers:
             body="Another text altogether, and long enough for what stood in the old one here."
         )
         proposals = [make.SuggestionFactory(article=article, kind=kind, text=kind) for kind in ("link", "quote")]
-        name = make.SuggestionFactory(article=article, text="Milan")
+        decided = {"decision": "accepted", "decided_at": make.DAY, "decided_by": make.UserFactory()}
+        name = make.SuggestionFactory(article=article, text="Milan", **decided)
         make.ReportFactory(article=article, suggestion=proposals[0])
         make.QuoteFactory(article=article, start=50, suggestion=proposals[1])
         make.MentionFactory(article=article)
@@ -61,6 +62,7 @@ class TestBlockers:
 
     def test_a_name_tagged_by_hand_goes_by_its_first_place(self) -> None:
         article = make.ArticleFactory()
+        make.SuggestionFactory(article=article, text="Gone")
         first = make.MentionFactory(article=article)
         make.MentionFactory(article=article, player=first.player, text="Gone", start=30)
         assert [point.card for point in checklist(article).blockers] == [f"m{first.pk}"]
