@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from rumours.choices import FeeWhat
 from rumours.tagging.findings import FeeFinding
@@ -34,6 +35,8 @@ _SUM = re.compile(
     rf"|(?P<low2>{_NUMBER})(?:\s?(?:[-–—]|to)\s?(?P<high2>{_NUMBER}))?\s?(?P<scale2>{_SCALE})\s?(?P<word>euros?|pounds?|dollars?)\b",
     re.IGNORECASE,
 )
+# No sum is without one of these.
+_MONEY = re.compile(r"[€£$]|euro|pound|dollar", re.IGNORECASE)
 # The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance,
 # and the last six, which are of nothing but money, from `_SURE` characters farther. "Worth" only tells where no other
 # word does: "a bid worth €20m". Known miss: two sums of different sorts on both sides of one word.
@@ -62,7 +65,7 @@ _ASKED = frozenset({FeeWhat.ASKING, FeeWhat.CLAUSE, FeeWhat.WAGE})
 FAR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Money:
     """A sum in a sentence."""
 
@@ -70,6 +73,13 @@ class Money:
     low: int
     high: int
     currency: str
+
+
+def sums_of(line: Line) -> Sequence[Money]:
+    """Every sum of a line."""
+    if _MONEY.search(line.text, line.span.start, line.span.end) is None:
+        return ()
+    return list(sums(line.text, line.extent))
 
 
 def sums(text: str, within: Span) -> Iterator[Money]:
@@ -106,7 +116,7 @@ def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
 
 def word_at(line: Line, index: int) -> int:
     """The place of the line's word that holds character `index`, or the first after it."""
-    return min(bisect_right(line.words, index, key=lambda word: word.end), max(len(line.words) - 1, 0))
+    return min(bisect_right(line.spans, index, key=itemgetter(1)), max(len(line.words) - 1, 0))
 
 
 def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:
@@ -116,7 +126,7 @@ def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, li
     for line in scene.lines:
         if not topics.ties(line):
             continue
-        for money in sums(scene.reading.text, line.extent):
+        for money in sums_of(line):
             at = word_at(line, money.span.start)
             what = what_for(scene.reading.text, line.extent, money.span)
             if what is None or factor(line, at, at, scene.reading.published) <= PAST:

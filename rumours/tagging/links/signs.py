@@ -14,7 +14,7 @@ from rumours.tagging.links.attach import Tie, Topics
 from rumours.tagging.links.background import NEGATIONS, PAST, factor
 from rumours.tagging.links.doubtful_words import DOUBTS
 from rumours.tagging.links.families import FAMILIES
-from rumours.tagging.links.fees import sums, what_for, word_at
+from rumours.tagging.links.fees import sums_of, what_for, word_at
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair, together
@@ -86,10 +86,10 @@ def _said(scene: Scene, line: Line) -> list[tuple[str, float, int]]:
         strength = 0.3 if factor(line, hit.first, hit.last, scene.reading.published) <= PAST else 1.0
         said.append((f"says {hit.tag}", strength, hit.first))
     for doubtful in DOUBTS.on(line):
-        before = [word.text for word in line.words[max(doubtful.first - 3, 0) : doubtful.first]]
-        if line.words[doubtful.first].text in NEGATIONS or NEGATIONS.isdisjoint(before):
+        before = line.words[max(doubtful.first - 3, 0) : doubtful.first]
+        if line.words[doubtful.first] in NEGATIONS or NEGATIONS.isdisjoint(before):
             said.append((f"doubt {doubtful.tag[0].value}", doubtful.tag[1], doubtful.first))
-    for money in sums(scene.reading.text, line.extent):
+    for money in sums_of(line):
         what = what_for(scene.reading.text, line.extent, money.span)
         said.append((f"sum {what.value if what else 'unknown'}", 1.0, word_at(line, money.span.start)))
     return said
