@@ -67,5 +67,4 @@ def test_the_number_of_queries_does_not_grow(desk: Desk, chief: User) -> None:
         assert copy.pk
     with CaptureQueriesContext(connection) as second:
         state_of(desk.article, by=chief)
-    print(len(first), len(second))
     assert len(first) == len(second) <= 30

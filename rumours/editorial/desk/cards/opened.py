@@ -11,7 +11,7 @@ from rumours.calendar import Calendar
 from rumours.choices import ArticleStatus, SuggestionKind, Verdict
 from rumours.editorial.desk.cards.matching import CLUB, KINDS, PLAYER, SOURCE, Book
 from rumours.editorial.desk.cards.overlay import Values, overlays
-from rumours.editorial.desk.cards.weak import weak_rules
+from rumours.editorial.faring import By, fares
 from rumours.models import (
     Article,
     Mention,
@@ -126,8 +126,8 @@ class Opened:
 
     @cached_property
     def weak_rules(self) -> frozenset[str]:
-        """Rules of this article that editors, over all articles, accepted too seldom."""
-        return weak_rules({row.rule for row in self.all_suggestions})
+        """Rules whose suggestions editors, over all articles, accepted too seldom."""
+        return frozenset(fare.key for fare in fares(By.RULE) if fare.is_dim)
 
     @cached_property
     def subjects(self) -> dict[int, tuple[str, int]]:

@@ -32,13 +32,20 @@ def overlays(decisions: Iterable[Decision]) -> dict[int, Values]:
 
 
 def live_edits(decisions: Iterable[Decision]) -> list[Decision]:
-    """The edits of waiting suggestions that stand, in the order in which they were made first."""
+    """The edits of waiting suggestions that stand, in the order in which they were made."""
+    return [
+        decision for decision in standing(decisions)
+        if decision.action == "edit" and decision.row_kind == "suggestion"
+    ]  # fmt: skip
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """What editors asked for and did not take back, in the order in which it was done."""
     by_editor: dict[int, list[Decision]] = {}
     for decision in decisions:
         by_editor.setdefault(decision.by_id, []).append(decision)
     done = [decision for taken in by_editor.values() for decision in fold(taken)[0]]
-    edits = [decision for decision in done if decision.action == "edit" and decision.row_kind == "suggestion"]
-    return sorted(edits, key=lambda decision: decision.pk)
+    return sorted(done, key=lambda decision: decision.pk)
 
 
 def laid_over(before: Values, values: Values) -> Values:
