@@ -5,12 +5,19 @@ import { Trail } from "./trail.js";
 
 const OF_ARTICLE = ["undo", "redo", "accept_rest", "copy_tags", "publish", "drop", "skip"];
 const DONE = {
-  accept: "Accepted", reject: "Rejected", reopen: "Waits again:", remove: "Removed", swap: "Swapped", edit: "Changed",
+  accept: "Accepted", reject: "Rejected", reopen: "Waits again:", remove: "Removed", swap: "Swapped",
   repeat: "Repeat of another:", add_link: "Added", add_quote: "Added", add_name: "Added",
 };
 const isLast = (verb) => ["accept", "reject", "remove"].includes(verb) || verb.startsWith("add_");
 
-/* Gives desk.act: (verb, {card, values, shown, note, draft}) → Promise of the answer. */
+/* What is said of a decision: of a change the fields as they are now. */
+const wording = (verb, title, changes) => {
+  const fields = verb === "edit" ? Object.values(changes?.fields ?? {}).map((field) => field.label || "none") : [];
+  const told = fields.length ? fields.join(", ") : verb === "edit" ? "Changed" : DONE[verb] && `${DONE[verb]} ${title}`;
+  return told ? `${told}.` : "";
+};
+
+/* Gives desk.act: (verb, {card, values, shown, note, draft, say}) → Promise of the answer. */
 export const actor = (desk) => {
   const { store, sender } = desk;
   const trail = new Trail();
@@ -40,7 +47,7 @@ export const actor = (desk) => {
   };
 
   const saidAfter = (verb, answer) => {
-    if (answer.ok && !DONE[verb]) {
+    if (answer.ok && OF_ARTICLE.includes(verb)) {
       desk.announce(answer.say ?? "");
     }
     if (answer.ok && (verb === "undo" || verb === "redo") && answer.focus) {
@@ -58,7 +65,7 @@ export const actor = (desk) => {
     const shown = guess(verb, key ?? draft, request);
     const title = store.get(shown.key)?.title ?? "";
     const answer = sender.send(verb, { card: key, values, note, draft, changes: shown.changes, shows: shown.key });
-    desk.announce(DONE[verb] ? `${DONE[verb]} ${title}.` : "");
+    desk.announce(request.say ?? wording(verb, title, shown.changes));
     if (shown.key && !key && !draft) {
       store.focus(shown.key);
     }

@@ -4,6 +4,7 @@ const TOGETHER = 120;
 
 export class Announcer {
   #lines = [];
+  #place = "";
   #timer = null;
 
   constructor(element) {
@@ -16,13 +17,24 @@ export class Announcer {
       return;
     }
     this.#lines.push(line);
+    this.#soon();
+  }
+
+  /* Where the focus is: of several at once the last, after everything else. */
+  place(line) {
+    this.#place = line;
+    this.#soon();
+  }
+
+  #soon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(), TOGETHER);
   }
 
   #speak() {
-    const text = this.#lines.join(" ");
+    const text = [...this.#lines, this.#place].filter(Boolean).join(" ");
     this.#lines = [];
+    this.#place = "";
     this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
   }
 }

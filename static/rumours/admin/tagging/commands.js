@@ -51,14 +51,12 @@ const stage = (place) =>
   onLinks((desk, card) => {
     const [group, label] = desk.words.stage_group[place];
     if (card.fields.stage_group?.value !== group) {
-      desk.announce(label);
-      return desk.act("edit", { card: card.key, values: { stage_group: group, stage: "" } });
+      return desk.act("edit", { card: card.key, values: { stage_group: group, stage: "" }, say: `${label}.` });
     }
     const steps = [["", "no exact stage"], ...desk.words.stage[group]];
     const at = steps.findIndex(([value]) => value === (card.fields.stage?.value ?? ""));
     const [value, name] = steps[(at + 1) % steps.length];
-    desk.announce(`${label}: ${name}`);
-    return desk.act("edit", { card: card.key, values: { stage_group: group, stage: value } });
+    return desk.act("edit", { card: card.key, values: { stage_group: group, stage: value }, say: `${label}: ${name}.` });
   });
 
 const field = (name) =>

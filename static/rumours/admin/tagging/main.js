@@ -92,7 +92,7 @@ store.addEventListener("status", ({ detail: { text: line, problem, waiting, held
   status.querySelector("a").hidden = problem !== "login" && problem !== "user";
   status.className = `desk-status ${problem ? "trouble" : held ? "held" : waiting ? "saving" : "saved"}`;
 });
-store.addEventListener("focus", ({ detail: { key } }) => key && desk.announce(called(store, key)));
+store.addEventListener("focus", ({ detail: { key } }) => announcer.place(called(store, key)));
 
 /* Every command is also a button: the card it stands in is meant. */
 document.addEventListener("click", (event) => {

@@ -35,6 +35,7 @@ export const publish = async (desk) => {
     return null;
   }
   desk.publishing = true;
+  desk.announce(desk.sender.waiting ? "Published once everything is saved." : "");
   try {
     return (await allSaved(desk)) ? await goesOn(desk, "publish") : null;
   } finally {

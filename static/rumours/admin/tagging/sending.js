@@ -78,15 +78,19 @@ export class Sender {
     return this.#entries.some((entry) => entry.draft === draft);
   }
 
-  /* A held entry goes out again, with what is changed in it (version, note). */
+  /* A held entry goes out again, with what is changed in it (version, base, note); those that waited for it follow. */
   release(id, changes) {
     const entry = this.#entries.find((other) => other.client_id === id);
-    if (entry) {
-      Object.assign(entry, changes, { held: null });
-      this.#show(entry);
-      this.#keep();
-      this.wake();
+    if (!entry) {
+      return;
     }
+    for (const later of this.#entries.filter((other) => isOf(other, entry))) {
+      const { note = later.note, ...seen } = changes;
+      Object.assign(later, later === entry ? { ...changes, held: null } : { note, ...(later.held ? {} : seen) });
+      this.#show(later);
+    }
+    this.#keep();
+    this.wake();
   }
 
   /* An entry and the later ones of its card are not sent at all; how many those were. */

@@ -19,6 +19,7 @@ export class Store extends EventTarget {
   #truth = new Map();
   #guesses = new Map();
   #drafts = new Map();
+  #pending = null;
   #serverOrder = [];
 
   constructor(state) {
@@ -43,11 +44,13 @@ export class Store extends EventTarget {
 
   /* Card keys with what is guessed of them, together. */
   get pending() {
-    const found = new Map();
-    for (const { key, changes } of this.#guesses.values()) {
-      found.set(key, found.has(key) ? merged(found.get(key), changes) : changes);
+    if (this.#pending === null) {
+      this.#pending = new Map();
+      for (const { key, changes } of this.#guesses.values()) {
+        this.#pending.set(key, this.#pending.has(key) ? merged(this.#pending.get(key), changes) : changes);
+      }
     }
-    return found;
+    return this.#pending;
   }
 
   /* Versions by card, for the server to send only what differs. */
@@ -177,6 +180,7 @@ export class Store extends EventTarget {
   }
 
   #redraw(keys, order) {
+    this.#pending = null;
     const pending = this.pending;
     const changed = [...new Set(keys)];
     for (const key of changed) {
