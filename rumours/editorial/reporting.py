@@ -46,12 +46,14 @@ def add_report(
     retracts: bool = False,
     near: int | None = None,
     suggestion: Suggestion | None = None,
+    pk: int | None = None,
 ) -> Report:
     """Add a source's claim, with the `words` of the article (nearest to offset `near`) that it rests on.
 
     No window: the one assumed for the buyer at the article's date, marked so. No source: the article's publisher.
-    `suggestion` is the proposal it comes from. No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
-    origin. Raises EditorialError (WordsNotFound among them) when it cannot stand, PermissionDenied when `by` may not.
+    No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
+    origin. `suggestion` is the proposal it comes from, `pk` the id it had before, where it is entered again. Raises
+    EditorialError (WordsNotFound among them) when it cannot stand, PermissionDenied when `by` may not.
     """
     require_tagging(article, by, "rumours.add_report")
     span = locate(article.body, words, near=near)
@@ -64,11 +66,12 @@ def add_report(
         article=article, link=link, source=source or article.publisher, via=via, retracts=retracts, follows=follows,
         stage_group=stage_group, stage=stage, kind=kind, doubt=doubt, window_assumed=window is None,
         text=span.of(article.body), start=span.start, end=span.end, dated_at=article.dated_at,
-        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion,
+        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion, pk=pk,
     )  # fmt: skip
     set_claimant(report, claimant)
     if role is None:
         settle_role(report)
+    _replace_withdrawn(report, by)
     store(report, by=by, fees=fees)
     return report
 
@@ -146,6 +149,19 @@ def _shown_from(article: Article) -> datetime | None:
     if article.status != ArticleStatus.PUBLISHED or article.released_at is None:
         return None
     return max(timezone.now(), article.released_at)
+
+
+def _replace_withdrawn(report: Report, by: User) -> None:
+    """Let an unsaved report succeed the same one that was withdrawn before: what readers had seen stays on record."""
+    same = Report.objects.filter(
+        article=report.article, link=report.link, source=report.source, role=report.role, ended_at=None
+    )
+    old = same.filter(withdrawn_at__isnull=False).first()
+    if old is None:
+        return
+    report.pk, report.succeeds = None, old
+    old.ended_at, old.ended_by, old.ended_why = report.recorded_at, by, old.withdrawn_why
+    save_by(old, by, ["ended_at", "ended_by", "ended_why"])
 
 
 def _apply(report: Report, changes: ReportChanges, by: User) -> None:

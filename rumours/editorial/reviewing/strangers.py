@@ -1,7 +1,9 @@
 """Rows for those whom a text names and nobody has entered: made in a hurry, with what the text says of them."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
@@ -20,15 +22,17 @@ Found = TypeVar("Found", bound=Entity)
 class Strangers:
     """Finds or makes them for one article. Who bears the very name by now is taken; where several do, nobody is."""
 
-    def __init__(self, article: Article, by: User) -> None:
+    def __init__(self, article: Article, by: User, again: Sequence[Sequence[Any]] = ()) -> None:
+        """`again` are those whom a decision made that is now taken anew: they get the ids that they had."""
         self._article = article
         self._by = by
         self._rows: list[Entity] = []
+        self._ids = {(kind, fold(name)): int(pk) for kind, pk, name in again}
 
     @property
     def made(self) -> dict[str, Any]:
-        """What was made, as a decision keeps it; nothing for nobody."""
-        return {"made": [[row._meta.model_name, row.pk] for row in self._rows]} if self._rows else {}
+        """What was made, as a decision keeps it: kind, id and name; nothing for nobody."""
+        return {"made": [[row._meta.model_name, row.pk, row.name] for row in self._rows]} if self._rows else {}
 
     def player(self, name: str) -> Player:
         """A stub with position, nationality and club as the article's suggestions have them."""
@@ -42,6 +46,15 @@ class Strangers:
         self._make(stub)
         if said is not None and said.club is not None:
             add_spell(stub, club=said.club, by=self._by)
+        return stub
+
+    def club(self, name: str) -> Club:
+        """A stub of the article's section. Its association is not known: the usual days of windows stand in."""
+        found = _only_one(Club.objects.filter(section=self._article.section).called(name), name)
+        if found is not None:
+            return found
+        stub = Club(name=name, section=self._article.section, is_stub=True)
+        self._make(stub)
         return stub
 
     def person(self, name: str, *, role: str = "", club: Club | None = None) -> Person:
@@ -76,6 +89,10 @@ class Strangers:
         """The row, else one for the name, else nobody."""
         return row or (self.source(name) if name else None)
 
+    def known_club(self, row: Club | None, name: str) -> Club | None:
+        """The row, else one for the name, else none."""
+        return row or (self.club(name) if name else None)
+
     def _said_of(self, name: str) -> Suggestion | None:
         """The article's own suggestion of that new name."""
         rows = self._article.suggestions.filter(kind=SuggestionKind.PLAYER).select_related("club")
@@ -84,9 +101,16 @@ class Strangers:
     def _make(self, row: Entity) -> None:
         if not fold(row.name):
             raise EditorialError("A name needs at least one letter or digit")
-        require(self._by, f"rumours.add_{row._meta.model_name}")
+        kind = row._meta.model_name or ""
+        require(self._by, f"rumours.add_{kind}")
+        row.pk = self._id_before(kind, row)
         save_by(row, self._by)
         self._rows.append(row)
+
+    def _id_before(self, kind: str, row: Entity) -> int | None:
+        """The id it had when a decision made it before, unless another has it."""
+        pk = self._ids.pop((kind, fold(row.name)), None)
+        return None if pk is None or type(row)._base_manager.filter(pk=pk).exists() else pk
 
 
 def _only_one(rows: "models.QuerySet[Found]", name: str) -> Found | None:
@@ -98,9 +122,23 @@ def _only_one(rows: "models.QuerySet[Found]", name: str) -> Found | None:
 
 
 def drop_unused(row: Entity, by: User) -> None:
-    """Delete a row that a decision made, unless something else names it by now; what is its own goes with it."""
+    """Delete a row that a decision made; what is its own goes with it.
+
+    Unless something else names it by now, or somebody has filled it in and it is no stub any more.
+    """
+    if not getattr(row, "is_stub", True) and not getattr(row, "player_id", None):
+        return
     for relation in relations_to(type(row)):
         is_own = relation.field.remote_field.on_delete is models.CASCADE
         if not is_own and relation.rows(row).exists():
             return
     delete_by(row, by)
+
+
+def drop_made(after: Mapping[str, Any], *, by: User) -> None:
+    """`drop_unused` for all that a decision made for strangers, the last first."""
+    for kind, pk, *_ in reversed(after.get("made", ())):
+        model: Any = apps.get_model("rumours", kind)
+        row: Entity | None = model._base_manager.filter(pk=pk).first()
+        if row is not None:
+            drop_unused(row, by)

@@ -1,0 +1,214 @@
+"""Deciding on a suggestion: it is accepted as its card shows it, rejected, or its decision is taken back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rumours.choices import Verdict
+from rumours.editorial.corrections import add_correction
+from rumours.editorial.desk.cards import overlay
+from rumours.editorial.desk.cards.overlay import laid_over
+from rumours.editorial.desk.commands.entered import (
+    follow_again,
+    followers,
+    link_values,
+    name_values,
+    quote_of,
+    quote_values,
+    report_of,
+    suggestion_of,
+    tags_of_card,
+)
+from rumours.editorial.desk.commands.origins import keep_origin
+from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
+from rumours.editorial.desk.commands.values import link_changes, name_changes, quote_changes, row_of, subject_of
+from rumours.editorial.errors import WrongState
+from rumours.editorial.mentioning import change_mentions
+from rumours.editorial.reviewing import (
+    Again,
+    Filing,
+    Strangers,
+    accept,
+    accept_link,
+    accept_quote,
+    last_decision,
+    reject,
+    undo,
+)
+from rumours.models import Person, Quote, Report, Suggestion
+
+
+def accept_card(task: Task) -> Done:
+    """Enter a suggestion as its card shows it, with the values that were sent along."""
+    _require_waiting(task)
+    enter(task, task.card, task.given, task.filing)
+    return Done(f"Accepted: {task.title}")
+
+
+def reject_card(task: Task) -> Done:
+    """Decide that a suggestion is wrong."""
+    _require_waiting(task)
+    reject(suggestion_of(task.article, task.key), by=task.by, filing=task.filing)
+    return Done(f"Rejected: {task.title}")
+
+
+def reopen(task: Task) -> Done:
+    """Take the decision on a card back: it waits again. What readers have seen is withdrawn, with the note."""
+    row = suggestion_of(task.article, task.key)
+    if row.decision is None:
+        raise WrongState(f"{task.title} is not decided yet")
+    if row.decision != Verdict.REJECTED:
+        task.require_note()
+    before = remembered(row)
+    take_back(task, row)
+    task.file("reopen", ("suggestion", row.pk), before, {"decision": None})
+    return Done(f"Waits again: {task.title}")
+
+
+def take_back(task: Task, row: Suggestion) -> None:
+    """Undo the last decision on a suggestion as a part of what is done; readers are told where they saw it."""
+    seen = task.article.was_shown and row.decision != Verdict.REJECTED
+    undo(row, by=task.by, note=task.asked.note, filing=task.filing.part)
+    if seen:
+        add_correction(task.article, task.asked.note, by=task.by)
+
+
+def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
+    """Accept a suggestion as its card shows it; what it makes gets the ids that it had when it was accepted before."""
+    row = suggestion_of(task.article, str(card["key"]))
+    values = laid_over(_shown(card), given)
+    fields = card["fields"]
+    differs = bool(card["edited"]) or any(fields[name]["value"] != given[name] for name in fields.keys() & given.keys())
+    if card["kind"] != "name":
+        values = {"evidence": card["evidence"]} | values
+        differs |= values["evidence"] != _proposed_evidence(row)
+    verdict = Verdict.EDITED if differs else Verdict.ACCEPTED
+    before = last_decision(row)
+    made = {name: pk for name, pk in ((before.after if before else None) or {}).items() if name != "names"}
+    decide(task, row, values, verdict, filing, made)
+
+
+def decide(
+    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
+) -> None:
+    """Accept a suggestion with exactly these values and this verdict."""
+    if row.kind == "link":
+        _decide_link(task, row, values, verdict, filing, made)
+    elif row.kind == "quote":
+        _decide_quote(task, row, values, verdict, filing, made)
+    else:
+        _decide_name(task, row, values, verdict, filing, made)
+
+
+def remembered(row: Suggestion) -> Json:
+    """A decided suggestion with all that it made, as values: enough to decide it anew."""
+    taken = last_decision(row)
+    after = (taken.after if taken else None) or {}
+    key, before = f"s{row.pk}", {"decision": row.decision}
+    if row.decision == Verdict.REJECTED:
+        return before
+    before |= {"made": after.get("made", [])}
+    if row.kind == "link":
+        report = report_of(row.article, key)
+        names = {pk: _tags_said(row, pk) for pk in after.get("names", [])}
+        return before | {
+            "report": report.pk, "values": link_values(report), "followers": followers(report), "names": list(names),
+            "said": {str(pk): said for pk, said in names.items() if said},
+        }  # fmt: skip
+    if row.kind == "quote":
+        quote = quote_of(row.article, key)
+        return before | {"quote": quote.pk, "values": quote_values(quote)}
+    return before | {"values": _tags_said(row, row.pk) or _subject_said(after)}
+
+
+def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None:
+    """Decide a suggestion as it was remembered."""
+    filing = task.filing.part
+    verdict = Verdict(before["decision"])
+    if verdict is Verdict.REJECTED:
+        reject(row, by=task.by, filing=filing)
+        return
+    decide(task, row, dict(before["values"]), verdict, filing, before)
+    if row.kind != "link":
+        return
+    follow_again(report_of(task.article, f"s{row.pk}"), before.get("followers", ()))
+    for pk, said in before.get("said", {}).items():
+        tags = tags_of_card(task.article, f"s{pk}")
+        if tags and name_values(tags[0]) != said:
+            change_mentions(tags, by=task.by, **name_changes(said, task.strangers))
+
+
+def _shown(card: Json) -> Json:
+    """The values that a card says; what is only assumed is assumed anew, but that no window is named is said."""
+    fields = card["fields"].items()
+    said = {name: field["value"] for name, field in fields if not field["assumed"] or name == "window"}
+    return {name: value for name, value in said.items() if value or name not in ("kind", "doubt")}
+
+
+def _proposed_evidence(row: Suggestion) -> list[list[int]]:
+    return [[piece.start, piece.end] for piece in row.fragments.all()] or [[row.start, row.end]]
+
+
+def _require_waiting(task: Task) -> None:
+    if not task.waits:
+        raise WrongState(f"{task.title} is {task.card['state']} already")
+
+
+def _decide_link(
+    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
+) -> None:
+    strangers = _strangers(task, made)
+    refuse_unless(values.get("stage_group"), "Say how far it has come: a link has a stage")
+    ending = values.pop("ending", "")
+    changes: Any = link_changes(values, task.article, strangers)
+    report = accept_link(
+        row, by=task.by, filing=filing, again=Again(unused(Report, made.get("report")), verdict), ending=ending,
+        strangers=strangers, apart=_apart(row, made), **changes,
+    )  # fmt: skip
+    if report is not None:
+        keep_origin(report, changes, by=task.by)
+
+
+def _decide_quote(
+    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
+) -> None:
+    strangers = _strangers(task, made)
+    changes: Any = quote_changes(values, task.article, strangers)
+    again = Again(unused(Quote, made.get("quote")), verdict)
+    accept_quote(row, by=task.by, filing=filing, again=again, strangers=strangers, **changes)
+
+
+def _decide_name(
+    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
+) -> None:
+    strangers = _strangers(task, made)
+    subject = subject_of(values.get("subject"), strangers)
+    said: Any = {
+        "role": values.get("role", "") if isinstance(subject, Person) else "",
+        "club_then": row_of(values.get("club"), strangers),
+    }
+    accept(row, by=task.by, subject=subject, filing=filing, again=Again(None, verdict), strangers=strangers, **said)
+
+
+def _strangers(task: Task, made: Mapping[str, Any]) -> Strangers:
+    """A maker of its own for each suggestion: what it makes is kept with its decision."""
+    return Strangers(task.article, task.by, made.get("made", ()))
+
+
+def _apart(row: Suggestion, made: Mapping[str, Any]) -> list[int]:
+    """Names that are not accepted with a link: those for which an editor chose; where it is done anew, all but those
+    that were accepted with it then."""
+    names = list(row.article.suggestions.undecided().names())
+    if "names" in made:
+        return [name.pk for name in names if name.pk not in made["names"]]
+    edits = overlay(*names) if names else {}
+    return [pk for pk, values in edits.items() if values]
+
+
+def _tags_said(row: Suggestion, pk: int) -> Json | None:
+    tags = tags_of_card(row.article, f"s{pk}")
+    return name_values(tags[0]) if tags else None
+
+
+def _subject_said(after: Mapping[str, Any]) -> Json:
+    kind, pk = after["subject"]
+    return {"subject": {"kind": kind, "id": pk}}
