@@ -1,13 +1,26 @@
 """An article at the desk: two suggested links, one of them ambiguous, a quote, plain names and a new one."""
 
+from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
 
 from rumours.choices import SuggestionSlot
+from rumours.editorial.desk.cards import card_of
 from rumours.editorial.permissions import GROUPS
-from rumours.models import Article, Club, Person, Player, Source, Suggestion, SuggestionAlternative, SuggestionFee
+from rumours.models import (
+    Article,
+    Club,
+    Decision,
+    Person,
+    Player,
+    Source,
+    Suggestion,
+    SuggestionAlternative,
+    SuggestionFee,
+)
 from tests import factories as make
 
 BID = "Portwick have bid €20m for Rovers winger Teo Marlin, reports The Quayside Post."
@@ -51,6 +64,20 @@ class Desk:
             "Oskar Vinde", "player", player_name="Oskar Vinde", position="Centre-Back", nationality="Denmark"
         )
 
+    def edit(self, row: Suggestion, by: User, **values: Any) -> Decision:
+        """What the desk keeps of a change to a card that waits."""
+        return Decision.objects.create(
+            article=self.article, client_id=uuid4().hex, action="edit", row_kind="suggestion", row_id=row.pk,
+            after={"values": values}, asked={"verb": "edit", "card": f"s{row.pk}", "values": values}, by=by,
+        )  # fmt: skip
+
+    def undo(self, decision: Decision) -> Decision:
+        """What the desk keeps of taking it back."""
+        return Decision.objects.create(
+            article=self.article, client_id=uuid4().hex, action="undo", row_kind=decision.row_kind,
+            row_id=decision.row_id, asked={"verb": "undo"}, undoes=decision, by=decision.by,
+        )  # fmt: skip
+
     def link(self, words: str, **columns: Any) -> Suggestion:
         return self.suggest(words, "link", **{"transfer_kind": "permanent", "doubt": "none", **columns})
 
@@ -79,3 +106,15 @@ def chief() -> User:
 def contributor() -> User:
     made: User = make.UserFactory(permissions=GROUPS["contributor"])
     return made
+
+
+@pytest.fixture
+def card_for(desk: Desk, chief: User) -> Callable[[Suggestion], dict[str, Any]]:
+    """The card of a suggestion as it is now."""
+
+    def found(row: Suggestion) -> dict[str, Any]:
+        card = card_of(desk.article, f"s{row.pk}", by=chief)
+        assert card is not None
+        return card
+
+    return found

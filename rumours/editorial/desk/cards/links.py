@@ -1,6 +1,6 @@
 """Cards of links: suggested ones as they wait, with what editors changed, and those entered as reports."""
 
-from rumours.choices import Doubt, ReportRole, TransferKind
+from rumours.choices import Doubt, TransferKind
 from rumours.editorial.desk.cards import fields as made
 from rumours.editorial.desk.cards.fields import Json
 from rumours.editorial.desk.cards.matching import CLUB, PLAYER, SOURCE
@@ -73,7 +73,7 @@ def proposed_values(row: Suggestion) -> Json:
     return values | {
         "window": row.window, "stage_group": row.stage_group, "stage": row.stage,
         "kind": row.transfer_kind or TransferKind.UNKNOWN.value, "doubt": row.doubt or Doubt.NONE.value,
-        "fees": sums(row), "role": ReportRole.ORIGIN.value,
+        "fees": sums(row),
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ BEGINNING = 60
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a card shows: fields, where it stands, its suggestion, and what editors changed on it while it waits.
+    """What a card shows: fields, where it stands, its suggestion, and what editors changed on that while it waited.
 
     `is_open`: nothing was entered from it, so that it shows the suggestion.
     """

@@ -40,11 +40,11 @@ def _link_records(opened: Opened) -> Iterator[Record]:
         report.suggestion_id: report for report in opened.reports if report.suggestion_id in own
     }
     for row in opened.suggestions:
-        report = entered.get(row.pk) if is_accepted(row) else None
+        report, edit = entered.get(row.pk) if is_accepted(row) else None, opened.edits.get(row.pk, {})
         if report is not None:
-            yield Record(f"s{row.pk}", links.entered_fields(opened, report), [[report.start, report.end]], row)
+            fields, evidence = links.entered_fields(opened, report), [[report.start, report.end]]
+            yield Record(f"s{row.pk}", fields, evidence, row, edit)
         elif row.kind == SuggestionKind.LINK and not is_accepted(row):
-            edit = opened.edits.get(row.pk, {})
             evidence = edit.get("evidence") or [[row.start, row.end]]
             yield Record(f"s{row.pk}", links.suggested_fields(opened, row), evidence, row, edit, is_open=True)
     for report in opened.reports:
@@ -85,11 +85,10 @@ def _quote_records(opened: Opened) -> Iterator[Record]:
         quote.suggestion_id: quote for quote in opened.quotes if quote.suggestion_id in own
     }
     for row in opened.suggestions:
-        quote = entered.get(row.pk) if is_accepted(row) else None
+        quote, edit = entered.get(row.pk) if is_accepted(row) else None, opened.edits.get(row.pk, {})
         if quote is not None:
-            yield Record(f"s{row.pk}", quotes.entered_fields(opened, quote), quotes.evidence(quote), row)
+            yield Record(f"s{row.pk}", quotes.entered_fields(opened, quote), quotes.evidence(quote), row, edit)
         elif row.kind == SuggestionKind.QUOTE and not is_accepted(row):
-            edit = opened.edits.get(row.pk, {})
             evidence = edit.get("evidence") or quotes.evidence(row)
             yield Record(f"s{row.pk}", quotes.suggested_fields(opened, row), evidence, row, edit, is_open=True)
     for quote in opened.quotes:
@@ -120,4 +119,4 @@ def _name_record(opened: Opened, row: Suggestion, places: names.Places) -> Recor
     if not is_accepted(row):
         return Record(f"s{row.pk}", names.suggested_fields(opened, row), found, row, edit, is_open=True)
     tags = [[tag.start, tag.end] for tag in opened.tags.get(row.pk, [])]
-    return Record(f"s{row.pk}", names.accepted_fields(opened, row), tags or found, row)
+    return Record(f"s{row.pk}", names.accepted_fields(opened, row), tags or found, row, edit)

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from rumours.editorial.desk.cards import stack
 from rumours.editorial.desk.cards.opened import Opened
+from rumours.editorial.desk.cards.overlay import standing
 from rumours.editorial.desk.cards.records import WAITING
 from rumours.editorial.desk.cards.surroundings import checklist_of, others, twin
 from rumours.editorial.desk.cards.trail import fold, label_of
@@ -35,7 +36,7 @@ def state_of(article: Article, *, by: User, have: Mapping[str, str] | None = Non
         "counts": _counts(cards),
         "checklist": checklist_of(article),
         **_trail(opened, cards),
-        "twin": twin(article),
+        "twin": None if _is_copied(opened) else twin(article),
         "others": others(article, by),
         "notes": run.notes.splitlines() if run else [],
     }
@@ -67,6 +68,12 @@ def _counts(cards: list[Json]) -> Json:
     waiting = [card for card in cards if card["state"] == WAITING]
     plain = sum(card["plain"] for card in waiting)
     return {"open": len(waiting) - plain, "total": sum(not card["plain"] for card in cards), "plain": plain}
+
+
+def _is_copied(opened: Opened) -> bool:
+    """Whether the tags of the other article of this text were copied, and that was not taken back."""
+    asked = standing(row for row in opened.decisions if row.asked is not None)
+    return any((row.asked or {}).get("verb") == "copy_tags" for row in asked)
 
 
 def _trail(opened: Opened, cards: list[Json]) -> Json:

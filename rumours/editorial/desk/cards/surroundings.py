@@ -22,7 +22,7 @@ def checklist_of(article: Article) -> Json:
 
 
 def twin(article: Article) -> Json | None:
-    """The article of the same text whose tags could be copied; None where there is none, or nothing is to be gained."""
+    """The article of the same text whose tags could be copied; None where there is none."""
     found = twin_of(article)
     if found is None:
         return None
