@@ -55,8 +55,13 @@ class DeskQueueMixin:
         context = queue_context(request, filters, request.GET.get(AFTER, ""))
         if _wants_json(request):
             return JsonResponse({"say": "", "html": render_to_string(PART, context, request)})
-        own = {"opts": self.opts, "title": "Queue", "single_keys": settings is None or settings.single_keys}  # type: ignore[attr-defined]
-        return TemplateResponse(request, PAGE, {**self.admin_site.each_context(request), **own, **context})  # type: ignore[attr-defined]
+        own = {
+            "opts": self.opts,
+            "title": "Queue",
+            "single_keys": settings is None or settings.single_keys,
+            "is_nav_sidebar_enabled": False,
+        }  # type: ignore[attr-defined]
+        return TemplateResponse(request, PAGE, {**self.admin_site.each_context(request), **context, **own})  # type: ignore[attr-defined]
 
     def queue_do_view(self, request: HttpRequest) -> HttpResponse:
         """POST `verb` with `article` (undo without one: what was passed over last), `query` and `after` of the page.
@@ -67,10 +72,10 @@ class DeskQueueMixin:
             raise PermissionDenied("rumours.change_suggestion is missing")
         filters = filters_in(QueryDict(request.POST.get("query", "")))
         try:
-            said, to = self._done(request)
+            said, place = self._done(request)
         except EditorialError as error:
-            return self._answer(request, filters, sentence(error), refused=True)
-        return redirected(request, to) if to else self._answer(request, filters, said)
+            return self._answer(request, filters, sentence(error), request.POST.get("article", ""), refused=True)
+        return self._answer(request, filters, said, place) if said else redirected(request, place)
 
     def queue_next_view(self, request: HttpRequest) -> HttpResponse:
         """POST: the next article, claimed, on its desk; or back at the queue, where nothing waits."""
@@ -84,12 +89,14 @@ class DeskQueueMixin:
         return redirect("admin:rumours_article_queue")
 
     def _done(self, request: HttpRequest) -> tuple[str, str]:
-        """Do what was asked for: what to say, or where to go."""
+        """Do what was asked for: what to say and the article at which to go on, or only the address to go to."""
         verb, by = request.POST.get("verb", ""), editor(request)
         once = {"client_id": request.POST.get("client_id", "")[:40] or uuid4().hex, "sitting": _sitting(request)}
         if verb == "undo" and not request.POST.get("article"):
             last = undo_last(by=by, **once)
-            return (f"“{last.article}” is back." if last else "There is nothing to take back."), ""
+            return (
+                (f"“{last.article}” is back.", str(last.article_id)) if last else ("There is nothing to take back.", "")
+            )
         article = self._article(request)
         if verb == "take":
             if not is_in_queue(article):
@@ -100,7 +107,7 @@ class DeskQueueMixin:
             raise EditorialError("Nothing was chosen")
         act, said = VERBS[verb]
         act(article, by=by, **once)
-        return said.format(article), ""
+        return said.format(article), request.POST.get("later", "")
 
     def _article(self, request: HttpRequest) -> Article:
         pk = request.POST.get("article", "")
@@ -112,14 +119,15 @@ class DeskQueueMixin:
             raise PermissionDenied("what readers have seen is for those who publish")
         return article
 
-    def _answer(self, request: HttpRequest, filters: Filters, said: str, refused: bool = False) -> HttpResponse:
-        """What happened, with the queue as it is now."""
+    def _answer(
+        self, request: HttpRequest, filters: Filters, said: str, place: str, refused: bool = False
+    ) -> HttpResponse:
+        """What happened, with the queue as it is now; `place` is the article at which it goes on."""
         after = request.POST.get(AFTER, "")
         if _wants_json(request):
             html = render_to_string(PART, queue_context(request, filters, after), request)
-            return JsonResponse({"say": said, "html": html}, status=422 if refused else 200)
+            return JsonResponse({"say": said, "html": html, "place": place}, status=422 if refused else 200)
         (messages.error if refused else messages.success)(request, said)
-        place = request.POST.get("article" if refused else "later", "")
         return redirect(address(filters, after) + (f"#article-{place}" if place.isdigit() else ""))
 
 

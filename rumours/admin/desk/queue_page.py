@@ -1,5 +1,6 @@
 """What the page of the queue shows: its tabs, its filters as links, its rows."""
 
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlencode
 
@@ -77,10 +78,11 @@ def named(typed: str, filters: Filters) -> Filters | None:
 def _mark(page: Page, by: User) -> None:
     """What may be done with each row, and the row after it, at which the page goes on without JavaScript."""
     may_publish = by.has_perm("rumours.publish_article")
-    for row, later in zip(page.rows, [*page.rows[1:], None], strict=True):
+    for row, later in zip_longest(page.rows, page.rows[1:]):
         row.is_draft = row.status == ArticleStatus.DRAFT
         row.is_dropped = row.status == ArticleStatus.DROPPED
         row.may_take = (row.is_draft or may_publish) and not row.is_dropped and (row.is_mine or not row.held)
+        row.percent = round(100 * row.surest) if row.surest is not None else None
         row.later = later.pk if later is not None else None
 
 
