@@ -62,14 +62,14 @@ def _with_parts(group: Iterable[Decision]) -> Iterator[tuple[Decision, list[Deci
 def _chosen(decision: Decision, known: Known) -> str:
     """What was chosen on accepting itself."""
     values = values_of(decision.asked)
-    said = [f"{_field(name)} {_shown(name, value, known)}" for name, value in values.items() if name != "evidence"]
+    said = [f"{field_name(name)} {_shown(name, value, known)}" for name, value in values.items() if name != "evidence"]
     return f" with {', '.join(said)}" if said else ""
 
 
 def _edited(decision: Decision, title: str, known: Known) -> str:
     before, after = values_of(decision.before), values_of(decision.after)
     changes = [
-        "the evidence" if name == "evidence" else f"{_field(name)} {_change(name, before.get(name), value, known)}"
+        "the evidence" if name == "evidence" else f"{field_name(name)} {_change(name, before.get(name), value, known)}"
         for name, value in after.items()
         if name not in before or before[name] != value
     ]
@@ -111,7 +111,8 @@ _OTHERS: dict[str, Callable[[Decision, str, Known], str]] = {
 }  # fmt: skip
 
 
-def _field(name: str) -> str:
+def field_name(name: str) -> str:
+    """What a field of a card is called: `to_club` is `to`."""
     return _FIELDS.get(name, name.replace("_", " "))
 
 
