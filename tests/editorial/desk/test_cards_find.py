@@ -35,6 +35,13 @@ def test_a_name_is_found_without_accents_and_by_the_start_of_each_word(desk: Des
     assert labels(desk, "player", "odel jur") == [("Jürgen Ødelund", "Norway")]
 
 
+def test_one_found_by_another_name_says_by_which(desk: Desk) -> None:
+    make.ClubAliasFactory(club=desk.harbour, name="The Gúlls")
+    make.ClubFactory(name="Seagulls")
+    assert labels(desk, "club", "gull") == [("Harbour Town (The Gúlls)", "England")]
+    assert labels(desk, "club", "harb") == [("Harbour Town", "England")]
+
+
 def test_those_of_the_article_come_first_and_a_dozen_rows_at_most(desk: Desk) -> None:
     for number in range(20):
         make.PlayerFactory(name=f"Teodor {number}", link_count=9)

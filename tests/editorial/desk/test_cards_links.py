@@ -100,8 +100,10 @@ class TestANewName:
         make.PlayerFactory(name="Oskar Vinder")
         make.PlayerFactory(name="Oskar Vinde", section="women")
         make.PlayerAliasFactory(name="Óskar Vinde", player=(known := make.PlayerFactory(name="O. Vinde Holm")))
-        player = card_for(row)["fields"]["player"]
+        card = card_for(row)
+        player = card["fields"]["player"]
         assert (player["value"], player["is_new"], player["options"]) == (ref(known), False, [])
+        assert card["edited"] == []
 
     def test_several_bearers_are_alternatives(self, row: Suggestion, card_for: CardFor) -> None:
         less = make.PlayerFactory(name="Oskar Vinde")

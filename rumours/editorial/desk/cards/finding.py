@@ -36,7 +36,7 @@ def find(article: Article, what: str, q: str, *, card: str | None = None, by: Us
     found = _of_article(article, OF_WHAT[what], q)
     if fold(q):
         book = Book(article)
-        found += [option(row, book) for row in _named(article, OF_WHAT[what], q)]
+        found += [_offered(row, book, fold(q).split()) for row in _named(article, OF_WHAT[what], q)]
     return list({_key(row["value"]): row for row in reversed(found)}.values())[::-1][:MOST]
 
 
@@ -51,7 +51,7 @@ def _of_article(article: Article, kinds: tuple[str, ...], q: str) -> list[Json]:
     for kind, pk, name in wanted:
         row = book.row(kind, pk)
         meant = [row] if row else book.bearers(kind, name) if name else []
-        found += [option(row, book) for row in meant if _starts(words, row.search)]
+        found += [_offered(row, book, words) for row in meant if _starts(words, row.search)]
         if name and not meant and _starts(words, f"| {fold(name)} |"):
             found.append({"value": {"kind": kind, "new": name}, "label": name, "hint": "new"})
     return found
@@ -96,6 +96,15 @@ def _rows(article: Article, kind: str) -> Any:
         SOURCE: Source.objects.select_related("outlet"),
     }
     return rows[kind]
+
+
+def _offered(row: Entity, book: Book, words: list[str]) -> Json:
+    """A row to choose; one that is found by another name says by which: `AC Milan (Rossoneri)`."""
+    offered = option(row, book)
+    if not _starts(words, f" {fold(offered['label'])}"):
+        other = next((name for name in row.all_names() if _starts(words, f" {fold(name)}")), "")
+        offered["label"] += f" ({other})" if other else ""
+    return offered
 
 
 def _starts(words: list[str], search: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rumours.editorial.desk.cards.fields import Json
+from rumours.editorial.desk.cards.matching import Book
 from rumours.editorial.desk.cards.opened import Opened
 from rumours.editorial.desk.cards.versions import version_of
 from rumours.models import Suggestion
@@ -38,15 +39,18 @@ def card(opened: Opened, record: Record, kind: str, title: str, *, proposed: Jso
         "words": " … ".join(opened.article.body[start:end] for start, end in record.evidence[:1]),
         "rule": row.rule if row else "", "confidence": float(row.confidence) if row else None,
         "dim": row is not None and row.rule in opened.weak_rules, "known": None, "repeat": None,
-        "decided": _decided(row), "edited": changed(record, proposed or {}), "warnings": [],
+        "decided": _decided(row), "edited": changed(record, proposed or {}, opened.book), "warnings": [],
     } | more  # fmt: skip
     return made | {"version": version_of(_chosen(record, state), made)}
 
 
-def changed(record: Record, proposed: Json) -> list[str]:
+def changed(record: Record, proposed: Json, book: Book) -> list[str]:
     """The fields that are not as proposed: chosen otherwise, or entered otherwise where something was proposed."""
     fields, edit = record.fields, record.edit
-    known = [name for name in fields if name in proposed and _differs(fields[name], proposed[name], name in edit)]
+    known = [
+        name for name in fields
+        if name in proposed and _differs(fields[name], proposed[name], book, is_edited=name in edit)
+    ]  # fmt: skip
     return [*known, *(name for name in fields if name in edit and name not in proposed and fields[name]["value"])]
 
 
@@ -55,12 +59,13 @@ def beginning(words: str) -> str:
     return words if len(words) <= BEGINNING else f"{words[:BEGINNING].rstrip()}…"
 
 
-def _differs(field: Json, proposed: Any, is_edited: bool) -> bool:
+def _differs(field: Json, proposed: Any, book: Book, *, is_edited: bool) -> bool:
     value = field["value"]
     if value == proposed or field["assumed"]:
         return False
     if isinstance(proposed, dict) and "new" in proposed:
-        return fold(proposed["new"]) != fold(field["label"])
+        row = book.row(str(value.get("kind")), value.get("id")) if value else None
+        return f"| {fold(proposed['new'])} |" not in (row.search if row else f"| {fold(field['label'])} |")
     return is_edited or proposed not in (None, "", [])
 
 
