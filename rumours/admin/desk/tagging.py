@@ -6,11 +6,11 @@ What is read and done stands in `editorial.desk`; here it is asked, and what com
 from typing import Any
 
 from csp.constants import SELF
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -23,8 +23,8 @@ from rumours.admin.desk.settings import KeysMixin, settings_of
 from rumours.admin.desk.words import words
 from rumours.admin.refusing import sentence
 from rumours.editorial.desk.cards import find, state_of, text_of
-from rumours.editorial.desk.commands import Asked, BadAsked, NoteNeeded, Outcome, Stale, do
-from rumours.editorial.desk.queue import next_for
+from rumours.editorial.desk.commands import Asked, BadAsked, NoteNeeded, Stale, do
+from rumours.editorial.desk.queue import next_in_queue
 from rumours.editorial.desk.visits import note_visit
 from rumours.editorial.errors import EditorialError, NotReady
 from rumours.models import Article
@@ -83,15 +83,12 @@ class DeskTagMixin(KeysMixin):
         asked = Asked.parse(payload)
         try:
             outcome = do(article, asked, by=user)
-            status, answer = 200, _done(outcome)
-        except Stale as error:
-            status, answer = 409, {"error": "stale", "message": sentence(error), "card": error.card}
         except (EditorialError, IntegrityError) as error:
-            status, answer = 422, _refused(error, asked)
+            return self._refusal(error, asked, article, user, have)
         article.refresh_from_db()
-        if status == 200 and asked.verb in LEAVING:
-            answer["next"] = self._next(request, article)
-        return JsonResponse(answer | {"state": state_of(article, by=user, have=have)}, status=status)
+        answer = {"say": outcome.say, "focus": outcome.focus, "repeat": outcome.is_repeat}
+        following = {"next": self._next(request, article)} if asked.verb in LEAVING else {}
+        return JsonResponse({**answer, **following, "state": state_of(article, by=user, have=have)})
 
     @answering
     def tag_state_view(self, request: HttpRequest, pk: int) -> JsonResponse:
@@ -127,6 +124,17 @@ class DeskTagMixin(KeysMixin):
             raise PermissionDenied("Readers have seen this article: those who publish change it")
         return article
 
+    def _refusal(
+        self, error: EditorialError | IntegrityError, asked: Asked, article: Article, user: User, have: dict[str, str]
+    ) -> JsonResponse:
+        """409 with the card as it is, or 422; both with the state."""
+        article.refresh_from_db()
+        state = state_of(article, by=user, have=have)
+        if isinstance(error, Stale):
+            answer = {"error": "stale", "message": sentence(error), "card": error.card, "state": state}
+            return JsonResponse(answer, status=409)
+        return JsonResponse({**_refused(error, asked, state), "state": state}, status=422)
+
     def _settings(self, request: HttpRequest, article: Article) -> dict[str, Any]:
         names = {"do": "tag_do", "state": "tag_state", "find": "tag_find"}
         addresses = {name: reverse(f"admin:rumours_article_{view}", args=[article.pk]) for name, view in names.items()}
@@ -140,29 +148,19 @@ class DeskTagMixin(KeysMixin):
 
     def _next(self, request: HttpRequest, article: Article) -> str:
         """Where the desk goes on: the next article of the editor's queue, or the queue when it is empty."""
-        following = next_for(editor(request), after=article)
+        following = next_in_queue(by=editor(request), after=article)
         if following is None:
             return reverse("admin:rumours_article_queue")
         return reverse("admin:rumours_article_tag", args=[following.pk])
 
 
-def _done(outcome: Outcome) -> dict[str, Any]:
-    return {"say": outcome.say, "focus": outcome.focus, "repeat": outcome.is_repeat}
-
-
-def _refused(error: EditorialError | IntegrityError, asked: Asked) -> dict[str, Any]:
+def _refused(error: EditorialError | IntegrityError, asked: Asked, state: dict[str, Any]) -> dict[str, Any]:
     """Why, at which card, and whether a public note or which blockers stand in the way."""
     said = sentence(error) if isinstance(error, EditorialError) else "Two rows would say the same: nothing was changed"
-    blockers = [{"message": row.message, "card": None} for row in error.blockers] if isinstance(error, NotReady) else []
     return {
         "error": "refused",
         "message": said,
         "card": asked.card,
         "needs_note": isinstance(error, NoteNeeded),
-        "blockers": blockers,
+        "blockers": state["checklist"]["blockers"] if isinstance(error, NotReady) else [],
     }
-
-
-def to_desk(article: Article) -> HttpResponse:
-    """To the desk of an article."""
-    return redirect("admin:rumours_article_tag", article.pk)
