@@ -78,7 +78,8 @@ def _stubs(kind: str) -> QuerySet[Any]:
 
 
 def _listed(kind: str) -> QuerySet[Any]:
-    return _stubs(kind).order_by().annotate(of=Value(kind)).values_list("pk", "created_at", "of")
+    rows: QuerySet[Any] = _stubs(kind).order_by().annotate(of=Value(kind)).values_list("pk", "created_at", "of")
+    return rows
 
 
 def _rows(listed: Sequence[tuple[int, Any, str]]) -> dict[tuple[str, int], Any]:

@@ -62,7 +62,7 @@ class DeskExtrasMixin:
         found = tables(asked)
         decided = sum(row["fare"].decided for row in found[0]["rows"])
         good = decided - sum(row["fare"].rejected for row in found[0]["rows"])
-        return self._page(
+        return self._extra_page(
             request, "fares", "How suggestions fare", asked=asked, tables=found, decided=decided,
             percent=100 * good // decided if decided else 0, kinds=choices_of(SuggestionKind), periods=PERIODS.items(),
             without_rule=asked.address(rule=""), without_outlet=asked.address(outlet=""),
@@ -76,7 +76,7 @@ class DeskExtrasMixin:
         shown = StubPages(kinds, sum(counts[kind] for kind in kinds)).get_page(request.GET.get("page"))
         tabs = [("", "All", sum(counts.values())), *((kind, PLURALS[kind], counts[kind]) for kind in KINDS)]
         rows = [{"stub": stub, "address": _finish(stub)} for stub in shown]
-        return self._page(
+        return self._extra_page(
             request,
             "stubs",
             "Finish stubs",
@@ -94,11 +94,11 @@ class DeskExtrasMixin:
         _require(request, "rumours.view_decision")
         shown = Paginator(sittings(article), SITTINGS_SHOWN).get_page(request.GET.get("page"))
         address = reverse("admin:rumours_article_change", args=[pk])
-        return self._page(
+        return self._extra_page(
             request, "sittings", "Sittings", article=article, row=article, row_address=address, shown=shown
         )
 
-    def _page(self, request: HttpRequest, name: str, title: str, **more: Any) -> HttpResponse:
+    def _extra_page(self, request: HttpRequest, name: str, title: str, **more: Any) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
