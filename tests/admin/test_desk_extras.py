@@ -101,7 +101,7 @@ class TestFares:
         (row,) = decided(1, "edited")
         Decision.objects.create(
             article=row.article, client_id=uuid4().hex, action="edit", row_kind="suggestion", row_id=row.pk,
-            by=row.decided_by, after={"values": {"to_club": None, "doubt": "none"}},
+            by=make.UserFactory(), after={"values": {"to_club": None, "doubt": "none"}},
         )  # fmt: skip
         assert '<td class="fields">to 1, doubt 1</td>' in page(editor, FARES)
 
