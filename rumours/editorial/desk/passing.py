@@ -14,7 +14,7 @@ from rumours.editorial.errors import WrongState
 from rumours.editorial.permissions import require
 from rumours.models import Article, Decision, Visit
 
-DROP, SKIP = "drop", "skip"
+DROP, SKIP, UNDO = "drop", "skip", "undo"
 # Undo in the queue looks no further back than this among what an editor passed over.
 FARTHEST = 200
 
@@ -55,15 +55,14 @@ def take_back(article: Article, *, by: User, client_id: str = "", sitting: str =
     require(by, "rumours.change_suggestion")
     if not _hold(article, client_id):
         return
-    was_dropped = article.status == ArticleStatus.DROPPED
-    if was_dropped:
+    done = _passed_over(by).filter(article=article).first()
+    if article.status == ArticleStatus.DROPPED:
         publishing.undrop(article, by=by)
     elif Visit.objects.filter(article=article, user=by, skipped_at__isnull=False).exists():
         unskip(article, by=by)
     else:
         raise WrongState("This is neither dropped nor skipped")
-    done = _passed_over(by).filter(article=article, action=DROP if was_dropped else SKIP).first()
-    _note(article, "undo", by=by, client_id=client_id, sitting=sitting, undoes=done)
+    _note(article, UNDO, by=by, client_id=client_id, sitting=sitting, undoes=done)
 
 
 @transaction.atomic
@@ -99,7 +98,9 @@ def _hold(article: Article, client_id: str) -> bool:
 def _note(
     article: Article, action: str, *, by: User, client_id: str, sitting: str, undoes: Decision | None = None
 ) -> None:
+    """What somebody else had done is put right, not undone: it stands on nobody's stack of undo."""
+    asked = {"verb": action} if undoes or action != UNDO else None
     Decision.objects.create(
         article=article, sitting=sitting, client_id=client_id or uuid4().hex, action=action, row_kind="article",
-        row_id=article.pk, asked={"verb": action}, undoes=undoes, by=by,
+        row_id=article.pk, asked=asked, undoes=undoes, by=by,
     )  # fmt: skip

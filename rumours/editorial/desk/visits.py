@@ -60,15 +60,19 @@ def hold(article: Article, by: User) -> None:
 
 
 def release(article: Article, *, by: User) -> None:
-    """Give a claim back; harmless where there is none."""
-    Visit.objects.filter(article=article, user=by, claimed=True).update(claimed=False)
+    """Give a claim back and be gone, until the browser is heard of again; harmless where there is no claim."""
+    gone = timezone.now() - PRESENT
+    Visit.objects.filter(article=article, user=by, claimed=True).update(claimed=False, seen_at=gone)
 
 
 def busy(*, for_: User, at: datetime | None = None) -> Q:
-    """Visits that keep an article from being offered to this editor: another works on it, or has claimed it."""
+    """Visits that keep an article from being offered to this editor: another works on it, or has claimed it.
+
+    Who skipped it or has done nothing for long keeps it from nobody, though his browser may have it open.
+    """
     now = at or timezone.now()
     here = Q(claimed=True) | Q(seen_at__gt=now - PRESENT)
-    return Q(acted_at__gt=now - IDLE) & here & ~Q(user=for_)
+    return Q(here, acted_at__gt=now - IDLE, skipped_at__isnull=True) & ~Q(user=for_)
 
 
 def keep_visit(article: Article, by: User, **columns: Any) -> None:
