@@ -185,10 +185,11 @@ export class Sender {
   #done(entry, body) {
     this.#entries = this.#entries.filter((other) => other !== entry);
     this.keeper.forget(entry.client_id);
-    this.#carryOn(entry, body);
     this.store.say(entry.card ?? entry.draft, null);
     const hadFocus = entry.draft && this.store.focused === entry.draft;
+    const before = this.store.have();
     this.store.apply(body.state, [entry.client_id]);
+    this.#carryOn(entry, body.focus, before);
     if (entry.draft) {
       if (hadFocus && body.focus) {
         this.store.focus(body.focus);
@@ -198,17 +199,19 @@ export class Sender {
     this.#answer(entry, { ok: true, status: 200, ...body });
   }
 
-  /* What was asked for later, of the card this made or changed, was asked of the card as it now is. */
-  #carryOn(entry, { focus, state }) {
-    for (const card of state.cards) {
-      const before = this.store.truth(card.key)?.version ?? null;
-      const isOurs = entry.verb === "accept_rest" || card.key === entry.card || card.key === focus;
-      for (const later of this.#entries) {
-        const isIt = later.card === card.key && later.version === before;
-        const wasDraft = entry.draft && later.card === entry.draft && card.key === focus;
-        if (wasDraft || (isOurs && isIt)) {
-          Object.assign(later, { card: card.key, version: card.version, base: summary(card) });
-        }
+  /* What was asked for later of the card that this made or changed was asked of it as it now is.
+
+     A request that is answered for the second time (the page was closed before the first answer came) finds the card
+     changed already: then the version it was made for tells. */
+  #carryOn(entry, focus, before) {
+    for (const later of this.#entries) {
+      const wasDraft = entry.draft && later.card === entry.draft;
+      const key = wasDraft ? focus : later.card;
+      const now = key && this.store.truth(key);
+      const isOurs = entry.verb === "accept_rest" || key === entry.card || key === focus;
+      const isBefore = later.version === before[key] || (key === entry.card && later.version === entry.version);
+      if (now && (wasDraft || (isOurs && isBefore))) {
+        Object.assign(later, { card: key, version: now.version, base: summary(now) });
       }
     }
   }

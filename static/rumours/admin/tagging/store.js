@@ -7,7 +7,7 @@ const merged = (card, changes) => {
   if (changes.fields) {
     next.fields = { ...card.fields };
     for (const [name, field] of Object.entries(changes.fields)) {
-      next.fields[name] = { ...card.fields[name], ...field };
+      next.fields[name] = { ...next.fields[name], ...field };
     }
   }
   return next;
