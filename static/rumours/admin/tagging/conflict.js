@@ -61,7 +61,7 @@ const table = (said) => {
   const theirs = who ? `${who.who}'s${who.when ? `, ${clock(who.when)}` : ""}` : "now";
   const drawn = element("table", "", "desk-both");
   const head = drawn.createTHead().insertRow();
-  for (const title of ["", "yours", theirs]) {
+  for (const title of ["field", "yours", theirs]) {
     const cell = element("th", title);
     cell.scope = "col";
     head.append(cell);

@@ -36,21 +36,28 @@ export class Help {
   }
 
   show() {
-    this.panel.hidden = false;
+    this.#open(true);
     this.panel.querySelector("h2").focus();
   }
 
   close() {
-    this.panel.hidden = true;
+    this.#open(false);
     this.#changing = null;
     this.desk.stack.grab();
+  }
+
+  #open(isOpen) {
+    this.panel.hidden = !isOpen;
+    for (const button of document.querySelectorAll("[data-command=help]")) {
+      button.setAttribute("aria-expanded", String(isOpen));
+    }
   }
 
   draw() {
     const groups = Map.groupBy
       ? Map.groupBy(this.desk.keys.table, (command) => command.group)
       : this.desk.keys.table.reduce((all, row) => all.set(row.group, [...(all.get(row.group) ?? []), row]), new Map());
-    this.list.replaceChildren(...[...groups].flatMap(([group, rows]) => [element("h3", group), this.#table(rows)]));
+    this.list.replaceChildren(...[...groups].flatMap(([group, rows]) => [element("h4", group), this.#table(rows)]));
   }
 
   #table(rows) {
