@@ -32,7 +32,7 @@ const quiet = (card) => {
 
 const from = (drawing) => {
   const isFree = drawing.card.fields.free_agent?.value;
-  const nobody = isFree ? "free agent" : "no club named";
+  const nobody = isFree ? "free agent" : drawing.card.draft ? "his club" : "no club named";
   return fieldPart(drawing, "from_club", { empty: nobody, look: "name" });
 };
 
@@ -77,7 +77,7 @@ const stages = ({ desk, card, focused, open }) => {
   const list = make(
     "button",
     { type: "button", class: exact ? "chip" : "chip unset", "data-open": "stage_group", "aria-expanded": String(open === "stage_group") },
-    make("span", { class: "title" }, exact ? "Exact" : "Exact stage"),
+    exact ? hidden("Exact stage: ") : make("span", { class: "title" }, "Exact stage"),
     exact && make("span", { class: "value" }, exact),
   );
   return make("div", { class: "stages", role: "group", "aria-label": "Stage" }, row, list);
@@ -105,26 +105,18 @@ const pressed = (element, isPressed) => {
   return element;
 };
 
-/* The parts of a link card; `drawing` = {desk, card, focused, open, isPending}. */
+/* The parts of a link card: {body, foot}; `drawing` = {desk, card, focused, isLine, open, isPending, isTrying}. */
 export const linkCard = (drawing) => {
-  const calm = { ...drawing, card: quiet(drawing.card) };
-  const chipNames = drawing.focused || drawing.card.fields.loan_club?.label ? CHIPS : { ...CHIPS, loan_club: "" };
-  const row = chips(calm, chipNames);
+  const row = chips({ ...drawing, card: quiet(drawing.card) }, CHIPS);
   const stage = stages(drawing);
   if (!drawing.focused) {
     row.prepend(stage);
   }
-  return [
-    who(drawing),
-    drawing.focused && hints(drawing),
-    ...NAMES.map((name) => alternatives(drawing, name)),
-    drawing.focused && stage,
-    row,
-    known(drawing),
-    evidence(drawing),
-    warnings(drawing.card),
-    decide(drawing),
-  ];
+  const meanings = NAMES.map((name) => alternatives(drawing, name));
+  return {
+    body: [who(drawing), drawing.focused && hints(drawing), ...meanings, drawing.focused && stage, row],
+    foot: [known(drawing), evidence(drawing), warnings(drawing.card), decide(drawing)],
+  };
 };
 
 /* What a decided link is in one line. */

@@ -39,14 +39,11 @@ const plainChoice = ({ desk, card, focused }) => {
 export const nameCard = (drawing) => {
   const kind = drawing.card.fields.subject?.value?.kind;
   const names = kind === "club" || kind === "source" ? {} : { role: "Role", club: "Club" };
-  return [
-    who(drawing),
-    alternatives(drawing, "subject"),
-    Object.keys(names).length ? chips(drawing, names) : null,
-    drawing.card.plain ? null : evidence(drawing),
-    warnings(drawing.card),
-    drawing.card.plain ? plainChoice(drawing) : decide(drawing),
-  ];
+  const { plain } = drawing.card;
+  return {
+    body: [who(drawing), alternatives(drawing, "subject"), Object.keys(names).length ? chips(drawing, names) : null],
+    foot: [plain ? null : evidence(drawing), warnings(drawing.card), plain ? plainChoice(drawing) : decide(drawing)],
+  };
 };
 
 /* What a decided name is in one line. */

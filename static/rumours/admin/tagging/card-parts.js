@@ -73,7 +73,8 @@ export const fieldPart = ({ desk, card, focused, open }, name, { title, empty = 
 
 /* The fields of `names` ({name: title}) as chips: all of them in the card in focus, else those that say something. */
 export const chips = (drawing, names) => {
-  const shown = Object.entries(names).filter(([name]) => drawing.focused || drawing.card.fields[name]?.label);
+  const says = ({ label, assumed }, name) => label && !(assumed && name === "source");
+  const shown = Object.entries(names).filter(([name]) => drawing.focused || says(drawing.card.fields[name] ?? {}, name));
   return make("div", { class: "chips" }, shown.map(([name, title]) => fieldPart(drawing, name, { title })));
 };
 
@@ -81,16 +82,17 @@ const STATES = {
   waiting: ["", ""],
   accepted: ["✓", "Accepted"],
   edited: ["✓", "Accepted with changes"],
-  entered: ["＋", "Entered by hand"],
+  entered: ["+", "Entered by hand"],
   rejected: ["✕", "Rejected"],
 };
 
 /* What is decided of a card, by sign and word; a waiting card says nothing. */
 export const stateBadge = (card, { isPending }) => {
-  const [sign, words] = card.draft ? ["＋", "Not entered yet"] : STATES[card.state];
+  const [sign, words] = card.draft ? ["+", "Not entered yet"] : STATES[card.state];
   return make(
     "span",
     { class: "state" },
+    card.dim && !words && make("span", { class: "weak" }, "often wrong"),
     isPending && make("span", { class: "unsent" }, "not sent yet"),
     words && make("span", { class: "state-sign", "aria-hidden": "true" }, sign),
     words && make("span", { class: "state-word" }, words),
@@ -121,13 +123,16 @@ export const alternatives = ({ desk, card, focused }, name) => {
 };
 
 /* The evidence, shortened by the style sheet where the card is not in focus. */
-export const evidence = ({ desk, card, focused }) =>
+export const evidence = ({ desk, card, focused, isTrying }) =>
   make(
     "div",
     { class: "evidence" },
     make("blockquote", {}, card.words || "No evidence yet: choose a sentence."),
-    focused && desk.mayTag && button(desk, "evidence", "Evidence", { look: "step small" }),
+    focused && desk.mayTag && button(desk, "evidence", isTrying ? "Take it" : "Evidence", { look: "step small" }),
+    isTrying && make("p", { class: "hint" }, KEYS_OF_EVIDENCE.map(([key, does]) => [make("kbd", {}, key), ` ${does} `]).flat()),
   );
+
+const KEYS_OF_EVIDENCE = [[",", "back"], [".", "on"], ["<", "take in before"], [">", "take in after"], ["⌫", "undo"]];
 
 export const warnings = (card) =>
   card.warnings?.length ? make("ul", { class: "warnings" }, card.warnings.map((words) => make("li", {}, words))) : null;

@@ -24,16 +24,16 @@ const quiet = (drawing) => {
 };
 
 /* The parts of a quote card; `drawing` as of a link card. */
-export const quoteCard = (drawing) => [
-  who(drawing),
-  drawing.focused && hint(drawing),
-  alternatives(drawing, "speaker"),
-  evidence(drawing),
-  chips(quiet(drawing), CHIPS),
-  alternatives(drawing, "club"),
-  warnings(drawing.card),
-  decide(drawing),
-];
+export const quoteCard = (drawing) => ({
+  body: [
+    who(drawing),
+    drawing.focused && hint(drawing),
+    alternatives(drawing, "speaker"),
+    chips(quiet(drawing), CHIPS),
+    alternatives(drawing, "club"),
+  ],
+  foot: [evidence(drawing), warnings(drawing.card), decide(drawing)],
+});
 
 /* What a decided quote is in one line. */
 export const quoteLine = (drawing) => [who(drawing), make("span", { class: "said" }, `“${drawing.card.words}”`)];

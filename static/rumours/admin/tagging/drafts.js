@@ -9,7 +9,7 @@ const FEW_WORDS = 5;
 const POSSESSIVE = /['’]s?$/;
 const QUOTED = /([”"»])[^“”"«»]{1,160}([“"«])/;
 const ASKED = { link: ["player", "to_club"], quote: ["speaker"], name: ["subject"] };
-const TITLES = { link: "New link", quote: "New quote", name: "New name" };
+const TITLES = { link: "New link", quote: "New quote" };
 const NAMES = {
   link: ["player", "from_club", "loan_club", "to_club", "free_agent", "source", "via", "claimant", "follows", "window", "stage_group", "stage", "kind", "doubt", "role", "fees", "ending"],
   quote: ["speaker", "role", "club", "via", "stance", "translation"],
@@ -119,7 +119,7 @@ export class Drafts {
       fields[name] = { value, label, hint: "", is_new: false, options: [], assumed: false };
     }
     return {
-      key, kind, draft: true, state: "waiting", plain: false, version: null, title: TITLES[kind], fields, evidence,
+      key, kind, draft: true, state: "waiting", plain: false, version: null, title: kind === "name" ? this.desk.text.wordsAt(evidence[0]) : TITLES[kind], fields, evidence,
       words: evidence.map((span) => this.desk.text.wordsAt(span)).join(" … "),
       rule: "", confidence: 1, dim: false, known: null, repeat: null, decided: null, edited: [], warnings: [],
     };

@@ -46,7 +46,6 @@ export class Fields {
     host.onfocusout = (event) => this.#left(host, event.relatedTarget);
     desk.stack.draw(key);
     this.#editor.start();
-    desk.stack.sizes.observe(host);
     desk.stack.bringIntoView();
   }
 
@@ -72,7 +71,6 @@ export class Fields {
     this.#editor = null;
     if (host) {
       host.onfocusout = null;
-      this.desk.stack.sizes.unobserve(host);
       host.replaceChildren();
     }
     this.desk.stack.draw(at.key);

@@ -1,7 +1,8 @@
 /* The stack of cards beside the text. Each card keeps its element; only what changed is drawn again.
 
    The list and its focus: `store.focused` says which card is meant, here it becomes aria-current, the tab stop, and
-   wholly visible. A card's element has three parts: what is drawn, the place of an open editor, and what is said of it. */
+   wholly visible. A card's element has four parts: its fields, the place of an open editor, its evidence with what can be
+   decided, and what is said of it. */
 
 import { make } from "./card-parts.js";
 import { linkCard, linkLine } from "./card-link.js";
@@ -67,9 +68,20 @@ export class Stack {
     this.plain.draw();
     this.draw(was);
     this.draw(key);
+    this.#measure(was, key);
     this.bringIntoView();
     if (had) {
       this.grab();
+    }
+  }
+
+  /* The card in focus stays in view also when it grows or shrinks. */
+  #measure(was, key) {
+    if (this.#items.has(was)) {
+      this.sizes.unobserve(this.elementOf(was));
+    }
+    if (this.#items.has(key)) {
+      this.sizes.observe(this.elementOf(key));
     }
   }
 
@@ -96,9 +108,9 @@ export class Stack {
   /* The element of a card, made when there is none yet. */
   item(key) {
     if (!this.#items.has(key)) {
-      const [body, editor, talk] = ["card-body", "card-edit", "card-talk"].map((name) => make("div", { class: name }));
-      const element = make("li", { id: `card-${key}`, "data-card": key, tabindex: "-1" }, body, editor, talk);
-      this.#items.set(key, { element, body, editor, talk, drawn: "" });
+      const [body, editor, foot, talk] = ["body", "edit", "foot", "talk"].map((name) => make("div", { class: `card-${name}` }));
+      const element = make("li", { id: `card-${key}`, "data-card": key, tabindex: "-1" }, body, editor, foot, talk);
+      this.#items.set(key, { element, body, editor, foot, drawn: "" });
       if (!this.store.get(key)?.plain) {
         this.sight.observe(element);
       }
@@ -110,6 +122,7 @@ export class Stack {
     const item = this.#items.get(key);
     if (item) {
       this.sight.unobserve(item.element);
+      this.sizes.unobserve(item.element);
       item.element.remove();
       this.#items.delete(key);
     }
@@ -129,9 +142,10 @@ export class Stack {
     }
     item.drawn = now;
     this.#dress(item.element, drawing);
-    const held = this.#held(item.body);
-    const parts = drawing.isLine ? LINES[card.kind](drawing) : PARTS[card.kind](drawing);
-    item.body.replaceChildren(...parts.filter(Boolean));
+    const held = this.#held(item);
+    const { body, foot = [] } = drawing.isLine ? { body: LINES[card.kind](drawing) } : PARTS[card.kind](drawing);
+    item.body.replaceChildren(...body.filter(Boolean));
+    item.foot.replaceChildren(...foot.filter(Boolean));
     held();
   }
 
@@ -159,11 +173,11 @@ export class Stack {
   }
 
   /* The button that had the focus in what is drawn again; call the result to give it back. */
-  #held(body) {
-    const active = body.contains(document.activeElement) ? document.activeElement.dataset : null;
+  #held({ element, body, foot }) {
+    const active = [body, foot].some((part) => part.contains(document.activeElement)) ? document.activeElement.dataset : null;
     const name = active && ["command", "open", "take"].find((each) => active[each]);
     const selector = name ? `[data-${name}="${CSS.escape(active[name])}"]` : null;
-    return () => active && ((selector && body.querySelector(selector)) || body.parentElement).focus({ preventScroll: true });
+    return () => active && ((selector && element.querySelector(selector)) || element).focus({ preventScroll: true });
   }
 
   /* A click on a card focuses it; on one of its fields it opens that, on an alternative it takes it. */

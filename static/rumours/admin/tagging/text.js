@@ -48,7 +48,7 @@ export class TextPane {
         if (headings.has(block.start)) {
           element.className = "heading";
           element.setAttribute("role", "heading");
-          element.setAttribute("aria-level", "3");
+          element.setAttribute("aria-level", "2");
         }
         this.blocks.push({ element, start, end });
       }
