@@ -1,6 +1,8 @@
 """Deciding on a suggestion: it is accepted as its card shows it, rejected, or its decision is taken back."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from rumours.choices import Verdict
@@ -11,6 +13,7 @@ from rumours.editorial.desk.commands.entered import (
     follow_again,
     followers,
     link_values,
+    made_since,
     name_values,
     quote_of,
     quote_values,
@@ -30,6 +33,7 @@ from rumours.editorial.reviewing import (
     accept,
     accept_link,
     accept_quote,
+    drop_made,
     last_decision,
     reject,
     undo,
@@ -60,6 +64,7 @@ def reopen(task: Task) -> Done:
         task.require_note()
     before = remembered(row)
     take_back(task, row)
+    drop_made(before, by=task.by)
     task.file("reopen", ("suggestion", row.pk), before, {"decision": None})
     return Done(f"Waits again: {task.title}")
 
@@ -84,31 +89,48 @@ def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
     verdict = Verdict.EDITED if differs else Verdict.ACCEPTED
     before = last_decision(row)
     made = {name: pk for name, pk in ((before.after if before else None) or {}).items() if name != "names"}
-    decide(task, row, values, verdict, filing, made)
+    _decide(Deciding(task, row, values, verdict, filing, made))
 
 
-def decide(
-    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
-) -> None:
-    """Accept a suggestion with exactly these values and this verdict."""
-    if row.kind == "link":
-        _decide_link(task, row, values, verdict, filing, made)
-    elif row.kind == "quote":
-        _decide_quote(task, row, values, verdict, filing, made)
+@dataclass
+class Deciding:
+    """A suggestion that is accepted with exactly these values and this verdict; `made` is what it made before.
+
+    Whom nobody knows is made by a maker of its own: whoever that is is kept with its decision.
+    """
+
+    task: Task
+    row: Suggestion
+    values: Json
+    verdict: Verdict
+    filing: Filing
+    made: Mapping[str, Any]
+
+    @cached_property
+    def strangers(self) -> Strangers:
+        return Strangers(self.task.article, self.task.by, self.made.get("made", ()))
+
+
+def _decide(this: Deciding) -> None:
+    if this.row.kind == "link":
+        _decide_link(this)
+    elif this.row.kind == "quote":
+        _decide_quote(this)
     else:
-        _decide_name(task, row, values, verdict, filing, made)
+        _decide_name(this)
 
 
 def remembered(row: Suggestion) -> Json:
     """A decided suggestion with all that it made, as values: enough to decide it anew."""
     taken = last_decision(row)
     after = (taken.after if taken else None) or {}
-    key, before = f"s{row.pk}", {"decision": row.decision}
+    key, before = f"s{row.pk}", Json(decision=row.decision)
     if row.decision == Verdict.REJECTED:
         return before
-    before |= {"made": after.get("made", [])}
+    before["made"] = list(after.get("made", []))
     if row.kind == "link":
         report = report_of(row.article, key)
+        before["made"] += made_since(row.article, "report", report.pk)
         names = {pk: _tags_said(row, pk) for pk in after.get("names", [])}
         return before | {
             "report": report.pk, "values": link_values(report), "followers": followers(report), "names": list(names),
@@ -116,6 +138,7 @@ def remembered(row: Suggestion) -> Json:
         }  # fmt: skip
     if row.kind == "quote":
         quote = quote_of(row.article, key)
+        before["made"] += made_since(row.article, "quote", quote.pk)
         return before | {"quote": quote.pk, "values": quote_values(quote)}
     return before | {"values": _tags_said(row, row.pk) or _subject_said(after)}
 
@@ -127,14 +150,17 @@ def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None
     if verdict is Verdict.REJECTED:
         reject(row, by=task.by, filing=filing)
         return
-    decide(task, row, dict(before["values"]), verdict, filing, before)
+    deciding = Deciding(task, row, dict(before["values"]), verdict, filing, before)
+    deciding.strangers.all_again()
+    _decide(deciding)
     if row.kind != "link":
         return
     follow_again(report_of(task.article, f"s{row.pk}"), before.get("followers", ()))
     for pk, said in before.get("said", {}).items():
         tags = tags_of_card(task.article, f"s{pk}")
         if tags and name_values(tags[0]) != said:
-            change_mentions(tags, by=task.by, **name_changes(said, task.strangers))
+            changes: Any = name_changes(said, deciding.strangers)
+            change_mentions(tags, by=task.by, **changes)
 
 
 def _shown(card: Json) -> Json:
@@ -153,45 +179,33 @@ def _require_waiting(task: Task) -> None:
         raise WrongState(f"{task.title} is {task.card['state']} already")
 
 
-def _decide_link(
-    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
-) -> None:
-    strangers = _strangers(task, made)
+def _decide_link(this: Deciding) -> None:
+    task, values = this.task, dict(this.values)
     refuse_unless(values.get("stage_group"), "Say how far it has come: a link has a stage")
     ending = values.pop("ending", "")
-    changes: Any = link_changes(values, task.article, strangers)
+    changes: Any = link_changes(values, task.article, this.strangers)
+    again = Again(unused(Report, this.made.get("report")), this.verdict)
     report = accept_link(
-        row, by=task.by, filing=filing, again=Again(unused(Report, made.get("report")), verdict), ending=ending,
-        strangers=strangers, apart=_apart(row, made), **changes,
+        this.row, by=task.by, filing=this.filing, again=again, ending=ending, strangers=this.strangers,
+        apart=_apart(this.row, this.made), **changes,
     )  # fmt: skip
     if report is not None:
         keep_origin(report, changes, by=task.by)
 
 
-def _decide_quote(
-    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
-) -> None:
-    strangers = _strangers(task, made)
-    changes: Any = quote_changes(values, task.article, strangers)
-    again = Again(unused(Quote, made.get("quote")), verdict)
-    accept_quote(row, by=task.by, filing=filing, again=again, strangers=strangers, **changes)
+def _decide_quote(this: Deciding) -> None:
+    changes: Any = quote_changes(this.values, this.task.article, this.strangers)
+    again = Again(unused(Quote, this.made.get("quote")), this.verdict)
+    accept_quote(this.row, by=this.task.by, filing=this.filing, again=again, strangers=this.strangers, **changes)
 
 
-def _decide_name(
-    task: Task, row: Suggestion, values: Json, verdict: Verdict, filing: Filing, made: Mapping[str, Any]
-) -> None:
-    strangers = _strangers(task, made)
-    subject = subject_of(values.get("subject"), strangers)
-    said: Any = {
-        "role": values.get("role", "") if isinstance(subject, Person) else "",
-        "club_then": row_of(values.get("club"), strangers),
-    }
-    accept(row, by=task.by, subject=subject, filing=filing, again=Again(None, verdict), strangers=strangers, **said)
-
-
-def _strangers(task: Task, made: Mapping[str, Any]) -> Strangers:
-    """A maker of its own for each suggestion: what it makes is kept with its decision."""
-    return Strangers(task.article, task.by, made.get("made", ()))
+def _decide_name(this: Deciding) -> None:
+    subject = subject_of(this.values.get("subject"), this.strangers)
+    role = this.values.get("role", "") if isinstance(subject, Person) else ""
+    accept(
+        this.row, by=this.task.by, subject=subject, filing=this.filing, again=Again(None, this.verdict),
+        strangers=this.strangers, role=role, club_then=row_of(this.values.get("club"), this.strangers),
+    )  # fmt: skip
 
 
 def _apart(row: Suggestion, made: Mapping[str, Any]) -> list[int]:

@@ -12,6 +12,7 @@ from rumours.editorial.desk.commands.entered import (
     follow_again,
     followers,
     link_values,
+    made_since,
     name_values,
     quote_of,
     quote_values,
@@ -32,7 +33,7 @@ from rumours.editorial.mentioning import change_mentions, mention_all, remove_me
 from rumours.editorial.publishing import withdraw_quote, withdraw_report
 from rumours.editorial.quoting import add_quote, remove_quote
 from rumours.editorial.reporting import add_report, remove_report
-from rumours.editorial.reviewing import accept_names
+from rumours.editorial.reviewing import accept_names, drop_made
 from rumours.models import Article, Mention, Person, Quote, Report
 
 DEFAULTS = {"stage_group": StageGroup.INTEREST.value}
@@ -87,15 +88,19 @@ def remove(task: Task) -> Done:
         case "r":
             report = report_of(task.article, task.key)
             row, before = ("report", report.pk), remembered_link(report)
+            before["made"] = made_since(task.article, *row)
             take_link_away(task, report)
         case "q":
             quote = quote_of(task.article, task.key)
             row, before = ("quote", quote.pk), {"quote": quote.pk, "values": quote_values(quote)}
+            before["made"] = made_since(task.article, *row)
             take_quote_away(task, quote)
         case _:
             tags = tags_of_card(task.article, task.key)
             row, before = ("mention", tags[0].pk), {"tags": remembered_tags(tags)}
+            before["made"] = made_since(task.article, *row)
             take_tags_away(task, [tag.pk for tag in tags])
+    drop_made(before, by=task.by)
     task.file("remove", row, before, None)
     return Done(f"Taken away: {task.title}")
 

@@ -77,9 +77,10 @@ def link_values(report: Report) -> Json:
 
 def quote_values(quote: Quote) -> Json:
     """A quote as values of its card, and what the card does not show."""
+    speaker = (quote.speaker.player or quote.speaker) if quote.speaker else None
     pieces = [[piece.start, piece.end] for piece in quote.fragments.all()]
     return {
-        "speaker": ref(quote.speaker) or {"described": quote.described}, "role": str(quote.role),
+        "speaker": ref(speaker) or {"described": quote.described}, "role": str(quote.role),
         "club": ref(quote.club), "via": ref(quote.via), "stance": str(quote.stance), "translation": quote.translation,
         "language": quote.language, "evidence": pieces or [[quote.start, quote.end]],
         "players": list(quote.players.order_by("pk").values_list("pk", flat=True)),
@@ -90,6 +91,12 @@ def quote_values(quote: Quote) -> Json:
 def name_values(tag: Mention) -> Json:
     """A tag as values of its card."""
     return {"subject": ref(tag.subject), "role": str(tag.role), "club": ref(tag.club_then)}
+
+
+def made_since(article: Article, kind: str, pk: int) -> list[Any]:
+    """Whom decisions at the desk made for a row since it was entered, as they keep it."""
+    rows = article.decisions.filter(row_kind=kind, row_id=pk, asked__isnull=False).order_by("pk")
+    return [made for after in rows.values_list("after", flat=True) for made in (after or {}).get("made", ())]
 
 
 def differing(old: Json, new: Json) -> tuple[Json, Json]:

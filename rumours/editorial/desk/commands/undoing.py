@@ -25,7 +25,7 @@ from rumours.editorial.desk.commands.values import name_changes
 from rumours.editorial.desk.passing import unskip
 from rumours.editorial.errors import WrongState
 from rumours.editorial.mentioning import change_mentions
-from rumours.editorial.reviewing import drop_made
+from rumours.editorial.reviewing import Strangers, drop_made
 from rumours.editorial.reviewing import undo as undo_decision
 from rumours.models import Decision
 
@@ -114,6 +114,8 @@ def _reopened(task: Task, last: Decision) -> None:
 def _removed(task: Task, last: Decision) -> None:
     task.require_note()
     before: Saved = last.before or {}
+    task.strangers = Strangers(task.article, task.by, before.get("made", ()))
+    task.strangers.all_again()
     match last.row_kind:
         case "report":
             enter_link_again(task, before)

@@ -31,6 +31,7 @@ def row_of(value: Values | None, strangers: Strangers) -> Any:
     if "new" in value:
         return getattr(strangers, kind)(value["new"])
     row = apps.get_model("rumours", kind)._base_manager.filter(pk=value["id"]).first()
+    row = row or strangers.again(kind, value["id"])
     if row is None:
         raise EditorialError(f"This {kind} is no longer there: choose again")
     return row
