@@ -103,7 +103,7 @@ def _facet(filters: Filters, name: str, sample: list[dict[str, Any]]) -> Facet:
         "section": {section.value: label_of(section) for section in Section},
         "language": {row["language"]: _language(row["language"]) for row in sample},
     }[name]
-    order = known if name in ("confidence", "section") else [value for value, _ in counts.most_common(MOST)]
+    order = known if name in ("confidence", "section") else _largest(counts, known)
     return Facet(name, LABELS[name], _choices(order, known, counts, getattr(filters, name)))
 
 
@@ -116,14 +116,17 @@ def _club_facet(filters: Filters, sample: list[dict[str, Any]]) -> Facet:
     for _, slug, name in pairs:
         known[slug] = name
         counts[slug] += 1
-    order = [slug for slug, _ in counts.most_common(MOST)]
-    return Facet("club", LABELS["club"], _choices(order, known, counts, filters.club))
+    return Facet("club", LABELS["club"], _choices(_largest(counts, known), known, counts, filters.club))
 
 
 def _clubs(rows: QuerySet[Any], part: str, ids: list[int]) -> QuerySet[Any]:
     """The clubs that stand in this part of rows of these articles: (article, slug, name)."""
     found = rows.filter(article__in=ids, **{f"{part}__isnull": False}).order_by()
     return found.values_list("article", f"{part}__slug", f"{part}__name")
+
+
+def _largest(counts: Counter[str], known: dict[str, str]) -> list[str]:
+    return sorted(counts, key=lambda value: (-counts[value], known[value]))[:MOST]
 
 
 def _choices(order: Iterable[str], known: dict[str, str], counts: Counter[str], asked: tuple[str, ...]) -> list[Choice]:
