@@ -2,20 +2,23 @@
 
 import { matches } from "./folding.js";
 
-/* Which kinds of row a field may mean; the first is what a new one of that name would be. */
-export const KINDS = {
-  player: ["player"],
-  from_club: ["club"],
-  loan_club: ["club"],
-  to_club: ["club"],
-  club: ["club"],
-  source: ["source"],
-  via: ["source"],
-  claimant: ["speaker", "club"],
-  speaker: ["speaker"],
-  follows: ["report"],
-  subject: ["player", "club", "person", "source"],
+/* What is asked for to fill a field's list. */
+export const ASKED = {
+  player: "player",
+  from_club: "club",
+  loan_club: "club",
+  to_club: "club",
+  club: "club",
+  source: "source",
+  via: "source",
+  claimant: "claimant",
+  speaker: "speaker",
+  follows: "report",
+  subject: "subject",
 };
+
+/* The kinds of row that a name may mean, in the order of their keys. */
+export const NAME_KINDS = ["player", "club", "person", "source"];
 
 /* How to say that a field means nobody. */
 const NOBODY = {
@@ -33,38 +36,33 @@ const VOCABULARIES = { kind: "kind", doubt: "doubt", ending: "ending", stance: "
 const BLANK = { ending: "None", role: "None" };
 const DESCRIBED = /['’]s\b|s['’] |\b(agent|source|sources|spokes\w+|official|lawyer|entourage|camp|club|father|brother)\b/i;
 
-const asValue = (value, kind) => (value && typeof value === "object" ? value : { kind, id: value });
-
-const nobody = (name, values) => (name in NOBODY ? [{ value: null, label: NOBODY[name], hint: "", ...values }] : []);
-
 /* What is always there to choose beside the rows found. */
-const standing = (name, card) => {
+const standing = (name) => {
   const free = { value: null, label: "Free agent", hint: "no club", values: { free_agent: true, from_club: null } };
-  return name === "from_club" ? [free, ...nobody(name)] : nobody(name, { card });
+  const nobody = name in NOBODY ? [{ value: null, label: NOBODY[name], hint: "" }] : [];
+  return name === "from_club" ? [free, ...nobody] : nobody;
 };
 
-/* The rows of a field that means rows of the database: its own options first while nothing is typed. */
-export const refRows = (desk, card, name, kinds) => async (q, signal) => {
-  const own = card.fields[name]?.options ?? [];
-  const found = await Promise.all(
-    kinds().map(async (kind) => (await desk.find(kind, q, card.draft ? null : card.key, signal)).map((row) => ({ ...row, value: asValue(row.value, kind) }))),
-  );
-  const options = own.filter((row) => !q || matches(row.label, q));
+/* The rows of a field that means rows of the database, those it may mean first; `what` gives what is asked for. */
+export const refRows = (desk, card, name, what) => async (q, signal) => {
+  const found = await desk.find(what(), q, card.draft ? null : card.key, signal);
+  const options = (card.fields[name]?.options ?? []).filter((row) => matches(row.label, q));
   const seen = new Set(options.map((row) => JSON.stringify(row.value)));
-  const others = found.flat().filter((row) => !seen.has(JSON.stringify(row.value)));
-  return [...options, ...others, ...standing(name, card).filter((row) => !q || matches(row.label, q))];
+  const others = found.filter((row) => !seen.has(JSON.stringify(row.value)));
+  return [...options, ...others, ...standing(name).filter((row) => matches(row.label, q))];
 };
 
-const NEW = { player: "player", club: "club", person: "person", source: "source", speaker: "person" };
+/* What a new one is, by what is asked for. */
+const NEW = { player: "player", club: "club", person: "person", source: "source", speaker: "person", claimant: "person", subject: "player" };
 
 /* Rows that make what was typed: a new row of that name, for a speaker also one who is only described. */
-export const makingRows = (name, kind) => (q) => {
-  if (!(kind() in NEW)) {
+export const makingRows = (name, what) => (q) => {
+  const made = NEW[what()];
+  if (!made) {
     return [];
   }
-  const made = NEW[kind()];
   const row = { value: { kind: made, new: q }, label: q, isNew: true, text: `Make “${q}”, a new ${made}`, keys: "⇧↵" };
-  const described = { value: { described: q }, label: q, isNew: true, isDescribed: true, text: `Said by “${q}”, without a name` };
+  const described = { value: { described: q }, label: q, isNew: true, text: `Said by “${q}”, without a name` };
   if (name !== "speaker") {
     return [row];
   }

@@ -1,7 +1,7 @@
 /* The editor of one field, opened in place in its card; one at a time. What it takes is asked for as one edit. */
 
 import { make } from "./card-parts.js";
-import { fitting, KINDS, makingRows, refRows, wordRows } from "./choices.js";
+import { ASKED, fitting, makingRows, NAME_KINDS, refRows, wordRows } from "./choices.js";
 import { Combobox } from "./combobox.js";
 import { feesTyped, feeWords, parseFees } from "./fees.js";
 import { TypedField } from "./typed-field.js";
@@ -111,27 +111,25 @@ export class Fields {
 
   /* A list of rows of the database; where several kinds fit, Alt with a digit or a button chooses one. */
   #refs(card, name, common) {
-    const all = KINDS[name];
-    const hasKinds = name === "subject";
-    let chosen = null;
+    let what = ASKED[name];
     const box = new Combobox({
       ...common,
-      rows: refRows(this.desk, card, name, () => (chosen ? [chosen] : all)),
-      makes: makingRows(name, () => chosen ?? all[0]),
+      rows: refRows(this.desk, card, name, () => what),
+      makes: makingRows(name, () => what),
       take: (row) => this.#take(card, name, row),
     });
-    if (hasKinds) {
-      box.element.prepend(this.#kinds(all, box, (kind) => (chosen = kind)));
+    if (name === "subject") {
+      box.element.prepend(this.#kinds(box, (kind) => (what = kind)));
     }
     return box;
   }
 
-  #kinds(all, box, choose) {
-    const buttons = all.map((kind, index) =>
+  #kinds(box, choose) {
+    const buttons = NAME_KINDS.map((kind, index) =>
       make("button", { type: "button", class: "step small", "aria-pressed": "false", "data-kind": kind }, kind, make("kbd", { "aria-hidden": "true" }, `Alt+${index + 1}`)),
     );
     const pick = (index) => {
-      choose(all[index]);
+      choose(NAME_KINDS[index]);
       buttons.forEach((each, at) => each.setAttribute("aria-pressed", String(at === index)));
       box.input.focus({ preventScroll: true });
       box.again();
@@ -164,7 +162,7 @@ export class Fields {
 
   #take(card, name, row) {
     const values = row.values ?? { [name]: row.value };
-    const isMade = Boolean(row.isNew) && !row.isDescribed;
+    const isMade = Boolean(row.value?.new);
     const label = row.value === null || row.value === "" ? "" : row.label;
     const shown = row.values ? undefined : { [name]: { value: row.value, label, hint: row.hint ?? "", is_new: isMade } };
     if (name === "from_club" && row.value && card.fields.free_agent?.value) {
