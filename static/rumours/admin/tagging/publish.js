@@ -34,6 +34,11 @@ export const publish = async (desk) => {
   if (desk.publishing) {
     return null;
   }
+  const begun = desk.store.drafts().filter((draft) => !desk.sender.carries(draft.key));
+  if (begun.length) {
+    desk.store.focus(begun[0].key);
+    return desk.announce(`${plural(begun.length, "card")} of yours not entered yet: accept or reject first.`);
+  }
   desk.publishing = true;
   desk.announce(desk.sender.waiting ? "Published once everything is saved." : "");
   try {
