@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 
 from rumours.choices import SuggestionSlot
 from rumours.editorial.desk.cards import card_of
+from rumours.editorial.desk.cards.weak import forget
 from rumours.editorial.permissions import GROUPS
 from rumours.models import (
     Article,
@@ -89,6 +90,12 @@ class Desk:
             }
         )  # fmt: skip
         return row
+
+
+@pytest.fixture(autouse=True)
+def _rules_of_this_test() -> None:
+    """A process keeps for minutes which rules are weak."""
+    forget()
 
 
 @pytest.fixture

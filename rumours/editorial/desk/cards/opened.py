@@ -9,9 +9,8 @@ from django.db.models import Exists, OuterRef, prefetch_related_objects
 
 from rumours.calendar import Calendar
 from rumours.choices import ArticleStatus, SuggestionKind, Verdict
-from rumours.editorial.desk.cards.matching import CLUB, KINDS, PLAYER, SOURCE, Book
+from rumours.editorial.desk.cards.matching import CLUB, KINDS, PERSON, PLAYER, SOURCE, Book
 from rumours.editorial.desk.cards.overlay import Values, overlays
-from rumours.editorial.faring import By, fares
 from rumours.models import (
     Article,
     Mention,
@@ -25,7 +24,7 @@ from rumours.models import (
 from rumours.text import fold
 
 _SLOTS = {
-    PLAYER: ("player",), CLUB: ("from_club", "loan_club", "to_club", "club"), "person": ("person",),
+    PLAYER: ("player",), CLUB: ("from_club", "loan_club", "to_club", "club"), PERSON: ("person",),
     SOURCE: ("source", "via"),
 }  # fmt: skip
 NAME_OF = {
@@ -83,9 +82,8 @@ class Opened:
         )
         others = told.exclude(article=self.article)
         rows = TransferLink.objects.filter(Exists(others), player__in=self.book.players())
-        rows = rows.annotate(is_told=Exists(Report.objects.published().filter(link=OuterRef("pk")).exclude(
-            article=self.article
-        )))  # fmt: skip
+        shown = Report.objects.published().filter(link=OuterRef("pk")).exclude(article=self.article)
+        rows = rows.annotate(is_told=Exists(shown))
         found = rows.select_related("player", "from_club", "loan_club", "to_club", "window").order_by("pk")
         return {(link.player_id, link.to_club_id, link.window.code): link for link in found}
 
@@ -125,11 +123,6 @@ class Opened:
         return found
 
     @cached_property
-    def weak_rules(self) -> frozenset[str]:
-        """Rules whose suggestions editors, over all articles, accepted too seldom."""
-        return frozenset(fare.key for fare in fares(By.RULE) if fare.is_dim)
-
-    @cached_property
     def subjects(self) -> dict[int, tuple[str, int]]:
         """Whom each accepted name was taken for, as its last decision has it."""
         found = {}
@@ -142,22 +135,14 @@ class Opened:
     def _fill_book(self) -> None:
         book = self.book
         book.want(SOURCE, self.article.publisher_id)
-        shown = {row.pk for row in self.suggestions}
         for row in self.suggestions:
             _want_suggested(book, row)
-        for pk, values in self.edits.items():
-            if pk not in shown:
-                continue
-            for value in values.values():
+            for value in self.edits.get(row.pk, {}).values():
                 book.want_ref(value)
         for report in self.reports:
             _want_reported(book, report)
         for quote in self.quotes:
-            book.want("person", quote.speaker_id)
-            book.want(CLUB, quote.club_id)
-            book.want(SOURCE, quote.via_id)
-            if quote.speaker is not None:
-                book.want(PLAYER, quote.speaker.player_id)
+            _want_quoted(book, quote)
         for mention in self.mentions:
             for kind in KINDS:
                 book.want(kind, getattr(mention, f"{kind}_id"))
@@ -210,6 +195,14 @@ def _want_reported(book: Book, report: Report) -> None:
     for club in (link.from_club_id, link.to_club_id, link.loan_club_id, report.claimant_club_id):
         book.want(CLUB, club)
     book.want(PLAYER, report.claimant_player_id)
-    book.want("person", report.claimant_person_id)
+    book.want(PERSON, report.claimant_person_id)
     book.want(SOURCE, report.source_id)
     book.want(SOURCE, report.via_id)
+
+
+def _want_quoted(book: Book, quote: Quote) -> None:
+    book.want(PERSON, quote.speaker_id)
+    book.want(CLUB, quote.club_id)
+    book.want(SOURCE, quote.via_id)
+    if quote.speaker is not None:
+        book.want(PLAYER, quote.speaker.player_id)

@@ -7,6 +7,7 @@ from rumours.editorial.desk.cards.fields import Json
 from rumours.editorial.desk.cards.matching import Book
 from rumours.editorial.desk.cards.opened import Opened
 from rumours.editorial.desk.cards.versions import version_of
+from rumours.editorial.desk.cards.weak import weak_rules
 from rumours.models import Suggestion
 from rumours.text import fold
 
@@ -38,7 +39,7 @@ def card(opened: Opened, record: Record, kind: str, title: str, *, proposed: Jso
         "title": title, "fields": record.fields, "evidence": record.evidence,
         "words": " … ".join(opened.article.body[start:end] for start, end in record.evidence[:1]),
         "rule": row.rule if row else "", "confidence": float(row.confidence) if row else None,
-        "dim": row is not None and row.rule in opened.weak_rules, "known": None, "repeat": None,
+        "dim": row is not None and row.rule in weak_rules(), "known": None, "repeat": None,
         "decided": _decided(row), "edited": changed(record, proposed or {}, opened.book), "warnings": [],
     } | more  # fmt: skip
     return made | {"version": version_of(_chosen(record, state), made)}

@@ -16,7 +16,12 @@ from rumours.models import Quote, Report, Suggestion
 
 
 def cards(opened: Opened) -> list[Json]:
-    """Every card, plain names among the others."""
+    """Every card, plain names among the others.
+
+    Suggestions that wait or were rejected are shown as proposed, with what editors changed; one that was accepted as
+    what it became, wherever that is by now; and what was entered without one by itself. An accepted one whose report
+    or quote was withdrawn or taken away is no card.
+    """
     groups = (_links(opened), _quotes(opened), _names(opened))
     return list(chain.from_iterable(sorted(group, key=_place) for group in groups))
 
