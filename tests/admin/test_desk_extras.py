@@ -62,7 +62,7 @@ class TestFares:
         heads = editor.get(f"{FARES}?kind=player&sort=-share").context["tables"][0]["heads"]
         assert {head["label"]: (head["address"], head["direction"]) for head in heads} == {
             "Rule": ("?kind=player&sort=name", ""),
-            "As they were": ("?kind=player&sort=-accepted", ""),
+            "Unchanged": ("?kind=player&sort=-accepted", ""),
             "Changed": ("?kind=player&sort=-edited", ""),
             "Rejected": ("?kind=player&sort=-rejected", ""),
             "Decided": ("?kind=player&sort=-decided", ""),

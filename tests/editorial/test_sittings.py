@@ -95,6 +95,7 @@ class TestSentences:
             ("repeat", {"values": {"report": 4}}, f"made {TITLE} a repeat"),
             ("repeat", {"values": {"report": None}}, f"made {TITLE} an origin again"),
             ("accept_rest", {"title": ""}, "accepted the rest"),
+            ("accept_rest", {"title": "", "after": {"cards": ["s1", "s2"]}}, "accepted the rest (2)"),
             ("publish", {"title": ""}, "published the article"),
             ("drop", {"title": ""}, "dropped the article"),
             ("turn_round", {}, f"turn round: {TITLE}"),

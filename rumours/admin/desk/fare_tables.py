@@ -32,7 +32,7 @@ _SORTS: dict[str, Callable[[Fare], Any]] = {
     "share": lambda fare: (fare.share, fare.decided),
 }
 _HEADS = {
-    "accepted": "As they were", "edited": "Changed", "rejected": "Rejected", "decided": "Decided", "share": "Accepted",
+    "accepted": "Unchanged", "edited": "Changed", "rejected": "Rejected", "decided": "Decided", "share": "Accepted",
 }  # fmt: skip
 
 

@@ -85,7 +85,8 @@ def _copied(decision: Decision, title: str, known: Known) -> str:
 
 
 def _rest(decision: Decision, title: str, known: Known) -> str:
-    return "accepted the rest"
+    cards = (decision.after or {}).get("cards")
+    return f"accepted the rest ({len(cards)})" if isinstance(cards, list) else "accepted the rest"
 
 
 def _swapped(decision: Decision, title: str, known: Known) -> str:
