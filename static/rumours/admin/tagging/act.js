@@ -23,10 +23,14 @@ export const actor = (desk) => {
   const trail = new Trail();
   store.addEventListener("refused", () => trail.forget());
 
-  /* {key, changes}: on which card what is shown meanwhile. */
+  /* {key, changes}: on which card (of accept_rest: on which cards) what is shown meanwhile. */
   const guess = (verb, key, request) => {
     if (verb === "undo" || verb === "redo") {
       return trail[verb]() ?? { key: null, changes: null };
+    }
+    if (verb === "accept_rest") {
+      trail.note(null, null);
+      return { key: Object.keys(request.values.cards), changes: { state: "accepted" } };
     }
     const card = key ? store.get(key) : null;
     const changes = verb.startsWith("add_") ? { state: "entered" } : card && guessed(verb, card, request, desk);
@@ -66,7 +70,7 @@ export const actor = (desk) => {
     const title = store.get(shown.key)?.title ?? "";
     const answer = sender.send(verb, { card: key, values, note, draft, changes: shown.changes, shows: shown.key });
     desk.announce(request.say ?? wording(verb, title, shown.changes));
-    if (shown.key && !key && !draft) {
+    if (typeof shown.key === "string" && !key && !draft) {
       store.focus(shown.key);
     }
     moveOn(verb, key ?? draft);

@@ -42,7 +42,7 @@ const mine = (entry) => {
 const clock = (iso) => {
   const when = iso ? new Date(iso) : null;
   return when && !Number.isNaN(when.valueOf())
-    ? when.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
+    ? when.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })
     : "";
 };
 
@@ -56,9 +56,12 @@ const rowsOf = ({ entry, theirs }) => {
   return names.map((name) => [nameOf(name), ours(name), value(name)]);
 };
 
+/* Whose the other value is, where the card itself tells; the message above the table always does. */
+const heading = ({ entry, theirs: { state, decided } }) =>
+  decided && entry.base?.state !== state ? `${decided.who}'s, ${clock(decided.when)}` : "theirs";
+
 const table = (said) => {
-  const who = said.theirs.changed ?? said.theirs.decided;
-  const theirs = who ? `${who.who}'s${who.when ? `, ${clock(who.when)}` : ""}` : "now";
+  const theirs = heading(said);
   const drawn = element("table", "", "desk-both");
   const head = drawn.createTHead().insertRow();
   for (const title of ["field", "yours", theirs]) {

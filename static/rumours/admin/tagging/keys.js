@@ -12,7 +12,7 @@ const byPlace = (code) => (/^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : /^D
 
 /* The name of the key pressed (without Alt), or null for none that counts. */
 export const nameOf = (event) => {
-  if (event.isComposing || MODIFIERS.includes(event.key) || event.getModifierState("AltGraph")) {
+  if (!event.key || event.isComposing || MODIFIERS.includes(event.key) || event.getModifierState("AltGraph")) {
     return null;
   }
   if (event.ctrlKey || event.metaKey) {

@@ -7,6 +7,7 @@ import { Talk } from "./conflict.js";
 import { Drafts } from "./drafts.js";
 import { Evidence } from "./evidence.js";
 import { Fields } from "./fields.js";
+import { drawHead } from "./head.js";
 import { Help } from "./help.js";
 import { browserStorage, Keeper } from "./keeping.js";
 import { Keys, listen } from "./keys.js";
@@ -67,31 +68,10 @@ desk.drafts = new Drafts(desk);
 desk.selectionBar = new SelectionBar(desk);
 desk.help = new Help(find("#desk-help"), desk);
 desk.bar = new PublishBar(find(".desk-bar"), desk);
+drawHead(store);
 desk.talk = new Talk(desk, find(".desk-said"));
 desk.presence = new Presence(desk, find(".desk-presence"));
 
-/* The trail, the twin and the status. */
-const drawTrail = () => {
-  for (const verb of ["undo", "redo"]) {
-    const button = find(`.desk-trail [data-command=${verb}]`);
-    button.title = store[verb] ?? `Nothing to ${verb}`;
-    button.classList.toggle("empty", store[verb] === null);
-  }
-  const twin = find(".desk-twin");
-  twin.hidden = !store.twin;
-  if (store.twin) {
-    const links = `${store.twin.links} link${store.twin.links === 1 ? "" : "s"}`;
-    twin.querySelector("span").textContent = `Same text as “${store.twin.headline}” (${store.twin.source}, ${links}).`;
-  }
-};
-store.addEventListener("trail", drawTrail);
-drawTrail();
-store.addEventListener("status", ({ detail: { text: line, problem, waiting, held } }) => {
-  const status = find(".desk-status");
-  status.querySelector("span").textContent = line;
-  status.querySelector("a").hidden = problem !== "login" && problem !== "user";
-  status.className = `desk-status ${problem ? "trouble" : held ? "held" : waiting ? "saving" : "saved"}`;
-});
 store.addEventListener("focus", ({ detail: { key } }) => announcer.place(called(store, key)));
 
 /* Every command is also a button: the card it stands in is meant. */

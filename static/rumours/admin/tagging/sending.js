@@ -1,7 +1,7 @@
 /* Decisions on their way: one at a time, in order, kept until they are answered.
 
    An entry is {client_id, sitting, verb, card, version, values, note, changes, base, draft, held}: what is asked for
-   (client_id stays the same over retries, so that the server knows a repeat), what is shown meanwhile on which card
+   (client_id stays the same over retries, so that the server knows a repeat), what is shown meanwhile on which cards
    (`changes`, `shows`), what the card was when it was asked (`base`), the draft it makes a card of (`draft`), and why it
    waits for the editor (`held`: "stale", "note"; else null).
    An entry that waits holds back the later ones of its card; others go on. */
@@ -254,8 +254,9 @@ export class Sender {
   }
 
   #show(entry) {
-    if (entry.changes && this.store.get(entry.shows)) {
-      this.store.guess(entry.shows, entry.changes, entry.client_id);
+    const shown = entry.changes ? [entry.shows].flat().filter((key) => this.store.get(key)) : [];
+    if (shown.length) {
+      this.store.guess(shown, entry.changes, entry.client_id);
     }
   }
 
@@ -275,26 +276,8 @@ export class Sender {
   }
 
   #status() {
-    const detail = { waiting: this.waiting, held: this.held.length, problem: this.#problem };
-    this.store.tell("status", { ...detail, text: wording(detail) });
+    this.store.tell("status", { waiting: this.waiting, held: this.held.length, problem: this.#problem });
   }
 }
 
 const isOf = (entry, other) => (entry.card ?? entry.draft) === (other.card ?? other.draft);
-
-const wording = ({ waiting, held, problem }) => {
-  if (problem === "login") {
-    return "log in again in another tab: nothing is lost";
-  }
-  if (problem === "user") {
-    return "somebody else is logged in here now: log in as yourself in another tab, nothing is lost";
-  }
-  if (problem) {
-    const why = problem === "offline" ? "no connection" : "the site does not answer";
-    return `${waiting ? `${waiting} waiting: ` : ""}${why}, trying again`;
-  }
-  if (held) {
-    return `${held} ${held === 1 ? "waits" : "wait"} for you`;
-  }
-  return waiting ? "saving…" : "saved";
-};

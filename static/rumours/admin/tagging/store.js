@@ -46,8 +46,10 @@ export class Store extends EventTarget {
   get pending() {
     if (this.#pending === null) {
       this.#pending = new Map();
-      for (const { key, changes } of this.#guesses.values()) {
-        this.#pending.set(key, this.#pending.has(key) ? merged(this.#pending.get(key), changes) : changes);
+      for (const { keys, changes } of this.#guesses.values()) {
+        for (const key of keys) {
+          this.#pending.set(key, this.#pending.has(key) ? merged(this.#pending.get(key), changes) : changes);
+        }
       }
     }
     return this.#pending;
@@ -132,23 +134,23 @@ export class Store extends EventTarget {
     return [...this.#drafts.values()];
   }
 
-  /* Changes of a card to be shown at once, under the id of the request that asks for them. */
-  guess(key, changes, id) {
-    this.#guesses.set(id, { key, changes });
-    this.#redraw([key], false);
+  /* Changes of cards to be shown at once, under the id of the request that asks for them. */
+  guess(keys, changes, id) {
+    this.#guesses.set(id, { keys, changes });
+    this.#redraw(keys, false);
   }
 
   /* The request is answered: what was guessed for it no longer counts. */
   settle(id) {
     const guess = this.#guesses.get(id);
     if (this.#guesses.delete(id)) {
-      this.#redraw([guess.key], false);
+      this.#redraw(guess.keys, false);
     }
   }
 
   /* The server's answer: the cards in it are new, the others as they were. `settled` are ids of requests it answers. */
   apply(state, settled = []) {
-    const changed = settled.map((id) => this.#guesses.get(id)?.key).filter(Boolean);
+    const changed = settled.flatMap((id) => this.#guesses.get(id)?.keys ?? []);
     settled.forEach((id) => this.#guesses.delete(id));
     for (const key of state.gone ?? []) {
       this.#truth.delete(key);
