@@ -7,7 +7,7 @@ answer for so long, since each open desk asks every ten seconds.
 from dataclasses import dataclass
 from time import monotonic
 
-from rumours.editorial.faring import By, fares
+from rumours.editorial.faring import rules_under
 
 KEPT_SECONDS = 300
 
@@ -24,7 +24,7 @@ _kept = _Kept()
 def weak_rules() -> frozenset[str]:
     """The rules that were decided on often enough and accepted too seldom."""
     if monotonic() >= _kept.until:
-        _kept.rules = frozenset(fare.key for fare in fares(By.RULE) if fare.is_dim)
+        _kept.rules = frozenset(rules_under())
         _kept.until = monotonic() + KEPT_SECONDS
     return _kept.rules
 
