@@ -52,7 +52,7 @@ def test_by_month_and_version_the_newest_first() -> None:
 
 def test_narrowed_to_a_kind_a_rule_an_outlet_and_a_time() -> None:
     outlet = make.SourceFactory()
-    wanted = {"kind": "link", "rule": "a", "article": make.ArticleFactory(publisher=outlet)}
+    wanted: dict[str, Any] = {"kind": "link", "rule": "a", "article": make.ArticleFactory(publisher=outlet)}
     decided(1, **wanted)
     for other in ({"kind": "quote"}, {"rule": "b"}, {"article": make.ArticleFactory()}, {"at": DECEMBER}):
         decided(1, **wanted | other)
