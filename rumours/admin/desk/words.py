@@ -8,7 +8,6 @@ from rumours.choices import (
     PersonRole,
     QuoteStance,
     ReportRole,
-    Stage,
     StageGroup,
     TransferKind,
 )
@@ -18,9 +17,9 @@ Words = list[tuple[str, str]]
 
 
 def words() -> dict[str, Words | dict[str, Words]]:
-    """Value and label of everything that can be chosen; the exact stages by their group."""
+    """Value and label of everything that can be chosen; the exact stages by their group, in the order of a saga."""
     stages = {
-        group.value: [(stage.value, label_of(stage)) for stage in Stage if GROUP_OF_STAGE[stage] == group]
+        group.value: [(stage.value, label_of(stage)) for stage in GROUP_OF_STAGE if GROUP_OF_STAGE[stage] == group]
         for group in StageGroup
     }
     return {
