@@ -14,7 +14,7 @@ from rumours.editorial.quoting import remove_quote
 from rumours.editorial.reporting import remove_report
 from rumours.editorial.reviewing.deciding import Filing, first_result, hold, note_decision
 from rumours.editorial.reviewing.strangers import drop_made
-from rumours.models import Decision, Mention, Suggestion, TransferLink
+from rumours.models import Decision, Mention, Report, Suggestion
 
 
 @transaction.atomic
@@ -52,15 +52,21 @@ def last_decision(suggestion: Suggestion) -> Decision | None:
     ).first()  # fmt: skip
 
 
+def _take_ending_back(report: Report, made: dict[str, Any], by: User, note: str) -> None:
+    """An ending that came with the report, or that nothing but it stands for, is taken from its link."""
+    link = report.link
+    alone = not link.reports.exclude(pk=report.pk).exists()
+    was = made["ending"][1] if "ending" in made else "" if alone else link.set_ending
+    if link.set_ending != was:
+        set_ending(link, ending=was, by=by, note=note)
+
+
 def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> None:
     """Everything that a decision made, the last first; of a corrected report that which stands now."""
     article = row.article
-    if "ending" in made:
-        pk, was = made["ending"]
-        for link in TransferLink.objects.filter(pk=pk):
-            set_ending(link, ending=was, by=by, note=note)
     entered = Q(pk=int(made.get("report") or 0)) | Q(suggestion=row)
     for report in article.reports.standing().filter(entered):
+        _take_ending_back(report, made, by, note)
         withdraw_report(report, by=by, why=note) if note and article.was_shown else remove_report(report, by=by)
     for quote in article.quotes.filter(withdrawn_at__isnull=True, pk=int(made.get("quote") or 0)):
         withdraw_quote(quote, by=by, why=note) if note and article.was_shown else remove_quote(quote, by=by)

@@ -87,9 +87,18 @@ def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
         values = {"evidence": card["evidence"]} | values
         differs |= values["evidence"] != _proposed_evidence(row)
     verdict = Verdict.EDITED if differs else Verdict.ACCEPTED
-    before = last_decision(row)
-    made = {name: pk for name, pk in ((before.after if before else None) or {}).items() if name != "names"}
-    _decide(Deciding(task, row, values, verdict, filing, made))
+    _decide(Deciding(task, row, values, verdict, filing, _made_before(row)))
+
+
+def _made_before(row: Suggestion) -> Json:
+    """What it made whenever it was accepted: it gets the same ids again."""
+    taken = row.article.decisions.filter(row_kind="suggestion", row_id=row.pk, action="accept").order_by("pk")
+    found: Json = {"made": []}
+    for made in taken.values_list("after", flat=True):
+        after: Mapping[str, Any] = made or {}
+        found |= {name: pk for name, pk in after.items() if name in ("report", "quote")}
+        found["made"] += after.get("made", [])
+    return found
 
 
 @dataclass

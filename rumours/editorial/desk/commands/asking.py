@@ -107,9 +107,9 @@ class Asked:
             verb=verb,
             card=_card(given.get("card"), verb),
             version=_version(given.get("version"), verb),
-            values=_values(verb, given.get("values") or {}),
-            note=shapes.text(LONGEST_NOTE)("note", given.get("note") or ""),
-            sitting=shapes.text(40)("sitting", given.get("sitting") or ""),
+            values=_values(verb, _or(given.get("values"), {})),
+            note=shapes.text(LONGEST_NOTE)("note", _or(given.get("note"), "")),
+            sitting=shapes.text(40)("sitting", _or(given.get("sitting"), "")),
         )
 
     def as_json(self, **more: Any) -> dict[str, Any]:
@@ -153,6 +153,10 @@ def _of_any_card(given: Any) -> dict[str, Any]:
             # the kind that has all these fields tells best what is wrong with one of them
             wrong = error if wrong is None or set(given) <= set(shapes_of) else wrong
     raise wrong or BadAsked("values", "fit no card")
+
+
+def _or(given: Any, default: Any) -> Any:
+    return default if given is None else given
 
 
 def _client_id(value: Any) -> str:

@@ -90,7 +90,7 @@ def _check_version(task: Task) -> None:
         return
     card = card_of(task.article, asked.card, by=task.by)
     if card is None:
-        raise Stale(None, f"{_who_did(task.article, asked.card)}: this card is gone")
+        raise Stale(None, f"{_who_did(task.article, asked.card)}: it is gone")
     task.card = card
     if asked.version and is_stale(asked.version, card["version"]):
         raise Stale(card, f"{_who_did(task.article, asked.card)} after you had seen it")

@@ -45,6 +45,10 @@ class Task:
             raise WrongState(GONE)
         return card
 
+    def look(self) -> Filing:
+        """Read the card, if it is about one, before anything is done to it. Raises WrongState."""
+        return self.filing
+
     @property
     def key(self) -> str:
         return self.asked.card or ""

@@ -50,6 +50,7 @@ def redo(task: Task, verbs: Mapping[str, Callable[[Task], Done]]) -> Done:
         raise WrongState("There is nothing to do again here")
     last = undone[-1]
     again = Task(task.article, Asked.again(last.asked or {}, like=task.asked), task.by, redoes=last)
+    again.look()
     done = verbs[_verb(last)](again)
     return Done(f"Again: {done.say}", done.focus or _card(last))
 

@@ -1,5 +1,8 @@
 """What is done to an article as a whole: the rest accepted, tags copied, shown to readers, dropped, passed over."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,6 +10,7 @@ from rumours.editorial import publishing
 from rumours.editorial.copying import copy_tags as copy_tags_of
 from rumours.editorial.desk.cards import stack
 from rumours.editorial.desk.cards.opened import Opened
+from rumours.editorial.desk.cards.versions import is_stale
 from rumours.editorial.desk.commands.accepting import enter
 from rumours.editorial.desk.commands.task import Done, Json, Task
 from rumours.editorial.desk.visits import keep_visit, release
@@ -27,7 +31,7 @@ def accept_rest(task: Task) -> Done:
     for card in rest:
         if card["plain"]:
             continue
-        taken = _is_complete(card) and (seen is None or card["key"] in seen) and _accept(task, card)
+        taken = _is_complete(card) and _was_seen(card, seen) and _accept(task, card)
         accepted += [card["key"]] if taken else []
         left += 0 if taken else 1
     task.file("accept_rest", ("article", task.article.pk), None, {"cards": accepted})
@@ -74,6 +78,14 @@ def skip(task: Task) -> Done:
     keep_visit(task.article, task.by, skipped_at=timezone.now(), claimed=False)
     task.file("skip", ("article", task.article.pk), None, None)
     return Done("Skipped.")
+
+
+def _was_seen(card: Json, seen: Any) -> bool:
+    """Whether the card is one of those asked for, and as it was then where its version is given."""
+    if seen is None:
+        return True
+    versions = seen if isinstance(seen, Mapping) else {}
+    return card["key"] in seen and not is_stale(versions.get(card["key"], card["version"]), card["version"])
 
 
 def _is_complete(card: Json) -> bool:
