@@ -55,13 +55,14 @@ class DeskQueueMixin:
         context = queue_context(request, filters, request.GET.get(AFTER, ""))
         if _wants_json(request):
             return JsonResponse({"say": "", "html": render_to_string(PART, context, request)})
+        admin_own = self.admin_site.each_context(request)  # type: ignore[attr-defined]
         own = {
-            "opts": self.opts,
+            "opts": Article._meta,
             "title": "Queue",
             "single_keys": settings is None or settings.single_keys,
             "is_nav_sidebar_enabled": False,
-        }  # type: ignore[attr-defined]
-        return TemplateResponse(request, PAGE, {**self.admin_site.each_context(request), **context, **own})  # type: ignore[attr-defined]
+        }
+        return TemplateResponse(request, PAGE, {**admin_own, **context, **own})
 
     def queue_do_view(self, request: HttpRequest) -> HttpResponse:
         """POST `verb` with `article` (undo without one: what was passed over last), `query` and `after` of the page.

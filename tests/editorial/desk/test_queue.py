@@ -54,7 +54,7 @@ def link(article: Article, **columns: Any) -> Suggestion:
 
 
 def decide(row: Suggestion, by: User) -> None:
-    row.decision, row.decided_at, row.decided_by = Verdict.REJECTED, timezone.now(), by  # type: ignore[assignment]
+    row.decision, row.decided_at, row.decided_by = Verdict.REJECTED, timezone.now(), by
     row.save()
 
 
@@ -171,7 +171,7 @@ def test_filters_narrow_by_source_club_confidence_section_and_language(ana: User
     four = draft("four", links=0)
     factories.SuggestionFactory(article=four, player=None, player_name="Teo Marlin")
 
-    def left(**chosen: tuple[str, ...]) -> list[str]:
+    def left(**chosen: Any) -> list[str]:
         return sorted(shown(ana, **chosen))
 
     assert left(source=("post",)) == ["one"]
@@ -352,7 +352,7 @@ def test_a_skipped_article_that_is_done_with_leaves_the_tab(ana: User) -> None:
 def test_editors_who_press_at_once_get_different_articles(attempt: int) -> None:
     articles = [draft(minutes=minutes) for minutes in range(4)]
     editors = [factories.ChiefFactory() for _ in range(4)]
-    found = at_once(*(lambda by=by: next_in_queue(by=by) for by in editors))  # type: ignore[misc]
+    found = at_once(*(lambda by=by: next_in_queue(by=by) for by in editors))
     assert {article.pk for article in found} == {article.pk for article in articles}
     assert Visit.objects.claiming().count() == 4
 
@@ -371,7 +371,7 @@ def test_of_editors_who_take_one_article_at_once_one_gets_it(attempt: int) -> No
         return True
 
     editors = [factories.ChiefFactory() for _ in range(4)]
-    assert sorted(at_once(*(lambda by=by: take(by) for by in editors))) == [False, False, False, True]  # type: ignore[misc]
+    assert sorted(at_once(*(lambda by=by: take(by) for by in editors))) == [False, False, False, True]
 
 
 def test_one_after_the_other_gets_different_articles(ana: User, ben: User) -> None:
