@@ -188,6 +188,30 @@ class TestKnown:
         make.ReportFactory(link=link, article=make.ArticleFactory(status="dropped"))
         assert card_for(desk.bid)["known"] is None
 
+    def test_it_keeps_where_he_leaves_from_unless_the_text_says_so(self, desk: Desk, card_for: CardFor) -> None:
+        make.PlayerSpellFactory(player=desk.paulinho, club=desk.portwick)
+        summer = make.WindowFactory(code="2026-summer")
+        link = make.TransferLinkFactory(
+            player=desk.paulinho, to_club=desk.harbour, from_club=desk.rovers, window=summer
+        )
+        make.ReportFactory(link=link)
+        leaves = card_for(desk.talks)["fields"]["from_club"]
+        assert (leaves["value"], leaves["assumed"]) == (ref(desk.rovers), True)
+        Suggestion.objects.filter(pk=desk.talks.pk).update(from_club=desk.portwick)
+        assert card_for(desk.talks)["fields"]["from_club"]["value"] == ref(desk.portwick)
+
+    def test_it_keeps_that_he_has_no_club(self, desk: Desk, card_for: CardFor) -> None:
+        make.PlayerSpellFactory(player=desk.paulinho, club=desk.portwick)
+        summer = make.WindowFactory(code="2026-summer")
+        link = make.TransferLinkFactory(
+            player=desk.paulinho, to_club=desk.harbour, from_club=None, free_agent=True, window=summer
+        )
+        make.ReportFactory(link=link)
+        fields = card_for(desk.talks)["fields"]
+        assert (fields["from_club"]["value"], fields["free_agent"]["value"], fields["free_agent"]["assumed"]) == (
+            None, True, True,
+        )  # fmt: skip
+
 
 class TestDecided:
     def test_an_accepted_card_shows_the_report_in_its_place(self, desk: Desk, chief: User, card_for: CardFor) -> None:

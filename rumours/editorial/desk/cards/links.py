@@ -8,7 +8,7 @@ from rumours.editorial.desk.cards.opened import Opened
 from rumours.editorial.desk.cards.repeats import named, ref_of
 from rumours.editorial.desk.cards.slots import slot_field, slot_value
 from rumours.editorial.linking import origin_of
-from rumours.models import Club, Report, Suggestion
+from rumours.models import Club, Report, Suggestion, TransferLink
 
 
 def suggested_fields(opened: Opened, row: Suggestion) -> Json:
@@ -33,6 +33,17 @@ def suggested_fields(opened: Opened, row: Suggestion) -> Json:
     fields["fees"] = made.of_fees(edit.get("fees", sums(row)))
     fields["ending"] = made.of_word(str(edit.get("ending", "")), "ending")
     return fields
+
+
+def take_origin(opened: Opened, fields: Json, edit: Json, there: TransferLink) -> None:
+    """Where the text does not say where he leaves from, the known link does: it keeps that, whatever his spell says."""
+    said = fields["from_club"]["value"] is not None and not fields["from_club"]["assumed"]
+    if said or fields["free_agent"]["value"] or "from_club" in edit or not (there.from_club or there.free_agent):
+        return
+    fields["from_club"] = made.of_row(there.from_club, opened.book, assumed=there.from_club is not None)
+    fields["free_agent"] = made.field(there.free_agent, assumed=there.free_agent)
+    if "loan_club" not in edit and (fields["loan_club"]["value"] is None or fields["loan_club"]["assumed"]):
+        fields["loan_club"] = made.of_row(there.loan_club, opened.book, assumed=there.loan_club is not None)
 
 
 def entered_fields(opened: Opened, report: Report) -> Json:

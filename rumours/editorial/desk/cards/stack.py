@@ -62,6 +62,8 @@ def _link(opened: Opened, record: Record, earlier: Report | None) -> Json:
     if record.is_open:
         settle_role(opened, fields, record.edit, earlier)
     there = link_of(opened, fields)
+    if record.is_open and there is not None:
+        links.take_origin(opened, fields, record.edit, there)
     return card(
         opened, record, "link", f"{fields['player']['label'] or 'Somebody'} to {_buyer(fields)}",
         proposed=links.proposed_values(record.row) if record.row else {},
