@@ -1,5 +1,6 @@
 """Nothing decided at the tagging desk is lost: without a connection, over a reload, logged out, beside another."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -97,12 +98,12 @@ def test_what_was_not_sent_goes_out_when_the_page_is_opened_again(
 def test_an_answer_that_was_lost_is_asked_for_again_and_nothing_is_done_twice(
     desk: Page, complaints: list[str]
 ) -> None:
-    lost = []
+    lost: list[str] = []
 
     def lose_first(route: Route) -> None:
         answer = route.fetch()
         if not lost:
-            lost.append(route.request.post_data_json["client_id"])
+            lost.append(json.loads(route.request.post_data or "")["client_id"])
             route.abort()
         else:
             route.fulfill(response=answer)
