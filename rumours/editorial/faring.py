@@ -118,7 +118,7 @@ def with_fields(rules: Iterable[Fare], narrowed: Narrowed = Narrowed()) -> list[
     changed: dict[str, Counter[str]] = defaultdict(Counter)
     for pk, names in _changed(edited).items():
         changed[rule_of[pk]].update(names)
-    return [replace(fare, fields=changed[fare.key].most_common()) for fare in rules]
+    return [replace(fare, fields=sorted(changed[fare.key].items(), key=_most_first)) for fare in rules]
 
 
 def rules_under(share: float = LEAST_SHARE, least: int = LEAST_DECIDED) -> set[str]:
@@ -126,6 +126,11 @@ def rules_under(share: float = LEAST_SHARE, least: int = LEAST_DECIDED) -> set[s
     good = Count("pk", filter=Q(decision__in=(Verdict.ACCEPTED, Verdict.EDITED)))
     counted = Suggestion.objects.decided().order_by().values("rule").annotate(good=good, decided=Count("pk"))
     return {row["rule"] for row in counted.filter(decided__gte=least) if row["good"] < share * row["decided"]}
+
+
+def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
+    name, count = counted
+    return -count, name
 
 
 def _changed(edited: QuerySet[Suggestion]) -> dict[int, set[str]]:

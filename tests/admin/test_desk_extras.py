@@ -103,7 +103,7 @@ class TestFares:
             article=row.article, client_id=uuid4().hex, action="edit", row_kind="suggestion", row_id=row.pk,
             by=make.UserFactory(), after={"values": {"to_club": None, "doubt": "none"}},
         )  # fmt: skip
-        assert '<td class="fields">to 1, doubt 1</td>' in page(editor, FARES)
+        assert '<td class="fields">doubt 1, to 1</td>' in page(editor, FARES)
 
     def test_as_many_queries_for_many_rules(self, editor: Client, django_assert_max_num_queries: Any) -> None:
         for number in range(30):

@@ -63,9 +63,9 @@ class Known:
 
 
 def values_of(kept: Any) -> dict[str, Any]:
-    """The fields and their values in what a decision kept."""
+    """The fields and their values in what a decision kept, by name: not every database keeps the order of JSON."""
     values = kept.get("values") if isinstance(kept, dict) else None
-    return values if isinstance(values, dict) else {}
+    return dict(sorted(values.items())) if isinstance(values, dict) else {}
 
 
 def _want(wanted: dict[str, set[int]], value: Any) -> None:
