@@ -22,7 +22,7 @@ Open = Callable[[BrowserContext, str], Page]
 @pytest.fixture
 def drafts(transactional_db: None) -> list[Article]:
     """Five drafts with an open link; the first in the queue is called 4."""
-    made = factories.ArticleFactory.create_batch(5)
+    made: list[Article] = factories.ArticleFactory.create_batch(5)
     for number, article in enumerate(made):
         Article.objects.filter(pk=article.pk).update(headline=f"Draft {number}")
         factories.SuggestionFactory(
