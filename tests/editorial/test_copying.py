@@ -222,6 +222,14 @@ def test_taken_back_no_trace_is_left(twins: Twins) -> None:
     assert twins.copy.reports.count() == 2
 
 
+def test_a_link_that_the_other_has_left_since_goes_with_it(twins: Twins) -> None:
+    by = make.ChiefFactory()
+    copied = copy_tags(twins.copy, of=twins.first, by=by)
+    twins.also.delete()
+    remove_copied(twins.copy, copied.made, by)
+    assert list(TransferLink.objects.all()) == [twins.link]
+
+
 def test_taking_back_leaves_what_was_rejected_since(twins: Twins) -> None:
     card, by = suggestions(twins)["name"], make.ChiefFactory()
     copied = copy_tags(twins.copy, of=twins.first, by=by)

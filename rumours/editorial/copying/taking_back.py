@@ -11,7 +11,7 @@ from rumours.editorial.actors import delete_by
 from rumours.editorial.errors import WrongState
 from rumours.editorial.linking import tidy
 from rumours.editorial.permissions import require_tagging
-from rumours.models import Article, Decision, Suggestion
+from rumours.models import Article, Decision, Suggestion, TransferLink
 
 _NEEDED = ("rumours.delete_report", "rumours.delete_quote", "rumours.delete_mention", "rumours.change_suggestion")
 
@@ -28,13 +28,20 @@ def remove_copied(article: Article, made: Mapping[str, Sequence[int]], by: User,
     if article.was_shown:
         raise WrongState("Readers have seen what was copied: withdraw or correct it instead")
     Article.objects.select_for_update(no_key=True).get(pk=article.pk)
-    for report in article.reports.filter(pk__in=made.get("reports", ())).select_related("link"):
-        delete_by(report, by)
-        tidy(report.link, by=by)
+    _remove_reports(article, made.get("reports", ()), by)
     for quote in article.quotes.filter(pk__in=made.get("quotes", ())):
         delete_by(quote, by)
     article.mentions.filter(pk__in=made.get("mentions", ())).delete()
     _reopen(article, made.get("accepted", ()), by, sitting)
+
+
+def _remove_reports(article: Article, ids: Iterable[int], by: User) -> None:
+    """And the links on which nothing stands without them: the other article may have left them since."""
+    reports = list(article.reports.filter(pk__in=ids))
+    for report in reports:
+        delete_by(report, by)
+    for link in TransferLink.objects.filter(pk__in={report.link_id for report in reports}, reports__isnull=True):
+        tidy(link, by=by)
 
 
 def _reopen(article: Article, accepted: Iterable[int], by: User, sitting: str) -> None:
