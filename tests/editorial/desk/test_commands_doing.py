@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from rumours.editorial.desk.cards import card_of
+from rumours.editorial.desk.cards import card_of, state_of
 from rumours.editorial.desk.commands import Asked, Stale, do
 from rumours.editorial.errors import EditorialError, WrongState
 from rumours.editorial.suggesting import suggest_for
@@ -223,3 +223,34 @@ def test_no_verb_costs_more_than_this(verb: str, values: Any, most: int, desk: D
     with CaptureQueriesContext(connection) as queries:
         do(desk.article, asked, by=chief)
     assert len(queries) <= most
+
+
+def test_a_plain_name_that_was_changed_is_published_as_it_was_changed(desk: Desk, chief: User) -> None:
+    somebody = {"subject": {"kind": "person", "id": desk.quist.pk}}
+    ask(desk.article, chief, "edit", f"s{desk.name_of_marlin.pk}", values=somebody)
+    ask(desk.article, chief, "publish")
+    named = {(tag.text, str(tag.subject)) for tag in desk.article.mentions.with_subjects()}
+    assert named == {("Teo Marlin", "Abel Quist"), ("Portwick", "Portwick")}
+
+
+def test_what_undo_would_take_back_has_its_name(desk: Desk, chief: User) -> None:
+    values = {"player": {"kind": "player", "id": desk.paulinho.pk}, "evidence": place(desk, TALKS)}
+    ask(desk.article, chief, "add_link", values=values)
+    assert state_of(desk.article, by=chief)["undo"] == "Add Paulinho to an unnamed club"
+    ask(desk.article, chief, "edit", f"s{desk.bid.pk}", values={"doubt": "price"})
+    assert state_of(desk.article, by=chief)["undo"] == "Change Teo Marlin to Portwick"
+    ask(desk.article, chief, "undo")
+    assert state_of(desk.article, by=chief)["redo"] == "Change Teo Marlin to Portwick"
+
+
+def test_a_name_tagged_by_hand_gets_the_key_of_whom_it_means_then(desk: Desk, chief: User) -> None:
+    for words, row in (("Abel Quist", desk.quist), ("Rovers", desk.rovers)):
+        kind = row._meta.model_name
+        values = {"subject": {"kind": kind, "id": row.pk}, "evidence": place(desk, words)}
+        last = ask(desk.article, chief, "add_name", values=values)
+    first, later = desk.article.mentions.get(text="Abel Quist"), desk.article.mentions.filter(text="Rovers")
+    assert last.focus == f"m{later[0].pk}"
+    club = {"subject": {"kind": "club", "id": desk.rovers.pk}}
+    assert ask(desk.article, chief, "edit", f"m{first.pk}", values=club).focus == f"m{later[0].pk}"
+    ask(desk.article, chief, "undo")
+    assert desk.article.mentions.get(text="Abel Quist").subject == desk.quist

@@ -11,6 +11,7 @@ from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.commands.entered import (
     follow_again,
     followers,
+    key_of_tag,
     link_values,
     made_since,
     name_values,
@@ -46,8 +47,10 @@ def add_link(task: Task) -> Done:
     report = enter_link(task, DEFAULTS | dict(task.asked.values), made.get("report"))
     names = accept_names(task.article, report.link, (), by=task.by, filing=task.filing.part)
     after = {"report": report.pk, "names": names, **task.strangers.made}
+    link = report.link
+    task.entered = f"{link.player} to {link.to_club or 'an unnamed club'}"
     task.file("add_link", ("report", report.pk), None, after)
-    return Done(f"Entered: {report.link}", f"r{report.pk}")
+    return Done(f"Entered: {task.entered}", f"r{report.pk}")
 
 
 def add_quote_card(task: Task) -> Done:
@@ -55,6 +58,7 @@ def add_quote_card(task: Task) -> Done:
     task.require_note()
     values = {"speaker": None} | dict(task.asked.values)
     quote = enter_quote(task, values, task.made_before.get("quote"))
+    task.entered = f"of {quote.speaker_name}"
     task.file("add_quote", ("quote", quote.pk), None, {"quote": quote.pk, **task.strangers.made})
     return Done(f"Entered the quote of {quote.speaker_name}", f"q{quote.pk}")
 
@@ -74,10 +78,11 @@ def add_name(task: Task) -> Done:
     )  # fmt: skip
     refuse_unless(tags, f"“{words}” is tagged already, or is no name by itself there")
     _tell(task, task.article)
+    task.entered = f"“{words}”"
     after = {"mentions": [tag.pk for tag in tags], "words": words, **task.strangers.made}
     task.file("add_name", ("mention", tags[0].pk), None, after)
     times = "once" if len(tags) == 1 else f"{len(tags)} times"
-    return Done(f"Tagged “{words}” {times} as {subject}", _key_of(task.article, tags[0]))
+    return Done(f"Tagged “{words}” {times} as {subject}", key_of_tag(task.article, tags[0]))
 
 
 def remove(task: Task) -> Done:
@@ -214,7 +219,3 @@ def _free(ids: Any) -> list[int]:
     """Ids that tags had before, where no others have them."""
     taken = set(Mention.objects.filter(pk__in=ids).values_list("pk", flat=True))
     return [] if taken else list(ids)
-
-
-def _key_of(article: Article, tag: Mention) -> str:
-    return f"m{tags_of_card(article, f'm{tag.pk}')[0].pk}"

@@ -77,7 +77,7 @@ TAKES: dict[str, dict[str, shapes.Shape] | None] = {
 OF_A_CARD = frozenset({"accept", "reject", "edit", "reopen", "remove", "repeat", "swap"})
 _NEEDS = {"add_link": ("player", "evidence"), "add_quote": ("evidence",), "add_name": ("subject", "evidence"),
           "repeat": ("report",), "copy_tags": ("article",)}  # fmt: skip
-_MEMBERS = ("client_id", "sitting", "verb", "card", "version", "values", "note")
+_MEMBERS = ("client_id", "sitting", "verb", "card", "version", "values", "note", "have")  # `have` is for the answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.commands.entered import (
     OF_LINK,
     differing,
+    key_of_tag,
     link_values,
     name_values,
     quote_of,
@@ -56,8 +57,15 @@ def repeat(task: Task) -> Done:
     followed = Report.objects.standing().select_related("link__window").filter(pk=pk).first()
     if followed is None:
         raise EditorialError("The report that it repeats is no longer there")
-    values = {"role": "repeat", "follows": {"kind": "report", "id": pk}, "window": followed.link.window.code}
-    return edit_with(task, values, f"A repeat: {task.title}")
+    values = {"role": "repeat", "follows": {"kind": "report", "id": pk}}
+    return edit_with(task, values | _window_of(task, followed), f"A repeat: {task.title}")
+
+
+def _window_of(task: Task, followed: Report) -> Json:
+    """The window of the report that is repeated, where the card is in another; none named is in that anyway."""
+    code = followed.link.window.code
+    now = task.card["fields"]["window"]["value"] if task.waits else report_of(task.article, task.key).link.window.code
+    return {"window": code} if now and now != code else {}
 
 
 def edit_with(task: Task, values: Json, say: str) -> Done:
@@ -76,7 +84,7 @@ def edit_with(task: Task, values: Json, say: str) -> Done:
         case "quote":
             _edit_quote(task, values)
         case _:
-            _edit_tags(task, values)
+            return Done(say, _edit_tags(task, values))
     return Done(say)
 
 
@@ -109,7 +117,8 @@ def _edit_quote(task: Task, values: Json) -> None:
     task.file("edit", ("quote", quote.pk), {"values": before}, {"values": after, **task.strangers.made})
 
 
-def _edit_tags(task: Task, values: Json) -> None:
+def _edit_tags(task: Task, values: Json) -> str | None:
+    """The key of the card, where it is another now."""
     refuse_unless("evidence" not in values, "A name is tagged wherever it stands: it has no evidence")
     tags = tags_of_card(task.article, task.key)
     refuse_unless(tags, "None of its places is tagged by this name")
@@ -117,6 +126,7 @@ def _edit_tags(task: Task, values: Json) -> None:
     put_tags(task, tags, values)
     after = {"values": name_values(tags[0]), **task.strangers.made}
     task.file("edit", ("mention", tags[0].pk), {"tags": old}, after)
+    return key_of_tag(task.article, tags[0]) if task.key[0] == "m" else None
 
 
 def put_link(task: Task, report: Report, values: Mapping[str, Any]) -> Report:

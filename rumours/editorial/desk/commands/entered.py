@@ -46,6 +46,11 @@ def by_hand(article: Article, tag: Mention, tags: "QuerySet[Mention]") -> list[M
     return [other for other in tags if other.subject == tag.subject and fold(other.text) not in made]
 
 
+def key_of_tag(article: Article, tag: Mention) -> str:
+    """The key of the card of a name that is tagged by hand, by any of its tags."""
+    return f"m{tags_of_card(article, f'm{tag.pk}')[0].pk}"
+
+
 def suggestion_of(article: Article, key: str) -> Suggestion:
     """The suggestion of a card. Raises WrongState."""
     return only(article.suggestions.whole().filter(pk=int(key[1:])))

@@ -36,6 +36,7 @@ class Task:
     asked: Asked
     by: User
     redoes: Decision | None = None
+    entered: str = ""  # what it entered by hand, which has no card before
 
     @cached_property
     def card(self) -> Json:
@@ -45,9 +46,9 @@ class Task:
             raise WrongState(GONE)
         return card
 
-    def look(self) -> Filing:
-        """Read the card, if it is about one, before anything is done to it. Raises WrongState."""
-        return self.filing
+    def look(self) -> str:
+        """Read the card, if it is about one, before anything is done to it: its title. Raises WrongState."""
+        return self.title if self.asked.card else self.entered
 
     @property
     def key(self) -> str:
@@ -77,11 +78,10 @@ class Task:
         """Where whom nobody knows is made; those of the first time with the ids they had."""
         return Strangers(self.article, self.by, self.made_before.get("made", ()))
 
-    @cached_property
+    @property
     def filing(self) -> Filing:
         """How its decision is kept."""
-        title = self.title if self.asked.card else ""
-        asked = self.asked.as_json(title=title)
+        asked = self.asked.as_json(title=self.look())
         return Filing(self.asked.sitting, self.asked.client_id, asked, self.redoes)
 
     def require_note(self, what: str = "article") -> None:

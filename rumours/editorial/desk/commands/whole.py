@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from rumours.editorial import publishing
 from rumours.editorial.copying import copy_tags as copy_tags_of
-from rumours.editorial.desk.cards import stack
+from rumours.editorial.desk.cards import card_of, overlay, stack
 from rumours.editorial.desk.cards.opened import Opened
 from rumours.editorial.desk.cards.versions import is_stale
 from rumours.editorial.desk.commands.accepting import enter
@@ -25,7 +25,7 @@ def accept_rest(task: Task) -> Done:
 
     `cards`, where sent, are those that the editor saw: others, and those that have changed since, are left.
     """
-    seen = task.asked.values.get("cards") or task.made_before.get("cards")
+    seen = task.made_before.get("cards", task.asked.values.get("cards"))
     rest = [card for card in stack.cards(Opened(task.article, task.by)) if card["state"] == "waiting"]
     accepted, left = [], 0
     for card in rest:
@@ -55,13 +55,11 @@ def copy_tags(task: Task) -> Done:
 def publish(task: Task) -> Done:
     """Show the article to readers; names that can mean only one known row are tagged first, unless rejected."""
     require(task.by, "rumours.publish_article")
-    names = list(task.article.suggestions.undecided().plain_names().with_names().order_by("start", "pk"))
-    meant = {name: subject for name in names if (subject := proposed(name)) is not None}
-    accept_all(meant, article=task.article, by=task.by, filing=task.filing.part)
+    names = _accept_plain(task)
     publishing.publish(task.article, by=task.by)
     release(task.article, by=task.by)
     open_cards = task.article.suggestions.open_cards().count()
-    task.file("publish", ("article", task.article.pk), None, {"names": [name.pk for name in meant]})
+    task.file("publish", ("article", task.article.pk), None, {"names": names})
     return Done("Published." if not open_cards else f"Published; {open_cards} cards stay open.")
 
 
@@ -78,6 +76,19 @@ def skip(task: Task) -> Done:
     keep_visit(task.article, task.by, skipped_at=timezone.now(), claimed=False)
     task.file("skip", ("article", task.article.pk), None, None)
     return Done("Skipped.")
+
+
+def _accept_plain(task: Task) -> list[int]:
+    """Tag the names that can mean only one known row, changed ones as they were changed; the ids of these."""
+    names = list(task.article.suggestions.undecided().plain_names().with_names().order_by("start", "pk"))
+    edits = overlay(*names) if names else {}
+    meant = {name: subject for name in names if not edits[name.pk] and (subject := proposed(name)) is not None}
+    accept_all(meant, article=task.article, by=task.by, filing=task.filing.part)
+    for name in names:
+        card = card_of(task.article, f"s{name.pk}", by=task.by) if edits[name.pk] else None
+        if card is not None:
+            enter(task, card, {}, task.filing.part)
+    return [name.pk for name in names]
 
 
 def _was_seen(card: Json, seen: Any) -> bool:
