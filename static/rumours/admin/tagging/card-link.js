@@ -107,7 +107,8 @@ const pressed = (element, isPressed) => {
 
 /* The parts of a link card: {body, foot}; `drawing` = {desk, card, focused, isLine, open, isPending, isTrying}. */
 export const linkCard = (drawing) => {
-  const row = chips({ ...drawing, card: quiet(drawing.card) }, CHIPS);
+  const isRepeat = drawing.card.fields.role?.value === "repeat";
+  const row = chips({ ...drawing, card: quiet(drawing.card) }, isRepeat ? { ...CHIPS, follows: "Repeats" } : CHIPS);
   const stage = stages(drawing);
   if (!drawing.focused) {
     row.prepend(stage);

@@ -1,10 +1,11 @@
 /* A field with a list below it (ARIA 1.2 combobox), in which Enter never takes what was not meant.
 
    Enter takes a row only if its label fits what was typed, and only when the answer to exactly that has come: pressed
-   earlier it is remembered. Shift+Enter makes a new one of that name. Tab leaves, Escape cancels. */
+   earlier it is remembered, and so are the keys after it, until it is clear that a row was taken. Shift+Enter makes a new one of that name. Tab leaves, Escape cancels. */
 
 import { make } from "./card-parts.js";
 import { matches, same } from "./folding.js";
+import { HeldKeys } from "./held-keys.js";
 
 const PAUSE_MS = 120;
 let made = 0;
@@ -17,6 +18,7 @@ export class Combobox {
   #waiting = false;
   #early = null;
   #chosen = false;
+  #held = new HeldKeys();
 
   /* label, typed: what stands in it at first; rows(q, signal) → rows or their promise, a row = {value, label, hint, digit};
      isLocal: its rows are here already; makes(q) → rows that make something new; take(row), cancel(isTab); announce. */
@@ -78,6 +80,7 @@ export class Combobox {
       if (asked === this.#asked) {
         this.#waiting = false;
         this.#early = null;
+        this.#held.drop();
         this.#tell("No answer just now. Type on to ask again.");
       }
     }
@@ -96,6 +99,7 @@ export class Combobox {
       const { isNew } = this.#early;
       this.#early = null;
       this.#enter(isNew);
+      this.#held.press();
     }
   }
 
@@ -139,6 +143,12 @@ export class Combobox {
   }
 
   #keydown(event) {
+    if (this.#early && !["Escape", "Backspace"].includes(event.key)) {
+      this.#held.hold(event);
+      return;
+    }
+    this.#early = null;
+    this.#held.drop();
     const act = {
       ArrowDown: () => this.#move(1),
       ArrowUp: () => this.#move(-1),
@@ -179,6 +189,7 @@ export class Combobox {
     if (row && (isNew || row.isNew || this.#chosen || matches(row.label, q))) {
       this.take(row);
     } else {
+      this.#held.drop();
       this.#tell(q ? "None of these fits what is typed: choose one with the arrows." : "Type, or choose with the arrows.");
     }
   }

@@ -203,6 +203,9 @@ export class Stack {
     if (!item || !this.list.contains(item.element)) {
       return;
     }
+    if (item.element === this.list.firstElementChild && !item.editor.firstChild) {
+      this.list.scrollTop = 0;
+    }
     const view = this.list.getBoundingClientRect();
     const whole = item.element.getBoundingClientRect();
     const rect = whole.height + 2 * MARGIN > view.height && item.editor.firstChild ? item.editor.getBoundingClientRect() : whole;

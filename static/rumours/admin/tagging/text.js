@@ -113,6 +113,7 @@ export class TextPane {
   #light(scroll) {
     const card = this.store.get(this.store.focused);
     this.element.querySelectorAll(".lit, .lit-name").forEach((piece) => piece.classList.remove("lit", "lit-name"));
+    this.element.dataset.lit = card?.kind ?? "";
     if (!card) {
       return;
     }
