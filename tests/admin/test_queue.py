@@ -60,6 +60,12 @@ def test_the_page_lists_what_waits(contributor: Client) -> None:
     assert 'Waiting <span class="total">2</span>' in page
 
 
+def test_no_style_or_script_stands_in_the_page(contributor: Client) -> None:
+    response = contributor.get(QUEUE)
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert re.findall(r"<style| style=|<script(?![^>]* src=)| on[a-z]+=", response.content.decode()) == []
+
+
 def test_looking_claims_and_decides_nothing(contributor: Client) -> None:
     draft("One")
     contributor.get(QUEUE)
