@@ -53,7 +53,7 @@ const rowsOf = ({ entry, theirs }) => {
   const names = [...new Set([...asked.keys(), ...moved])];
   const value = (name) => (name === "state" || name === "words" ? now[name] : now.fields[name]);
   const ours = (name) => (asked.has(name) ? asked.get(name) : "as it was");
-  return names.map((name) => [nameOf(name), ours(name), value(name)]);
+  return names.map((name) => [nameOf(name), ours(name), value(name)]).filter(([, our, their]) => our !== their);
 };
 
 /* Whose the other value is, where the card itself tells; the message above the table always does. */
@@ -142,7 +142,15 @@ export class Talk {
     this.desk = desk;
     this.general = general;
     desk.store.addEventListener("said", ({ detail: { key } }) => this.#draw(key, true));
+    desk.store.addEventListener("focus", ({ detail: { key } }) => this.#show(key));
     desk.store.addEventListener("cards", () => [...desk.store.said.keys()].forEach((key) => this.#draw(key, false)));
+  }
+
+  /* What is said of the card in focus is in view, below all else in the card. */
+  #show(key) {
+    if (key === this.desk.store.focused && this.desk.store.said.has(key)) {
+      this.desk.stack.elementOf(key)?.querySelector(".card-talk").scrollIntoView({ block: "nearest" });
+    }
   }
 
   #draw(key, isNews) {
@@ -155,6 +163,7 @@ export class Talk {
     slot.replaceChildren(...(said ? DRAW[said.kind](this.desk, key, said) : []));
     slot.hidden = said === null;
     if (said && isNews) {
+      this.#show(key);
       this.desk.announce(said.message ?? "");
     }
   }

@@ -31,12 +31,17 @@ const drawStatus = ({ waiting, held, problem }) => {
   const status = find(".desk-status");
   const look = problem ? "trouble" : held ? "held" : waiting ? "saving" : "saved";
   status.querySelector("span").textContent = wording({ waiting, held, problem });
+  status.querySelector("button").hidden = !held;
   status.querySelector("a").hidden = problem !== "login" && problem !== "user";
   status.className = `desk-status ${look}`;
 };
 
 /* Draws it now and whenever something of it changes. */
-export const drawHead = (store) => {
+export const drawHead = ({ store, sender, stack }) => {
+  find(".desk-status button").addEventListener("click", () => {
+    store.focus(sender.held[0]?.card ?? null);
+    stack.grab();
+  });
   const parts = { trail: drawTrail, article: drawArticle };
   for (const [name, draw] of Object.entries(parts)) {
     store.addEventListener(name, () => draw(store));
