@@ -196,3 +196,12 @@ def test_who_may_see_them(address: str, logged_in: Login, client: Client) -> Non
     assert client.get(address).status_code == 403
     assert logged_in("contributor").get(address).status_code == 200
     assert logged_in("chief").post(address).status_code == 405
+
+
+def test_the_ways_to_them(editor: Client) -> None:
+    article = make.ArticleFactory()
+    for place in ("/admin/rumours/article/", "/admin/rumours/article/queue/"):
+        shown = page(editor, place)
+        assert (f'href="{FARES}"' in shown, f'href="{STUBS}"' in shown) == (True, True)
+    change = f"/admin/rumours/article/{article.pk}"
+    assert f'href="{change}/sittings/"' in page(editor, f"{change}/change/")

@@ -42,7 +42,9 @@ class StubPages(Paginator[Stub]):
 
 
 class DeskExtrasMixin:
-    """Adds `/fares/`, `/stubs/` and `/<id>/sittings/`."""
+    """Adds `/fares/`, `/stubs/` and `/<id>/sittings/`, and the ways to them from the list of articles."""
+
+    change_list_template = "admin/rumours/article/change_list.html"
 
     def get_urls(self) -> list[URLPattern]:
         """With the addresses of these pages."""
