@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from rumours.models import DeskSettings
+from rumours.models import Article, DeskSettings
 from tests import factories
 
 BODY = "Portwick want Tom Aldous of Harrowgate. Talks have begun.\n\nNobody at Harrowgate would say."
@@ -165,3 +165,39 @@ def test_every_command_has_a_button(desk: Page) -> None:
     )
     buttons = desk.locator("#desk-help .desk-keys li > button:first-child").all_inner_texts()
     assert buttons == commands
+
+
+def test_the_rest_is_accepted_only_once_every_card_was_on_the_screen(desk: Page) -> None:
+    article = Article.objects.get()
+    for place, word in enumerate(BODY.split()[:20]):
+        factories.SuggestionFactory(article=article, kind="player", player=None, text=word, start=BODY.index(word))
+        factories.SuggestionFactory(
+            article=article, kind="club", player=None, text=word, start=BODY.index(word) + place % 2
+        )
+    desk.set_viewport_size({"width": 1280, "height": 600})
+    desk.reload()
+    desk.keyboard.press("Shift+A")
+    expect(desk.locator("#desk-live")).to_contain_text("have not been on the screen yet")
+    assert in_focus(desk) > 1
+    saved(desk)
+    assert article.suggestions.decided().count() == 0
+
+
+def test_what_was_on_the_screen_is_accepted_in_one_go_and_taken_back_in_one(desk: Page) -> None:
+    desk.keyboard.press("j")
+    desk.keyboard.press("Shift+A")
+    saved(desk)
+    expect(desk.locator(".is-accepted")).to_have_count(2)
+    desk.keyboard.press("z")
+    saved(desk)
+    expect(desk.locator(".is-waiting.is-link")).to_have_count(2)
+
+
+def test_the_desk_without_javascript_leads_to_the_form(desk: Page, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies([cookie for cookie in desk.context.cookies() if cookie["name"] == "sessionid"])  # type: ignore[misc]
+    plain = context.new_page()
+    plain.goto(desk.url)
+    plain.get_by_role("link", name="the form of this article").click()
+    expect(plain.locator("#article_form")).to_be_visible()
+    context.close()
