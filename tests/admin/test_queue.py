@@ -60,6 +60,17 @@ def test_the_page_lists_what_waits(contributor: Client) -> None:
     assert 'Waiting <span class="total">2</span>' in page
 
 
+def test_keys_that_an_editor_changed_are_printed(contributor: Client) -> None:
+    draft("One")
+    contributor.get(QUEUE)
+    user = User.objects.get(username="contributor")
+    DeskSettings.objects.create(user=user, keys={"skip": "w", "undo": "d", "help": "Shift+H", "accept": "q"})
+    page = contributor.get(QUEUE)
+    printed = set(re.findall(r"<kbd>(.*?)</kbd>", page.content.decode()))
+    assert printed == {"n", "z", "/", "Enter", "w", "d", "?", "j", "k", "Esc"}
+    assert 'data-keys="' in page.content.decode()
+
+
 def test_no_style_or_script_stands_in_the_page(contributor: Client) -> None:
     response = contributor.get(QUEUE)
     assert "unsafe" not in response["Content-Security-Policy"]
@@ -189,7 +200,7 @@ def test_two_who_press_next_get_different_articles(contributor: Client, editor: 
 
 
 def test_nothing_waits(contributor: Client) -> None:
-    assert told(contributor.post(NEXT, follow=True)) == ["Nothing waits that nobody else is at."]
+    assert told(contributor.post(NEXT, follow=True)) == ["Nothing is waiting for you."]
 
 
 def test_a_claim_lapses_after_ten_idle_minutes(contributor: Client, editor: Client) -> None:

@@ -53,7 +53,7 @@ class DeskQueueMixin:
             return _with_name(request, filters)
         if request.GET and (settings is None or settings.queue != filters.query):
             keep(editor(request), filters)
-        context = queue_context(request, filters, request.GET.get(AFTER, ""))
+        context = queue_context(request, filters, request.GET.get(AFTER, ""), settings)
         if _wants_json(request):
             return JsonResponse({"say": "", "html": render_to_string(PART, context, request)})
         admin_own = self.admin_site.each_context(request)  # type: ignore[attr-defined]
@@ -89,7 +89,7 @@ class DeskQueueMixin:
         found = next_in_queue(by=editor(request), filters=filters_in(QueryDict(query)) if query else None)
         if found is not None:
             return redirect("admin:rumours_article_tag", found.pk)
-        messages.info(request, "Nothing waits that nobody else is at.")
+        messages.info(request, "Nothing is waiting for you.")
         return redirect("admin:rumours_article_queue")
 
     def _done(self, request: HttpRequest) -> tuple[str, str]:
@@ -129,7 +129,8 @@ class DeskQueueMixin:
         """What happened, with the queue as it is now; `place` is the article at which it goes on."""
         after = request.POST.get(AFTER, "")
         if _wants_json(request):
-            html = render_to_string(PART, queue_context(request, filters, after), request)
+            settings = DeskSettings.objects.filter(user=editor(request)).first()
+            html = render_to_string(PART, queue_context(request, filters, after, settings), request)
             return JsonResponse({"say": said, "html": html, "place": place}, status=422 if refused else 200)
         (messages.error if refused else messages.success)(request, said)
         return redirect(address(filters, after) + (f"#article-{place}" if place.isdigit() else ""))

@@ -13,7 +13,7 @@ from rumours.choices import ArticleStatus
 from rumours.editorial.desk.queue_counts import counts_of
 from rumours.editorial.desk.queue_filters import CHOICES, Filters, Sort, Tab
 from rumours.editorial.desk.queue_rows import Page, page_of
-from rumours.models import Club, Source
+from rumours.models import Club, DeskSettings, Source
 
 TABS = {Tab.WAITING: "Waiting", Tab.OPEN: "Cards open", Tab.SKIPPED: "Skipped", Tab.DROPPED: "Dropped"}
 SORTS = {Sort.NEWEST: "Newest first", Sort.OLDEST: "Oldest first", Sort.NEAREST: "Nearest to done"}
@@ -24,6 +24,11 @@ EMPTY = {
     Tab.DROPPED: "Nothing has been dropped.",
 }
 AFTER = "after"
+# By the names of the desk's commands where there is such a one: what an editor remapped there is so here.
+KEYS = {
+    "next": "j", "previous": "k", "take_next": "n", "skip": "s", "drop": "d", "undo": "z", "filter": "/", "help": "?",
+}  # fmt: skip
+_SHARED = ("next", "previous", "skip", "undo", "help")
 
 
 def filters_in(query: QueryDict) -> Filters:
@@ -37,7 +42,17 @@ def address(filters: Filters, after: str = "") -> str:
     return f"{reverse('admin:rumours_article_queue')}?{filters.query}{more}"
 
 
-def queue_context(request: HttpRequest, filters: Filters, after: str) -> dict[str, Any]:
+def keys_of(settings: DeskSettings | None) -> dict[str, str]:
+    """The keys of the queue as this editor has them; one that he gave to something else stays as it was."""
+    keys = dict(KEYS)
+    for name in _SHARED:
+        own = settings.keys.get(name) if settings is not None else None
+        if isinstance(own, str) and len(own) == 1 and own not in keys.values():
+            keys[name] = own
+    return keys
+
+
+def queue_context(request: HttpRequest, filters: Filters, after: str, settings: DeskSettings | None) -> dict[str, Any]:
     """Everything that the list and its filters show. Three queries."""
     by = editor(request)
     page = page_of(filters, by=by, after=after)
@@ -53,6 +68,7 @@ def queue_context(request: HttpRequest, filters: Filters, after: str) -> dict[st
         "kept": [(name, value) for name in ("tab", "sort", *CHOICES) for value in _values(filters, name)],
         "counts": counts,
         "rows": page.rows,
+        "keys": keys_of(settings),
         "may_act": by.has_perm("rumours.change_suggestion"),
         "after": after,
         "first": address(filters),

@@ -130,39 +130,49 @@ const refresh = () => {
   }
 };
 
-const LETTERS = {
-  j: () => move(1),
-  k: () => move(-1),
-  n: () => pressIn("next"),
-  d: () => press("drop"),
-  s: () => press("skip"),
-  z: () => pressIn("undo"),
-  "/": () => document.querySelector("#queue-name").focus(),
-  "?": () => {
+const COMMANDS = {
+  next: () => move(1),
+  previous: () => move(-1),
+  take_next: () => pressIn("next"),
+  drop: () => press("drop"),
+  skip: () => press("skip"),
+  undo: () => pressIn("undo"),
+  filter: () => document.querySelector("#queue-name").focus(),
+  help: () => {
     help.open = !help.open;
     if (help.open) {
       help.querySelector("summary").focus();
     }
   },
 };
+/* The page names the keys: "next j previous k …". */
+const NAMES = queue.dataset.keys.split(" ");
+const COMMAND_OF = new Map(NAMES.flatMap((name, at) => (at % 2 ? [] : [[NAMES[at + 1], name]])));
 /* Arrows move the row where the rows are, and scroll elsewhere. */
-const ARROWS = { ArrowDown: LETTERS.j, ArrowUp: LETTERS.k };
+const ARROWS = { ArrowDown: "next", ArrowUp: "previous" };
 const isAtRows = () => document.activeElement === document.body || document.activeElement.closest(".queue-list");
-/* A key that is held down does these once. */
-const ONCE = new Set(["d", "s", "z", "n"]);
 
-const runOf = (event) => {
+const commandOf = (event) => {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.repeat && ONCE.has(key)) {
-    return null;
-  }
   if (event.altKey) {
-    return LETTERS[event.code.replace(/^Key/, "").toLowerCase()] || LETTERS[key];
+    return COMMAND_OF.get(event.code.replace(/^Key/, "").toLowerCase()) || COMMAND_OF.get(key);
   }
   if (ARROWS[key]) {
     return isAtRows() ? ARROWS[key] : null;
   }
-  return queue.dataset.singleKeys === "yes" ? LETTERS[key] : null;
+  if (key === "Enter") {
+    return document.activeElement === document.body ? "take" : null;
+  }
+  return queue.dataset.singleKeys === "yes" ? COMMAND_OF.get(key) : null;
+};
+
+/* A key that is held down moves on and on, and does everything else once. */
+const runOf = (event) => {
+  const name = commandOf(event);
+  if (!name || (event.repeat && name !== "next" && name !== "previous")) {
+    return null;
+  }
+  return name === "take" ? () => press("take") : COMMANDS[name];
 };
 
 document.addEventListener("keydown", (event) => {
