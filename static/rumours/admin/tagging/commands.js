@@ -65,6 +65,8 @@ const field = (name) =>
     return meant in card.fields ? desk.fields.open(card.key, meant) : desk.announce(`A ${card.kind} has no such field.`);
   });
 
+const stepped = (name) => withCard((desk, card) => (name in card.fields ? desk.stepper.step(card, name) : desk.announce(`A ${card.kind} has no such field.`)));
+
 const repeat = onLinks((desk, card) => {
   if (!card.repeat) {
     return desk.announce("No earlier report of this is known.");
@@ -98,6 +100,8 @@ const FIELDS = [
   "ending",
 ];
 
+const STEPPED = ["source", "kind", "role", "doubt"];
+
 export const RUN = {
   next: (desk) => desk.store.move(1),
   previous: (desk) => desk.store.move(-1),
@@ -110,6 +114,7 @@ export const RUN = {
   ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((place) => [`stage-${place + 1}`, stage(place)])),
   ...Object.fromEntries(FIELDS.map((name) => [`field:${name}`, field(name)])),
   "field:stage_group": field("stage_group"),
+  ...Object.fromEntries(STEPPED.map((name) => [`step:${name}`, stepped(name)])),
   "next-alternative": withCard((desk, card) => desk.fields.nextAlternative(card.key)),
   swap: onLinks((desk, card) => desk.act("swap", { card: card.key })),
   repeat,
