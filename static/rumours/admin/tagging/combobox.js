@@ -71,6 +71,7 @@ export class Combobox {
 
   async #fetch(asked) {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     const q = this.input.value.trim();
     this.request = new AbortController();
     try {
@@ -177,7 +178,9 @@ export class Combobox {
   #pressedEnter(isNew) {
     if (this.#waiting) {
       this.#early = { isNew };
-      this.#fetch(this.#asked);
+      if (this.#timer) {
+        this.#fetch(this.#asked);
+      }
     } else {
       this.#enter(isNew);
     }
