@@ -129,16 +129,19 @@ def file_decision(
     )  # fmt: skip
 
 
-def note_decisions(after: Mapping[Suggestion, dict[str, Any]], *, article: Article, by: User, filing: Filing) -> None:
-    """As `note_decision`, for several names that are accepted: each suggestion's verdict, and a decision each."""
-    now = timezone.now()
+def note_decisions(
+    after: Mapping[Suggestion, dict[str, Any]], action: str, *, article: Article, by: User, filing: Filing
+) -> None:
+    """As `note_decision`, for several names at once: each suggestion's verdict, and a decision each."""
+    now, before = timezone.now(), {row.pk: row.decision for row in after}
     for row, made in after.items():
-        row.decision, row.decided_at, row.decided_by = made["decision"], now, by
+        row.decision = made["decision"]
+        row.decided_at, row.decided_by = (now, by) if row.decision else (None, None)
     Suggestion.objects.bulk_update(after, ["decision", "decided_at", "decided_by"])
     Decision.objects.bulk_create(
         Decision(
-            article=article, sitting=filing.sitting, client_id=uuid4().hex, action="accept", row_kind="suggestion",
-            row_id=row.pk, before={"decision": None}, after=made, by=by,
+            article=article, sitting=filing.sitting, client_id=uuid4().hex, action=action, row_kind="suggestion",
+            row_id=row.pk, before={"decision": before[row.pk]}, after=made, by=by,
         )
         for row, made in after.items()
     )  # fmt: skip

@@ -95,7 +95,7 @@ def accept_all(meant: Mapping[Suggestion, Subject], *, article: Article, by: Use
             name: _after(Verdict.ACCEPTED if _is_as_proposed(name, subject) else Verdict.EDITED, subject, tags[name.pk])
             for name, subject in meant.items()
         },
-        article=article, by=by, filing=filing,
+        "accept", article=article, by=by, filing=filing,
     )  # fmt: skip
 
 

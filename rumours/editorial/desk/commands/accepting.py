@@ -1,4 +1,4 @@
-"""Deciding on a suggestion: it is accepted as its card shows it, rejected, or its decision is taken back."""
+"""Deciding on a suggestion: it is accepted as its card shows it, or rejected."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,26 +6,15 @@ from functools import cached_property
 from typing import Any
 
 from rumours.choices import Verdict
-from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.cards import overlay
 from rumours.editorial.desk.cards.overlay import laid_over
 from rumours.editorial.desk.commands.entered import (
-    follow_again,
-    followers,
-    link_values,
-    made_since,
-    name_values,
-    quote_of,
-    quote_values,
-    report_of,
     suggestion_of,
-    tags_of_card,
 )
 from rumours.editorial.desk.commands.origins import keep_origin
 from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
-from rumours.editorial.desk.commands.values import link_changes, name_changes, quote_changes, row_of, subject_of
+from rumours.editorial.desk.commands.values import link_changes, quote_changes, row_of, subject_of
 from rumours.editorial.errors import WrongState
-from rumours.editorial.mentioning import change_mentions
 from rumours.editorial.reviewing import (
     Again,
     Filing,
@@ -33,10 +22,7 @@ from rumours.editorial.reviewing import (
     accept,
     accept_link,
     accept_quote,
-    drop_made,
-    last_decision,
     reject,
-    undo,
 )
 from rumours.models import Person, Quote, Report, Suggestion
 
@@ -55,28 +41,6 @@ def reject_card(task: Task) -> Done:
     return Done(f"Rejected: {task.title}")
 
 
-def reopen(task: Task) -> Done:
-    """Take the decision on a card back: it waits again. What readers have seen is withdrawn, with the note."""
-    row = suggestion_of(task.article, task.key)
-    if row.decision is None:
-        raise WrongState(f"{task.title} is not decided yet")
-    if row.decision != Verdict.REJECTED:
-        task.require_note()
-    before = remembered(row)
-    take_back(task, row)
-    drop_made(before, by=task.by)
-    task.file("reopen", ("suggestion", row.pk), before, {"decision": None})
-    return Done(f"Waits again: {task.title}")
-
-
-def take_back(task: Task, row: Suggestion) -> None:
-    """Undo the last decision on a suggestion as a part of what is done; readers are told where they saw it."""
-    seen = task.article.was_shown and row.decision != Verdict.REJECTED
-    undo(row, by=task.by, note=task.asked.note, filing=task.filing.part)
-    if seen:
-        add_correction(task.article, task.asked.note, by=task.by)
-
-
 def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
     """Accept a suggestion as its card shows it; what it makes gets the ids that it had when it was accepted before."""
     row = suggestion_of(task.article, str(card["key"]))
@@ -87,7 +51,7 @@ def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
         values = {"evidence": card["evidence"]} | values
         differs |= values["evidence"] != _proposed_evidence(row)
     verdict = Verdict.EDITED if differs else Verdict.ACCEPTED
-    _decide(Deciding(task, row, values, verdict, filing, _made_before(row)))
+    decide(Deciding(task, row, values, verdict, filing, _made_before(row)))
 
 
 def _made_before(row: Suggestion) -> Json:
@@ -120,56 +84,14 @@ class Deciding:
         return Strangers(self.task.article, self.task.by, self.made.get("made", ()))
 
 
-def _decide(this: Deciding) -> None:
+def decide(this: Deciding) -> None:
+    """Accept it."""
     if this.row.kind == "link":
         _decide_link(this)
     elif this.row.kind == "quote":
         _decide_quote(this)
     else:
         _decide_name(this)
-
-
-def remembered(row: Suggestion) -> Json:
-    """A decided suggestion with all that it made, as values: enough to decide it anew."""
-    taken = last_decision(row)
-    after = (taken.after if taken else None) or {}
-    key, before = f"s{row.pk}", Json(decision=row.decision)
-    if row.decision == Verdict.REJECTED:
-        return before
-    before["made"] = list(after.get("made", []))
-    if row.kind == "link":
-        report = report_of(row.article, key)
-        before["made"] += made_since(row.article, "report", report.pk)
-        names = {pk: _tags_said(row, pk) for pk in after.get("names", [])}
-        return before | {
-            "report": report.pk, "values": link_values(report), "followers": followers(report), "names": list(names),
-            "said": {str(pk): said for pk, said in names.items() if said},
-        }  # fmt: skip
-    if row.kind == "quote":
-        quote = quote_of(row.article, key)
-        before["made"] += made_since(row.article, "quote", quote.pk)
-        return before | {"quote": quote.pk, "values": quote_values(quote)}
-    return before | {"values": _tags_said(row, row.pk) or _subject_said(after)}
-
-
-def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None:
-    """Decide a suggestion as it was remembered."""
-    filing = task.filing.part
-    verdict = Verdict(before["decision"])
-    if verdict is Verdict.REJECTED:
-        reject(row, by=task.by, filing=filing)
-        return
-    deciding = Deciding(task, row, dict(before["values"]), verdict, filing, before)
-    deciding.strangers.all_again()
-    _decide(deciding)
-    if row.kind != "link":
-        return
-    follow_again(report_of(task.article, f"s{row.pk}"), before.get("followers", ()))
-    for pk, said in before.get("said", {}).items():
-        tags = tags_of_card(task.article, f"s{pk}")
-        if tags and name_values(tags[0]) != said:
-            changes: Any = name_changes(said, deciding.strangers)
-            change_mentions(tags, by=task.by, **changes)
 
 
 def _shown(card: Json) -> Json:
@@ -225,13 +147,3 @@ def _apart(row: Suggestion, made: Mapping[str, Any]) -> list[int]:
         return [name.pk for name in names if name.pk not in made["names"]]
     edits = overlay(*names) if names else {}
     return [pk for pk, values in edits.items() if values]
-
-
-def _tags_said(row: Suggestion, pk: int) -> Json | None:
-    tags = tags_of_card(row.article, f"s{pk}")
-    return name_values(tags[0]) if tags else None
-
-
-def _subject_said(after: Mapping[str, Any]) -> Json:
-    kind, pk = after["subject"]
-    return {"subject": {"kind": kind, "id": pk}}

@@ -1,6 +1,5 @@
-"""Entering what nobody suggested, and taking away what was entered by hand."""
+"""Entering what nobody suggested."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
@@ -9,16 +8,7 @@ from rumours.choices import StageGroup
 from rumours.editorial.anchoring import occurrences
 from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.commands.entered import (
-    follow_again,
-    followers,
     key_of_tag,
-    link_values,
-    made_since,
-    name_values,
-    quote_of,
-    quote_values,
-    report_of,
-    tags_of_card,
 )
 from rumours.editorial.desk.commands.origins import keep_origin
 from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
@@ -30,11 +20,10 @@ from rumours.editorial.desk.commands.values import (
     subject_of,
 )
 from rumours.editorial.ending import set_ending
-from rumours.editorial.mentioning import change_mentions, mention_all, remove_mentions
-from rumours.editorial.publishing import withdraw_quote, withdraw_report
-from rumours.editorial.quoting import add_quote, remove_quote
-from rumours.editorial.reporting import add_report, remove_report
-from rumours.editorial.reviewing import accept_names, drop_made
+from rumours.editorial.mentioning import mention_all
+from rumours.editorial.quoting import add_quote
+from rumours.editorial.reporting import add_report
+from rumours.editorial.reviewing import accept_names
 from rumours.models import Article, Mention, Person, Quote, Report
 
 DEFAULTS = {"stage_group": StageGroup.INTEREST.value}
@@ -77,37 +66,12 @@ def add_name(task: Task) -> Done:
         ids=_free(task.made_before.get("mentions", ())),
     )  # fmt: skip
     refuse_unless(tags, f"“{words}” is tagged already, or is no name by itself there")
-    _tell(task, task.article)
+    tell(task, task.article)
     task.entered = f"“{words}”"
     after = {"mentions": [tag.pk for tag in tags], "words": words, **task.strangers.made}
     task.file("add_name", ("mention", tags[0].pk), None, after)
     times = "once" if len(tags) == 1 else f"{len(tags)} times"
     return Done(f"Tagged “{words}” {times} as {subject}", key_of_tag(task.article, tags[0]))
-
-
-def remove(task: Task) -> Done:
-    """Take away what was entered by hand; what readers have seen is withdrawn."""
-    refuse_unless(task.key[0] != "s", "This was suggested: reject it, or take its decision back")
-    task.require_note()
-    match task.key[0]:
-        case "r":
-            report = report_of(task.article, task.key)
-            row, before = ("report", report.pk), remembered_link(report)
-            before["made"] = made_since(task.article, *row)
-            take_link_away(task, report)
-        case "q":
-            quote = quote_of(task.article, task.key)
-            row, before = ("quote", quote.pk), {"quote": quote.pk, "values": quote_values(quote)}
-            before["made"] = made_since(task.article, *row)
-            take_quote_away(task, quote)
-        case _:
-            tags = tags_of_card(task.article, task.key)
-            row, before = ("mention", tags[0].pk), {"tags": remembered_tags(tags)}
-            before["made"] = made_since(task.article, *row)
-            take_tags_away(task, [tag.pk for tag in tags])
-    drop_made(before, by=task.by)
-    task.file("remove", row, before, None)
-    return Done(f"Taken away: {task.title}")
 
 
 def enter_link(task: Task, values: Json, pk: Any = None) -> Report:
@@ -120,7 +84,7 @@ def enter_link(task: Task, values: Json, pk: Any = None) -> Report:
     keep_origin(report, changes, by=task.by)
     if (ending != report.link.set_ending and "ending" in task.asked.values) or ending:
         set_ending(report.link, ending=ending, by=task.by, note=task.asked.note)
-    _tell(task, report)
+    tell(task, report)
     return report
 
 
@@ -128,81 +92,11 @@ def enter_quote(task: Task, values: Json, pk: Any = None) -> Quote:
     """Add a quote with these values, with the id it had before."""
     changes: Any = quote_changes(values, task.article, task.strangers)
     quote = add_quote(task.article, by=task.by, pk=unused(Quote, pk), **changes)
-    _tell(task, quote)
+    tell(task, quote)
     return quote
 
 
-def enter_tags(task: Task, tags: list[Json]) -> None:
-    """Tag again what was tagged, where no other tag stands by now."""
-    taken = set(task.article.mentions.values_list("start", flat=True))
-    free = [tag for tag in tags if tag["start"] not in taken]
-    rows = []
-    for tag in free:
-        row = Mention(
-            pk=unused(Mention, tag["id"]), article=task.article, start=tag["start"], end=tag["end"],
-            text=task.article.body[tag["start"] : tag["end"]],
-        )  # fmt: skip
-        rows.append(row)
-    change_mentions_unsaved(task, rows, free)
-    _tell(task, task.article)
-
-
-def change_mentions_unsaved(task: Task, rows: list[Mention], tags: list[Json]) -> None:
-    """Store tags, each with its own values."""
-    for row, tag in zip(rows, tags, strict=True):
-        values = tag["values"]
-        kind = values["subject"]["kind"]
-        setattr(row, kind, row_of(values["subject"], task.strangers))
-        row.role, row.club_then = values["role"], row_of(values["club"], task.strangers)
-    Mention.objects.bulk_create(rows)
-    change_mentions(rows, by=task.by)
-
-
-def remembered_link(report: Report) -> Json:
-    """A report as it is entered again."""
-    return {"report": report.pk, "values": link_values(report), "followers": followers(report)}
-
-
-def remembered_tags(tags: list[Mention]) -> list[Json]:
-    """Tags as they are entered again."""
-    return [{"id": tag.pk, "start": tag.start, "end": tag.end, "values": name_values(tag)} for tag in tags]
-
-
-def enter_link_again(task: Task, before: Mapping[str, Any]) -> Report:
-    """Enter a report as it is remembered, with those that followed it."""
-    report = enter_link(task, before["values"], before["report"])
-    follow_again(report, before.get("followers", ()))
-    return report
-
-
-def take_link_away(task: Task, report: Report) -> None:
-    """Remove a report, or withdraw one that readers have seen; an ending that only it stood for goes with it."""
-    link, note = report.link, task.asked.note
-    if task.article.was_shown:
-        withdraw_report(report, by=task.by, why=note)
-        add_correction(task.article, note, by=task.by)
-        return
-    if link.set_ending and not link.reports.exclude(pk=report.pk).exists():
-        set_ending(link, ending="", by=task.by)
-    remove_report(report, by=task.by)
-
-
-def take_quote_away(task: Task, quote: Quote) -> None:
-    """Remove a quote, or withdraw one that readers have seen."""
-    if task.article.was_shown:
-        withdraw_quote(quote, by=task.by, why=task.asked.note)
-        add_correction(task.article, task.asked.note, by=task.by)
-        return
-    remove_quote(quote, by=task.by)
-
-
-def take_tags_away(task: Task, ids: list[int]) -> None:
-    """Remove tags; readers are told where they saw them."""
-    remove_mentions(task.article.mentions.filter(pk__in=ids), by=task.by)
-    _tell(task, task.article)
-
-
-def _tell(task: Task, row: models.Model) -> None:
+def tell(task: Task, row: models.Model) -> None:
     """Tell readers of a change to what they have seen."""
     if task.article.was_shown:
         add_correction(row, task.asked.note, by=task.by)

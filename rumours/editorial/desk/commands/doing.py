@@ -10,7 +10,7 @@ from django.db.models import Q
 from rumours.choices import ArticleStatus
 from rumours.editorial.desk.cards import card_of
 from rumours.editorial.desk.cards.versions import is_stale
-from rumours.editorial.desk.commands import accepting, adding, editing, undoing, whole
+from rumours.editorial.desk.commands import accepting, adding, editing, removing, reopening, undoing, whole
 from rumours.editorial.desk.commands.asking import Asked
 from rumours.editorial.desk.commands.errors import Stale
 from rumours.editorial.desk.commands.task import Done, Task
@@ -21,14 +21,14 @@ from rumours.models import Article, Decision
 VERBS: dict[str, Callable[[Task], Done]] = {
     "accept": accepting.accept_card,
     "reject": accepting.reject_card,
-    "reopen": accepting.reopen,
+    "reopen": reopening.reopen,
     "edit": editing.edit,
     "swap": editing.swap,
     "repeat": editing.repeat,
     "add_link": adding.add_link,
     "add_quote": adding.add_quote_card,
     "add_name": adding.add_name,
-    "remove": adding.remove,
+    "remove": removing.remove,
     "accept_rest": whole.accept_rest,
     "copy_tags": whole.copy_tags,
     "publish": whole.publish,

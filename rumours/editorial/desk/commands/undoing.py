@@ -8,25 +8,24 @@ from rumours.editorial import publishing
 from rumours.editorial.copying import remove_copied
 from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.cards.trail import label_of, stacks
-from rumours.editorial.desk.commands.accepting import decide_again, take_back
-from rumours.editorial.desk.commands.adding import (
+from rumours.editorial.desk.commands.adding import enter_quote
+from rumours.editorial.desk.commands.asking import Asked
+from rumours.editorial.desk.commands.editing import put_link, put_quote
+from rumours.editorial.desk.commands.entered import quote_of, report_of, suggestion_of
+from rumours.editorial.desk.commands.removing import (
     enter_link_again,
-    enter_quote,
     enter_tags,
     take_link_away,
     take_quote_away,
     take_tags_away,
 )
-from rumours.editorial.desk.commands.asking import Asked
-from rumours.editorial.desk.commands.editing import put_link, put_quote
-from rumours.editorial.desk.commands.entered import quote_of, report_of, suggestion_of
+from rumours.editorial.desk.commands.reopening import decide_again, take_back
 from rumours.editorial.desk.commands.task import Done, Task
 from rumours.editorial.desk.commands.values import name_changes
 from rumours.editorial.desk.passing import unskip
 from rumours.editorial.errors import WrongState
 from rumours.editorial.mentioning import change_mentions
-from rumours.editorial.reviewing import Strangers, drop_made
-from rumours.editorial.reviewing import undo as undo_decision
+from rumours.editorial.reviewing import Strangers, drop_made, undo_names
 from rumours.models import Decision
 
 Saved = Mapping[str, Any]
@@ -132,17 +131,12 @@ def _added(task: Task, last: Decision) -> None:
     match last.row_kind:
         case "report":
             take_link_away(task, report_of(task.article, f"r{last.row_id}"))
-            _names_wait(task, after.get("names", ()))
+            undo_names(task.article, after.get("names", ()), by=task.by, filing=task.filing.part)
         case "quote":
             take_quote_away(task, quote_of(task.article, f"q{last.row_id}"))
         case _:
             take_tags_away(task, after["mentions"])
     drop_made(after, by=task.by)
-
-
-def _names_wait(task: Task, names: Any) -> None:
-    for name in task.article.suggestions.decided().filter(pk__in=names):
-        undo_decision(name, by=task.by, note=task.asked.note, filing=task.filing.part)
 
 
 def _rest(task: Task, last: Decision) -> None:
