@@ -1,8 +1,6 @@
 """The keys of the tagging desk: one table for page, help and scripts; keys of one's own are checked first."""
 
 import json
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +11,6 @@ from rumours.admin.desk.commands import COMMANDS
 from rumours.admin.desk.settings import is_key, settings_of
 from rumours.models import DeskSettings
 
-SCRIPTS = Path(__file__).parents[2] / "static" / "rumours" / "admin" / "tagging"
-
 
 def keep(client: Client, **settings: Any) -> Any:
     asked = {"single_keys": True, "keys": {}} | settings
@@ -24,16 +20,6 @@ def keep(client: Client, **settings: Any) -> Any:
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for command in COMMANDS for key in command.keys]
     assert sorted(keys) == sorted(set(keys))
-
-
-def test_every_command_is_done_by_the_script() -> None:
-    script = (SCRIPTS / "commands.js").read_text()
-    table = script[script.index("export const RUN") :]
-    fields = re.search(r"const FIELDS = \[(.*?)\]", script, re.DOTALL)
-    named = set(re.findall(r'^  "?([a-z-]+)"?(?:[:,])', table, re.MULTILINE))
-    named |= {f"field:{name}" for name in re.findall(r'"(\w+)"', fields[1] if fields else "")}
-    named |= {f"stage-{place}" for place in range(1, 7)}
-    assert {command.id for command in COMMANDS} - named == set()
 
 
 def test_keys_of_ones_own_are_kept(editor: Client, django_user_model: Any) -> None:

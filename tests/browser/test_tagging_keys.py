@@ -8,6 +8,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from rumours.admin.desk.commands import COMMANDS
 from rumours.models import Article, DeskSettings
 from tests import factories
 
@@ -156,6 +157,16 @@ def test_the_same_digit_steps_through_the_stages_of_its_group(desk: Page) -> Non
         chosen = desk.locator("[data-card][aria-current=true] [data-open=stage_group]").inner_text()
         stages.append(chosen.removeprefix("Exact stage").strip(" :\n"))
     assert stages == ["", "Clause triggered", "Fee agreed", "Terms agreed", "Medical", "Documents", ""]
+
+
+def test_the_script_does_what_the_table_names(desk: Page) -> None:
+    done = desk.evaluate(
+        """async () => {
+            const { src } = document.querySelector("script[src*='tagging/main']");
+            return Object.keys((await import(src.replace(/main[^/]*$/, "commands.js"))).RUN);
+        }"""
+    )
+    assert {command.id for command in COMMANDS} - set(done) == set()
 
 
 def test_every_command_has_a_button(desk: Page) -> None:
