@@ -82,8 +82,10 @@ def _for_stage(sign: str) -> float | None:
 
 
 def _for_kind(sign: str) -> float | None:
-    said = sign == "priced" or sign.startswith("sum ") or _of(sign, KIND_FAMILIES)
-    return 1.0 if said or _claimed(sign) else None
+    """Sums and words for the kind lead; how far the move is leans: a bid is made with money."""
+    if sign in {"always", "priced"} or sign.startswith("sum ") or _of(sign, KIND_FAMILIES):
+        return 2.0
+    return 3.0 if _claimed(sign) else None
 
 
 def _for_doubt(sign: str) -> float | None:

@@ -8,7 +8,7 @@ OFF = (
         "collapsed", Stage.COLLAPSED, player=NEAR, buyer=NEAR, weight=0.75,
         phrases=(
             "{deal}|{talks}|{bid} _6 collapsed|collapse|collapses|stalled|scrapped", "collapsed",
-            "B ['s] {move}|deal|bid for +P _2 collapsed|broken|fallen|off|stalled",
+            "B ['s] {move}|deal|bid for +P _2 collapsed|broken|fallen|off|stalled|dead",
             "{move} of +P to +B _3 collapsed|off|dead",
             "{move} of +P from C to +B _3 collapsed|off|dead",
             "{move} to +B _3 collapsed|broken|fallen|off|stalled|dead",
