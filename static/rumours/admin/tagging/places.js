@@ -54,12 +54,25 @@ export const rangeOver = (pane, [start, end]) => {
 
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+const SCROLL_MS = 700;
+const goals = new WeakMap();
+
+/* Where the pane's scrolling will have come to: it takes a while, and the next card may be in focus before. */
+const scrollOf = (pane) => {
+  const goal = goals.get(pane);
+  return goal && performance.now() < goal.until ? goal.top : pane.scrollTop;
+};
+
 /* Scroll `pane` (never the page) so that the rectangle is in view: only if it is not, and then to a third of the height. */
 export const bringIntoView = (pane, rect) => {
   const view = pane.getBoundingClientRect();
-  if (rect.top >= view.top && rect.bottom <= view.bottom) {
+  const place = pane.scrollTop + rect.top - view.top;
+  const from = scrollOf(pane);
+  if (place >= from && place + rect.height <= from + view.height) {
     return;
   }
-  const top = pane.scrollTop + rect.top - view.top - Math.max(view.height / 3 - rect.height / 2, 8);
+  const wanted = place - Math.max(view.height / 3 - rect.height / 2, 8);
+  const top = Math.min(Math.max(wanted, 0), pane.scrollHeight - pane.clientHeight);
+  goals.set(pane, { top, until: performance.now() + SCROLL_MS });
   pane.scrollTo({ top, behavior: isCalm() ? "auto" : "smooth" });
 };

@@ -10,11 +10,13 @@ import { Offsets, trimmed, wordsOf } from "./offsets.js";
 import { bringIntoView, coveredBy, rangeOver } from "./places.js";
 
 const FLASH_MS = 900;
+const TAKEN = ["accepted", "edited", "entered"];
 
 export class TextPane {
   #marks = [];
   #drawn = new Map();
   #preview = null;
+  #waiting = new Set();
 
   /* `text` as of the server's text_of: {body, blocks, sentences, headings}, in code points. */
   constructor(element, store, text, desk) {
@@ -29,7 +31,11 @@ export class TextPane {
     this.cursor = new Cursor(this);
     this.pointing = new Marks(this);
     this.#redraw();
-    store.addEventListener("cards", () => this.#redraw());
+    store.addEventListener("cards", () => {
+      this.#redraw();
+      this.#taken();
+    });
+    this.#taken();
     store.addEventListener("focus", () => this.#light(true));
   }
 
@@ -72,6 +78,16 @@ export class TextPane {
       held();
     }
     this.#light(false);
+  }
+
+  /* Flash what waited before and is taken now. */
+  #taken() {
+    const taken = [...this.#waiting].filter((key) => TAKEN.includes(this.store.get(key)?.state));
+    const waiting = [...this.store.cards.values()].filter((card) => card.state === "waiting");
+    this.#waiting = new Set(waiting.map((card) => card.key));
+    if (taken.length) {
+      this.flash(taken);
+    }
   }
 
   /* The cards, the one in focus with the evidence that is being tried out. */
