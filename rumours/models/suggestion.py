@@ -1,6 +1,6 @@
 """What the tagger proposes, and every decision anybody took."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -36,7 +36,8 @@ def _means_a_row() -> models.Q:
 
 def _has_alternatives() -> models.Exists:
     """Looked up row by row: the queue asks it of a few rows of a table of millions."""
-    return models.Exists(Suggestion.objects.filter(pk=models.OuterRef("pk"), alternatives__isnull=False))
+    alternatives: Any = Suggestion._meta.get_field("alternatives").related_model
+    return models.Exists(alternatives.objects.filter(suggestion=models.OuterRef("pk")))
 
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):

@@ -62,16 +62,14 @@ def rows_of(tab: Tab, *, by: User) -> QuerySet[Article]:
     if tab == Tab.DROPPED:
         return Article.objects.filter(status=ArticleStatus.DROPPED)
     if tab == Tab.SKIPPED:
-        passed_over = Article.objects.filter(pk__in=skipped.order_by().values("article"))
-        return passed_over.drafts() | _with_cards_open(passed_over)
-    rows = _with_cards_open(Article.objects.all()) if tab == Tab.OPEN else Article.objects.needing_tags()
+        return Article.objects.filter(_workable(), pk__in=skipped.order_by().values("article"))
+    rows = _with_cards_open() if tab == Tab.OPEN else Article.objects.needing_tags()
     return rows.filter(~Exists(skipped.filter(article=OuterRef("pk"))))
 
 
 def is_in_queue(article: Article) -> bool:
     """Whether it can be worked on at all: a draft, or published with cards open."""
-    found = Article.objects.filter(pk=article.pk)
-    return article.status == ArticleStatus.DRAFT or _with_cards_open(found).exists()
+    return Article.objects.filter(_workable(), pk=article.pk).exists()
 
 
 def in_order(rows: QuerySet[Article], sort: Sort) -> QuerySet[Article]:
@@ -144,10 +142,16 @@ def _first_free(rows: QuerySet[Article], by: User) -> Article | None:
         lost.append(found.pk)
 
 
-def _with_cards_open(rows: QuerySet[Article]) -> QuerySet[Article]:
-    """Published, and with cards that nobody has decided: found from the cards, for they are few among many articles."""
+def _workable() -> Q:
+    """A draft, or published with cards open; asked article by article, for a few of them."""
+    cards = Exists(Suggestion.objects.open_cards().filter(article=OuterRef("pk")))
+    return Q(status=ArticleStatus.DRAFT) | Q(cards, status=ArticleStatus.PUBLISHED)
+
+
+def _with_cards_open() -> QuerySet[Article]:
+    """All that are published with cards open: found from the cards, for they are few among many articles."""
     cards = Suggestion.objects.open_cards().order_by().values("article")
-    return rows.filter(status=ArticleStatus.PUBLISHED, pk__in=cards)
+    return Article.objects.filter(status=ArticleStatus.PUBLISHED, pk__in=cards)
 
 
 def _rank() -> Case:
