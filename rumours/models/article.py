@@ -121,6 +121,7 @@ class Article(Withdrawable):
         indexes = [
             models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
             models.Index(fields=["-received_at", "-id"], name="article_received"),
+            models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["simhash_a"], name="article_simhash_a"),
             models.Index(fields=["simhash_b"], name="article_simhash_b"),
             models.Index(fields=["simhash_c"], name="article_simhash_c"),

@@ -131,7 +131,11 @@ class Suggestion(models.Model):
                 condition=models.Q(confidence__gte=0, confidence__lte=1), name="suggestion_confidence_0_to_1"
             ),
         ]
-        indexes = [models.Index(fields=["article", "kind", "start"], name="suggestion_of_article")]
+        indexes = [
+            models.Index(fields=["article", "kind", "start"], name="suggestion_of_article"),
+            models.Index(fields=["article"], name="suggestion_waiting", condition=models.Q(decision__isnull=True)),
+            models.Index(fields=["decision", "rule"], name="suggestion_fare"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text[:60]}"
