@@ -29,6 +29,7 @@ class Desk(AdminSite):
 
     site_header = "Rumour desk"
     site_title = "Rumour desk"
+    index_template = "admin/rumours/desk/index.html"
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """As Django's, with telling labels."""
