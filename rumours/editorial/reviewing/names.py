@@ -61,7 +61,7 @@ def accept(
     strangers = strangers or Strangers(locked.article, by)
     meant = subject or proposed(locked) or _stranger(locked, strangers)
     tags = mention_all(
-        locked.article, words=locked.text, subject=meant, by=by, apart=list(_longer_names(locked)),
+        locked.article, words=locked.text, subject=meant, by=by, apart=list(_longer_names(locked)), ids=again.tags,
         **(_said_of(locked, meant) | said),
     )  # fmt: skip
     as_proposed = not said and _is_as_proposed(locked, meant)

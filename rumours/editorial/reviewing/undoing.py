@@ -74,7 +74,8 @@ def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filin
     for quote in article.quotes.filter(withdrawn_at__isnull=True, pk=int(made.get("quote") or 0)):
         withdraw_quote(quote, by=by, why=note) if note and article.was_shown else remove_quote(quote, by=by)
     undo_names(article, made.get("names", ()), by=by, filing=filing)
-    _untag([made], by)
+    if "mentions" in made:
+        _untag(_accepted([row]), by)
     drop_made(made, by=by)
 
 
@@ -87,13 +88,17 @@ def undo_names(article: Article, ids: Collection[int], *, by: User, filing: Fili
     rows = list(article.suggestions.decided().names().filter(pk__in=ids)) if ids else []
     if not rows:
         return
-    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=[row.pk for row in rows])
-    last = {row.row_id: row.after or {} for row in taken.filter(action__in=("accept", "reject")).order_by("at", "pk")}
-    made = [last.get(row.pk, {}) for row in rows]
+    made = _accepted(rows)
     _untag(made, by)
     for one in made:
         drop_made(one, by=by)
     note_decisions({row: {"decision": None} for row in rows}, "undo", article=article, by=by, filing=filing)
+
+
+def _accepted(rows: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    """What decisions that accepted these made, also before they were taken back and taken anew: tags may be theirs."""
+    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=[row.pk for row in rows], action="accept")
+    return [after or {} for after in taken.order_by("pk").values_list("after", flat=True)]
 
 
 def _untag(made: Iterable[Mapping[str, Any]], by: User) -> None:
