@@ -92,12 +92,12 @@ def _claim(row: Suggestion, strangers: Strangers, given: Collection[str]) -> dic
 
 
 def _ended(link: TransferLink, ending: str, by: User) -> dict[str, Any]:
-    """Say how the link ended; for the decision its id and what an editor had said before."""
+    """Say how the link ended; for the decision its id, what an editor had said before and what is said now."""
     if not ending or ending == link.set_ending:
         return {}
     was = link.set_ending
     set_ending(link, ending=ending, by=by)
-    return {"ending": [link.pk, was]}
+    return {"ending": [link.pk, was, ending]}
 
 
 def _repeat(row: Suggestion) -> dict[str, Any]:
