@@ -72,13 +72,6 @@ def test_each_takes_back_his_own(desk: Desk, chief: User, contributor: User) -> 
     assert [verdicts[row.pk] for row in (desk.bid, desk.talks)] == [None, "rejected"]
 
 
-def test_what_another_took_back_already_is_told(desk: Desk, chief: User, contributor: User) -> None:
-    ask(desk.article, chief, "accept", f"s{desk.bid.pk}")
-    ask(desk.article, contributor, "reopen", f"s{desk.bid.pk}")
-    with pytest.raises(WrongState, match="taken this decision back already"):
-        ask(desk.article, chief, "undo")
-
-
 def test_one_decision_a_request_and_no_history_of_the_article(desk: Desk, chief: User) -> None:
     history, version = desk.article.history.count(), desk.article.version
     bid, name = f"s{desk.bid.pk}", {"subject": {"kind": "person", "id": desk.quist.pk}}
