@@ -44,6 +44,7 @@ SETTINGS = {
         Setting("PORT", "8000", "port that make demo serves on"),
         Setting("BEHIND_PROXY", "no", "yes: a proxy ends TLS and sets X-Forwarded-Proto itself"),
         Setting("HSTS_SECONDS", "31536000", "how long browsers remember to use https, in production"),
+        Setting("HSTS_SUBDOMAINS", "yes", "whether that holds for subdomains too; no, where one of them has only http"),
         Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
     )
 }

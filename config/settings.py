@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import django_stubs_ext
-from csp.constants import NONE, SELF
 
 from config import databases, env, secret_key
 
@@ -39,14 +38,14 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "simple_history",
-    "csp",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
 MIDDLEWARE = [
+    "config.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.csp.PolicyMiddleware",
+    "config.queries.BoundedQueryMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -119,27 +118,19 @@ LOGIN_URL = "admin:login"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # bytes: a pasted text too long is told so on its form, not by a bare 400
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an article with its quotes and reports is one form of the admin
 
-# What browsers are told
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    }
-}
+# What browsers are told, beside what config/headers.py and config/csp.py say in every answer
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
 if PRODUCTION:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SECURE_HSTS_SECONDS = env.whole_number("HSTS_SECONDS", 0, 63072000)
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = env.yes_or_no("HSTS_SUBDOMAINS")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if env.yes_or_no("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# Subdomains and preloading bind the whole domain, which may be more than this site: its owner decides, in the proxy.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# Preloading is an entry in a list inside browsers, for the whole domain and for years: its owner decides, elsewhere.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # What it says while it runs
 LOGGING = {
