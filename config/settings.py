@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.queries.BoundedQueryMiddleware",
+    "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -87,6 +88,22 @@ else:
 DATABASES = {"default": default_database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What it counts with: see config/limits.py
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "limits": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # some 10 MB at most; beyond, a third is forgotten
+    },
+}
+LIMITS = {
+    "search": env.rate("LIMIT_SEARCH"),
+    "form": env.rate("LIMIT_FORM"),
+    "login": env.rate("LIMIT_LOGIN"),
+    "api": env.rate("LIMIT_API"),
+}
+
 # Time and language
 TIME_ZONE = "UTC"
 USE_TZ = True
@@ -127,7 +144,9 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = env.whole_number("HSTS_SECONDS", 0, 63072000)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = env.yes_or_no("HSTS_SUBDOMAINS")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-if env.yes_or_no("BEHIND_PROXY"):
+BEHIND_PROXY = env.yes_or_no("BEHIND_PROXY")
+PROXY_HOPS = env.whole_number("PROXY_HOPS", 1, 9)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Preloading is an entry in a list inside browsers, for the whole domain and for years: its owner decides, elsewhere.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
