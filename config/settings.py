@@ -1,5 +1,6 @@
 """Settings of the site, one file for all of them. What may differ comes from the environment: see config/env.py."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import django_stubs_ext
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "simple_history",
+    "axes",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
@@ -56,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -132,6 +135,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "config.backends.StaffBackend"]
+# Wrong passwords, counted in the database for all processes and hosts: see config/lockout.py
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "config.clients.client_of"
+AXES_USERNAME_CALLABLE = "config.lockout.name_of"
+AXES_LOCKOUT_CALLABLE = "config.lockout.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True  # who came in stands in the audit log
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # bytes: a pasted text too long is told so on its form, not by a bare 400
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an article with its quotes and reports is one form of the admin
 
@@ -168,6 +184,8 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.
         "gunicorn.http.wsgi": {"level": "ERROR"},
+        # What it has to tell stands in the audit log already, without the words of strangers.
+        "axes": {"level": "ERROR"},
         # Anyone can send a made-up Host header: it gets its 400, and no traceback in the log.
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
     },
