@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import ResolverMatch
 
-from config.clients import client_of
+from rumours.accounts.clients import client_of
 from config.env import Rate
 
 log = logging.getLogger(__name__)

@@ -142,7 +142,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "config.clients.client_of"
+AXES_CLIENT_IP_CALLABLE = "rumours.accounts.clients.client_of"
 AXES_USERNAME_CALLABLE = "config.lockout.name_of"
 AXES_LOCKOUT_CALLABLE = "config.lockout.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]

@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from config.clients import address_of, client_of
+from rumours.accounts.clients import address_of, client_of
 
 
 def asked(remote: str, forwarded: str | None = None) -> tuple[str, str]:
