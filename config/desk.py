@@ -7,6 +7,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
 
 
 class TellingAutocomplete(AutocompleteJsonView):
@@ -29,6 +30,12 @@ class Desk(AdminSite):
 
     site_header = "Rumour desk"
     site_title = "Rumour desk"
+
+    def get_urls(self) -> "list[URLPattern | URLResolver]":
+        """Django's, after those of the second factor; their views are read only once the site runs."""
+        from rumours.admin import second_factor
+
+        return [*second_factor.urls(), *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """As Django's, with telling labels."""

@@ -60,6 +60,9 @@ SETTINGS = {
         Setting("PROXY_HOPS", "1", "how many proxies add to X-Forwarded-For: 2 with a CDN before one's own"),
         Setting("HSTS_SECONDS", "31536000", "how long browsers remember to use https, in production"),
         Setting("HSTS_SUBDOMAINS", "yes", "whether that holds for subdomains too; no, where one of them has only http"),
+        Setting(
+            "STAFF_OTP", "", "required or off: a second factor for staff; required in production where nothing is said"
+        ),
         Setting("LIMIT_SEARCH", "120/60", "searches of one address: so many in so many seconds, or off"),
         Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),

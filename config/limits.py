@@ -16,8 +16,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import ResolverMatch
 
-from rumours.accounts.clients import client_of
 from config.env import Rate
+from rumours.accounts.clients import client_of
 
 log = logging.getLogger(__name__)
 _PASSWORDS = ("admin:login", "admin:second-factor", "admin:second-factor-enrol")

@@ -40,6 +40,9 @@ INSTALLED_APPS = [
     "django_filters",
     "simple_history",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
@@ -55,6 +58,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "rumours.accounts.gate.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -136,6 +141,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "config.backends.StaffBackend"]
+# The second factor of staff: see rumours/accounts/
+STAFF_OTP = env.choice("STAFF_OTP", ("", "required", "off")) or ("required" if PRODUCTION else "off")
+OTP_TOTP_ISSUER = SITE_NAME
 # Wrong passwords, counted in the database for all processes and hosts: see config/lockout.py
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

@@ -18,4 +18,5 @@ class RumoursConfig(AppConfig):
         watch()
         register(checks.known_database, Tags.database)
         register(checks.contact_given, deploy=True)
+        register(checks.second_factor_required, deploy=True)
         post_migrate.connect(repair_groups, sender=self, dispatch_uid="rumours.repair_groups")

@@ -2,12 +2,18 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-admin.site.unregister(User)
+from rumours.accounts import second_factor
+
+# The stock pages of the last two would show everybody's secrets.
+admin.site.unregister([User, TOTPDevice, StaticDevice])
 _RIGHTS = ("is_superuser", "is_staff", "groups", "user_permissions")
 
 
@@ -15,6 +21,7 @@ _RIGHTS = ("is_superuser", "is_staff", "groups", "user_permissions")
 class StaffAdmin(UserAdmin):
     """As Django's, but the right to change users does not grow into all rights."""
 
+    actions = ["reset_second_factor"]
     list_display = ("username", "first_name", "last_name", "is_staff", "is_superuser", "last_login")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -26,6 +33,21 @@ class StaffAdmin(UserAdmin):
         """Nor does anybody else change a superuser, whose password would be the way to all rights."""
         hands_off = isinstance(obj, User) and obj.is_superuser and not request.user.is_superuser
         return not hands_off and super().has_change_permission(request, obj)
+
+    def get_actions(self, request: HttpRequest) -> Any:
+        """What only superusers do is offered to no one else."""
+        actions = super().get_actions(request)
+        if not request.user.is_superuser:
+            actions.pop("reset_second_factor", None)
+        return actions
+
+    @admin.action(description="Reset the second factor")
+    def reset_second_factor(self, request: HttpRequest, users: QuerySet[User]) -> None:
+        """Who lost app and codes sets up anew at the next log-in."""
+        for user in users:
+            second_factor.reset(user)
+            self.log_change(request, user, "Reset the second factor.")
+        messages.success(request, f"{len(users)} to set up a new second factor at the next log-in.")
 
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         """Django's words, and each group that was given or taken."""
