@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 
 
 class TellingAutocomplete(AutocompleteJsonView):
@@ -36,6 +38,16 @@ class Desk(AdminSite):
         from rumours.admin import second_factor
 
         return [*second_factor.urls(), *super().get_urls()]
+
+    @method_decorator(never_cache)
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """As Django's, which a browser would keep."""
+        return super().password_change(request, extra_context)
+
+    @method_decorator(never_cache)
+    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """As Django's, which a browser would keep."""
+        return super().password_change_done(request, extra_context)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """As Django's, with telling labels."""
