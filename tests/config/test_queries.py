@@ -19,8 +19,23 @@ REFUSED = [
     ("q=%C0%80", "q"),
     ("q=%E2%82", "q"),
     ("q=\xff", "q"),
+    ("name__regex=((a%2B)%2B)%2B$", "the address"),
+    ("a=1&name__ire%67ex=a&b=1", "the address"),
 ]
-TAKEN = ["", "q=a", "q=%C5%A1krin", "q=\xc5\xa1krin", "q=%", "q=%zz", "=", "&&", "x" * LONGEST_QUERY, "q=%F0%9F%98%80"]
+TAKEN = [
+    "",
+    "q=a",
+    "q=regex",
+    "regex=a",
+    "q=%C5%A1krin",
+    "q=\xc5\xa1krin",
+    "q=%",
+    "q=%zz",
+    "=",
+    "&&",
+    "x" * LONGEST_QUERY,
+    "q=%F0%9F%98%80",
+]
 
 
 @pytest.mark.parametrize(("query", "named"), REFUSED)
@@ -46,3 +61,9 @@ def test_every_address_refuses_it_alike(client: Client, address: str, query: str
 def test_no_path_holds_a_nul(client: Client, address: str) -> None:
     response = client.get(address)
     assert (response.status_code, "\0" in response.content.decode()) == (400, False)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("query", ["at__year=-1", "at__year=99999999999999999999", "pk__in=" + "9" * 30])
+def test_what_no_column_can_hold_is_refused_at_the_desk(admin_client: Client, query: str) -> None:
+    assert admin_client.get(f"/admin/rumours/correction/?{query}").status_code in (302, 400)
