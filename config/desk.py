@@ -33,6 +33,7 @@ class Desk(AdminSite):
 
     site_header = "Rumour desk"
     site_title = "Rumour desk"
+    index_template = "admin/rumours/desk/index.html"
 
     def get_urls(self) -> "list[URLPattern | URLResolver]":
         """Django's, after those of the second factor; their views are read only once the site runs."""

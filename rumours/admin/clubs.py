@@ -35,5 +35,5 @@ class ClubAdmin(MergesTwo, EntityAdmin):
 
     def choice_label(self, row: Club) -> str:  # type: ignore[override]
         """The name, where it is, and women's and reserve teams as such."""
-        told = [row.association, *(["women"] if row.section == Section.WOMEN else [])]
+        told = [row.association or "association not known", *(["women"] if row.section == Section.WOMEN else [])]
         return f"{row.name} ({', '.join([*told, *(['reserves'] if row.is_reserve else [])])})"

@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from rumours.admin.base import DeskAdmin, NamedSearch, editor, page_link
 from rumours.admin.refusing import RefusableForm
@@ -71,6 +72,13 @@ class EntityAdmin(NamedSearch, DeskAdmin):
         if plural:
             named: dict[str, Any] = {plural: [form.instance.pk]}
             refresh_entities(**named)
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """To the list; who came from the stubs goes on with these."""
+        if request.GET.get("then") == "stubs":
+            return redirect("admin:rumours_article_stubs")
+        shown: HttpResponse = super().response_post_save_change(request, obj)
+        return shown
 
 
 KEPT = ("Kept by the site", {"fields": ("slug", "is_reference", "is_public", "link_count")})

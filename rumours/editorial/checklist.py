@@ -7,7 +7,7 @@ quote, `m7` for a name by its first mention.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rumours.choices import SuggestionKind
+from rumours.choices import SuggestionKind, Verdict
 from rumours.editorial.blocking import Standing, blockers
 from rumours.editorial.errors import Blocker
 from rumours.models import Article, Mention, Quote, Report, TransferLink
@@ -59,15 +59,15 @@ def _keys(article: Article, rows: Standing, asked: Iterable[Blocker]) -> dict[tu
 
 
 def _keys_of_names(article: Article, mentions: Iterable[Mention]) -> dict[tuple[str, int], str]:
-    """A name's card is its suggestion's; one tagged by hand goes by the first place of whom it names."""
-    names = article.suggestions.names().values_list("text", "pk")
-    suggested = {fold(text): f"s{pk}" for text, pk in names}
-    first: dict[tuple[int | None, ...], str] = {}
+    """Tags of an accepted name are on its card; those made by hand go by the first of whom they name."""
+    accepted = article.suggestions.names().filter(decision__in=(Verdict.ACCEPTED, Verdict.EDITED))
+    suggested = {fold(text): f"s{pk}" for text, pk in accepted.order_by("-start", "-pk").values_list("text", "pk")}
+    by_hand: dict[tuple[int | None, ...], str] = {}
     keys = {}
     for tag in mentions:
+        key = suggested.get(fold(tag.text))
         subject = (tag.player_id, tag.club_id, tag.person_id, tag.source_id)
-        by_hand = first.setdefault(subject, f"m{tag.pk}")
-        keys["mention", tag.pk] = suggested.get(fold(tag.text), by_hand)
+        keys["mention", tag.pk] = key or by_hand.setdefault(subject, f"m{tag.pk}")
     return keys
 
 

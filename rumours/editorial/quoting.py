@@ -38,13 +38,14 @@ class QuoteChanges(TypedDict, total=False):
     language: str
     stance: str
     translation: str
+    spans: Sequence[Span]
 
 
 @transaction.atomic
 def add_quote(
     article: Article,
     *,
-    words: str,
+    words: str = "",
     by: User,
     speaker: Person | None = None,
     described: str = "",
@@ -57,9 +58,13 @@ def add_quote(
     stance: str = QuoteStance.NEUTRAL,
     translation: str = "",
     near: int | None = None,
+    spans: Sequence[Span] = (),
     suggestion: Suggestion | None = None,
+    pk: int | None = None,
 ) -> Quote:
     """Add a quote by a named or a described speaker; no language: the article's; `suggestion`: where it comes from.
+
+    `pk` is the id it had before, where it is entered again. `spans` are the stretches, where they are known.
 
     `words` may leave a tag out with ` … ` between the stretches, or contain it: the stretches are kept as fragments
     either way. Raises EditorialError (WordsNotFound among them), PermissionDenied when `by` may not.
@@ -68,9 +73,9 @@ def add_quote(
     quote = Quote(
         article=article, speaker=speaker, described=described.strip(), role=role, club=club, via=via, stance=stance,
         language=language or article.language, translation=translation, dated_at=article.dated_at,
-        suggestion=suggestion,
+        suggestion=suggestion, pk=pk,
     )  # fmt: skip
-    _store(quote, stretches(article.body, words, near=near), by)
+    _store(quote, list(spans) or stretches(article.body, words, near=near), by)
     quote.players.set(players)
     quote.clubs.set(clubs)
     refresh_article(article)
@@ -86,10 +91,10 @@ def change_quote(quote: Quote, *, by: User, note: str = "", **changes: Unpack[Qu
         raise WrongState("This quote has been withdrawn")
     note = public_note(article, note, what="quote")
     named = _named(quote)
-    found = None
+    found = list(changes["spans"]) if "spans" in changes else None
     if "words" in changes:
         found = stretches(article.body, changes["words"], near=changes.get("near", quote.start))
-    for name in changes.keys() - {"words", "near", "players", "clubs"}:
+    for name in changes.keys() - {"words", "near", "spans", "players", "clubs"}:
         setattr(quote, name, changes[name])  # type: ignore[literal-required]
     _store(quote, found, by)
     if "players" in changes:
@@ -150,7 +155,10 @@ def _store(quote: Quote, found: Sequence[Span] | None, by: User) -> None:
     if found is not None:
         quote.start, quote.end = found[0].start, found[-1].end
         quote.text = body[quote.start : quote.end]
-    if Quote.objects.filter(article=quote.article, start=quote.start).exclude(pk=quote.pk).exists():
+    there = Quote.objects.filter(article=quote.article, start=quote.start).exclude(pk=quote.pk).first()
+    if there is not None and there.withdrawn_at is not None and quote._state.adding:
+        quote.pk = there.pk  # one that was withdrawn is entered again
+    elif there is not None:
         raise EditorialError(f"A quote already begins with these words: “{quote.text[:60]}”")
     save_by(quote, by)
     if found is not None:

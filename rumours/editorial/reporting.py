@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from rumours.choices import ArticleStatus, Doubt, ReportRole, TransferKind
 from rumours.editorial.actors import delete_by, save_by
+from rumours.editorial.addresses import leave_link
 from rumours.editorial.anchoring import locate
 from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_links
@@ -18,7 +19,7 @@ from rumours.editorial.fees import Sum, sums_of
 from rumours.editorial.linking import Origin, assumed_window, link_for, set_origin, tidy
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.report_rules import set_claimant, settle_role, store
-from rumours.models import Article, Club, Person, Player, Report, Source, Suggestion, Window
+from rumours.models import Article, Club, Person, Player, Report, Source, Suggestion, TransferLink, Window
 
 
 @transaction.atomic
@@ -46,12 +47,14 @@ def add_report(
     retracts: bool = False,
     near: int | None = None,
     suggestion: Suggestion | None = None,
+    pk: int | None = None,
 ) -> Report:
     """Add a source's claim, with the `words` of the article (nearest to offset `near`) that it rests on.
 
     No window: the one assumed for the buyer at the article's date, marked so. No source: the article's publisher.
-    `suggestion` is the proposal it comes from. No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
-    origin. Raises EditorialError (WordsNotFound among them) when it cannot stand, PermissionDenied when `by` may not.
+    No role: a repeat (of that report) when the same source has already claimed this very step of the link, else an
+    origin. `suggestion` is the proposal it comes from, `pk` the id it had before, where it is entered again. Raises
+    EditorialError (WordsNotFound among them) when it cannot stand, PermissionDenied when `by` may not.
     """
     require_tagging(article, by, "rumours.add_report")
     span = locate(article.body, words, near=near)
@@ -64,11 +67,12 @@ def add_report(
         article=article, link=link, source=source or article.publisher, via=via, retracts=retracts, follows=follows,
         stage_group=stage_group, stage=stage, kind=kind, doubt=doubt, window_assumed=window is None,
         text=span.of(article.body), start=span.start, end=span.end, dated_at=article.dated_at,
-        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion,
+        role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion, pk=pk,
     )  # fmt: skip
     set_claimant(report, claimant)
     if role is None:
         settle_role(report)
+    _replace_withdrawn(report, by)
     store(report, by=by, fees=fees)
     return report
 
@@ -107,21 +111,26 @@ def change_report(report: Report, *, by: User, note: str = "", **changes: Unpack
 
     In a draft the row itself, moved to another link where player, buyer or window change. One that readers have seen
     is ended with the public `note` (which it demands) and its successor is given back. A new group without an exact
-    stage drops the old one. Raises EditorialError as `add_report`; WrongState for one ended or withdrawn.
+    stage drops the old one; a link whose last shown report goes leads to where it went. Raises EditorialError as
+    `add_report`; WrongState for one ended or withdrawn.
     """
     article, link = report.article, report.link
+    left = link.pk
     require_tagging(article, by, "rumours.change_report")
     if report.ended_at is not None or report.withdrawn_at is not None:
         raise WrongState("This report has been corrected or withdrawn: change the one that stands")
     fees, note = changes.get("fees"), public_note(article, note, what="report")
+    was_public = article.was_shown and TransferLink.objects.published().filter(pk=left).exists()
     if article.was_shown:
         fees = sums_of(report) if fees is None else fees
         report = _end(report, note, by)
     _apply(report, changes, by)
     store(report, by=by, fees=fees)
-    if report.link_id != link.pk:
+    if report.link_id != left:
         tidy(link, by=by)
         refresh_links([link.pk] if link.pk else [])
+        if was_public:
+            leave_link(left, report.link_id)
     return report
 
 
@@ -146,6 +155,19 @@ def _shown_from(article: Article) -> datetime | None:
     if article.status != ArticleStatus.PUBLISHED or article.released_at is None:
         return None
     return max(timezone.now(), article.released_at)
+
+
+def _replace_withdrawn(report: Report, by: User) -> None:
+    """Let an unsaved report succeed the same one that was withdrawn before: what readers had seen stays on record."""
+    same = Report.objects.filter(
+        article=report.article, link=report.link, source=report.source, role=report.role, ended_at=None
+    )
+    old = same.filter(withdrawn_at__isnull=False).first()
+    if old is None:
+        return
+    report.pk, report.succeeds = None, old
+    old.ended_at, old.ended_by, old.ended_why = report.recorded_at, by, old.withdrawn_why
+    save_by(old, by, ["ended_at", "ended_by", "ended_why"])
 
 
 def _apply(report: Report, changes: ReportChanges, by: User) -> None:

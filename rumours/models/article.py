@@ -33,11 +33,20 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Newest first by when we showed it."""
         return self.order_by("-released_at", "-id")
 
+    def with_open_cards(self) -> Self:
+        """Those with suggestions that wait for an editor (`Suggestion.objects.open_cards()`)."""
+        return self.filter(_has("suggestions", "open_cards"))
+
     def needing_tags(self) -> Self:
-        """Drafts with suggestions nobody has decided, or with neither a report nor a quote nor a mention."""
-        undecided = models.Q(suggestions__isnull=False, suggestions__decision__isnull=True)
-        untagged = models.Q(reports__isnull=True, quotes__isnull=True, mentions__isnull=True)
-        return self.drafts().filter(undecided | untagged).distinct()
+        """Drafts with cards that wait for an editor, or with neither a report nor a quote nor a mention."""
+        tagged = _has("reports") | _has("quotes") | _has("mentions")
+        return self.drafts().filter(_has("suggestions", "open_cards") | ~models.Q(tagged))
+
+
+def _has(relation: str, which: str = "all") -> models.Exists:
+    """Rows of another model, looked up article by article: the queue reads a few of a table of many."""
+    model: Any = Article._meta.get_field(relation).related_model
+    return models.Exists(getattr(model.objects, which)().filter(article=models.OuterRef("pk")))
 
 
 class Article(Withdrawable):
@@ -112,6 +121,7 @@ class Article(Withdrawable):
         indexes = [
             models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
             models.Index(fields=["-received_at", "-id"], name="article_received"),
+            models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["simhash_a"], name="article_simhash_a"),
             models.Index(fields=["simhash_b"], name="article_simhash_b"),
             models.Index(fields=["simhash_c"], name="article_simhash_c"),

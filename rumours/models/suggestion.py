@@ -1,6 +1,6 @@
 """What the tagger proposes, and every decision anybody took."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -26,6 +26,20 @@ from rumours.models.report import Report
 from rumours.models.source import Source
 
 
+def _means_a_row() -> models.Q:
+    """Names with the row they mean filled in."""
+    meant = models.Q()
+    for kind in (SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE):
+        meant |= models.Q(kind=kind, **{f"{kind}__isnull": False})
+    return meant
+
+
+def _has_alternatives() -> models.Exists:
+    """Looked up row by row: the queue asks it of a few rows of a table of millions."""
+    alternatives: Any = Suggestion._meta.get_field("alternatives").related_model
+    return models.Exists(alternatives.objects.filter(suggestion=models.OuterRef("pk")))
+
+
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def undecided(self) -> Self:
         return self.filter(decision__isnull=True)
@@ -42,14 +56,11 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 
     def plain_names(self) -> Self:
         """Names that mean exactly one row that is known: publishing tags them, unless somebody rejects them."""
-        meant = models.Q()
-        for kind in (SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE):
-            meant |= models.Q(kind=kind, **{f"{kind}__isnull": False})
-        return self.filter(meant, alternatives__isnull=True)
+        return self.filter(_means_a_row(), ~_has_alternatives())
 
     def open_cards(self) -> Self:
         """Undecided suggestions that wait for an editor: links, quotes, and names that are new or ambiguous."""
-        return self.undecided().exclude(pk__in=Suggestion.objects.plain_names().order_by().values("pk"))
+        return self.undecided().filter(~_means_a_row() | _has_alternatives())
 
     def whole(self) -> Self:
         """With everything a card shows."""
@@ -120,7 +131,11 @@ class Suggestion(models.Model):
                 condition=models.Q(confidence__gte=0, confidence__lte=1), name="suggestion_confidence_0_to_1"
             ),
         ]
-        indexes = [models.Index(fields=["article", "kind", "start"], name="suggestion_of_article")]
+        indexes = [
+            models.Index(fields=["article", "kind", "start"], name="suggestion_of_article"),
+            models.Index(fields=["article"], name="suggestion_waiting", condition=models.Q(decision__isnull=True)),
+            models.Index(fields=["decision", "rule"], name="suggestion_fare"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text[:60]}"

@@ -61,7 +61,7 @@ class PlayerFacts(NamedTuple):
     position: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """Words `first`..`last` (inclusive) of a text, and whom they may mean."""
 

@@ -31,7 +31,7 @@ def test_a_pasted_text_becomes_a_draft_with_what_was_said_of_it(contributor: Cli
     source = factories.SourceFactory()
     response = bring_in(contributor, text=TEXT, publisher=source.pk, published_on="2026-01-20", language="EN")
     article = Article.objects.get()
-    assert response.redirect_chain == [(reverse("admin:rumours_article_change", args=[article.pk]), 302)]
+    assert response.redirect_chain == [(reverse("admin:rumours_article_tag", args=[article.pk]), 302)]
     assert told(response) == ["“Merida ask about Gomme” is here as a draft."]
     assert (article.status, article.publisher, article.language, article.shown) == ("draft", source, "en", "full")
     assert (f"{article.published_at:%Y-%m-%d %H:%M}", article.precision) == ("2026-01-20 12:00", "day")
@@ -46,7 +46,8 @@ def test_a_time_is_kept(contributor: Client) -> None:
 
 
 def test_what_was_set_apart_is_shown_in_place_and_the_original_as_it_came(contributor: Client) -> None:
-    page = bring_in(contributor, text=TEXT).content.decode()
+    bring_in(contributor, text=TEXT)
+    page = contributor.get(reverse("admin:rumours_article_change", args=[Article.objects.get().pk])).content.decode()
     assert '<p class="aside"><span class="kind">Category</span> Category: General Sports</p>' in page
     original = contributor.get(reverse("admin:rumours_article_original", args=[Article.objects.get().pk]))
     assert "Category: General Sports" in original.content.decode()
@@ -69,7 +70,7 @@ def test_the_same_again_leads_to_the_article_that_is_here(contributor: Client) -
     bring_in(contributor, text=TEXT)
     article = Article.objects.get()
     response = bring_in(contributor, file=SimpleUploadedFile("a.txt", TEXT.encode()))
-    assert response.redirect_chain == [(reverse("admin:rumours_article_change", args=[article.pk]), 302)]
+    assert response.redirect_chain == [(reverse("admin:rumours_article_tag", args=[article.pk]), 302)]
     assert told(response) == [f"This is already here as article {article.pk} (draft): nothing was changed."]
     assert Article.objects.count() == 1
 

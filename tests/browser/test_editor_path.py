@@ -47,7 +47,8 @@ def bring_in(hand: Hand, base: str, sheet: Sheet) -> Article:
     if sheet.given:
         hand.write(hand.page.locator("#id_published_on"), sheet.given)
     hand.click(hand.page.locator("#content-main [type=submit]").first)
-    hand.page.wait_for_url("**/change/")
+    hand.page.wait_for_url("**/tag/")
+    hand.page.goto(hand.page.url.replace("/tag/", "/change/"))
     return Article.objects.latest("pk")
 
 

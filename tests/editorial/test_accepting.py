@@ -173,10 +173,13 @@ def test_among_several_of_a_name_nobody_is_chosen(article: Article, chief: User,
     assert everything() == before
 
 
-def test_a_buyer_nobody_knows_is_asked_for(article: Article, chief: User, marlin: Player) -> None:
-    with pytest.raises(EditorialError, match="“Harbour Town” is no club known here"):
-        accept_link(link(article, player=marlin, to_name="Harbour Town"), by=chief)
-    assert Report.objects.count() == 0
+def test_a_buyer_nobody_knows_is_made(article: Article, chief: User, marlin: Player) -> None:
+    row = link(article, player=marlin, to_name="Harbour Town")
+    report: Any = accept_link(row, by=chief)
+    made = report.link.to_club
+    assert (made.name, made.is_stub, made.association, made.section) == ("Harbour Town", True, "", "men")
+    undo(row, by=chief)
+    assert Club.objects.filter(name="Harbour Town").count() == 0
 
 
 def test_a_source_nobody_knows_is_entered(article: Article, chief: User, marlin: Player, portwick: Club) -> None:

@@ -111,6 +111,8 @@ NOBODY = [
     "Kean told Redville that he wants to go.",
     "Amorosi told reporters that Kean is not for sale.",
     "Kean reports for training on Monday.",
+    "Kean has been told that he may leave.",
+    "Ada Rossi has been told that she may leave.",
     "According to Bo Kean, the food is good.",
     "According to Ada Rossi, the mother of Kean, he likes Redville.",
     "Kean wrote on Instagram that he is off.",
@@ -158,6 +160,8 @@ OWN = [
     ("As previously reported by TEAMtalk, Redville will bid.", []),
     ("According to TEAMtalk, whose sources have told TEAMtalk so, Redville will bid.", ["TEAMtalk"]),
     ("Kicker claims that sources have told Kicker of a bid.", ["Kicker"]),
+    ("TEAMtalk can reveal that Redville will bid. Sky Sports understands that they wait.", ["Sky Sports"]),
+    ("TEAMtalk sources say so. Kicker understands that Redville wait.", ["Kicker"]),
 ]
 
 
@@ -171,6 +175,24 @@ def test_a_page_that_asks_for_followers_is_its_own_site() -> None:
     assert credited(text) == ["Football Italia"]
     assert credited(text, asides=("Follow Football Italia on Bluesky!",)) == []
     assert credited(text, asides=("MORE: Football Italia names the best keepers",)) == ["Football Italia"]
+
+
+FOLLOW = "Follow Football Italia on Bluesky!"
+GUESTS = [
+    ("Sky Sports understands that Redville will bid.", (FOLLOW,), ["Sky Sports"]),
+    ("Sources have told Sky Sports that Redville will bid.", (FOLLOW,), ["Sky Sports"]),
+    ("Sky Sports has been told that Redville will bid.", (FOLLOW,), ["Sky Sports"]),
+    ("Sky Sports understands that Redville will bid.", ("Follow Sky Sports on Bluesky!",), []),
+    ("Sky Sports understands that Redville will bid.", ("MORE: Football Italia names the best keepers",), []),
+    ("Sky Sports understands that Redville will bid.", (), []),
+]
+
+
+@pytest.mark.parametrize(("text", "asides", "names"), GUESTS, ids=[f"{row[0]} {row[1]}" for row in GUESTS])
+def test_what_another_outlet_understands_is_a_credit_to_it(
+    text: str, asides: tuple[str, ...], names: list[str]
+) -> None:
+    assert credited(text, asides=asides) == names
 
 
 def test_a_credit_knows_its_row_its_sentence_and_the_reporter_s_outlet() -> None:

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.html import format_html
 
 from rumours.admin.articles.forms import DateInput, TimeInput, published
@@ -101,14 +102,14 @@ class AddingMixin:
     """Puts the intake where the stock admin has its empty form."""
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """GET shows the three ways; POST imports and goes to the article, also where it was here already."""
+        """GET shows the three ways; POST imports and goes to tag the article, also where it was here already."""
         if not self.has_add_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied("rumours.add_article is missing")
         form = IntakeForm(request.POST, request.FILES) if request.method == "POST" else IntakeForm()
         outcome = form.bring_in(by=editor(request)) if form.is_bound and form.is_valid() else None
         if outcome is not None:
             self._tell_outcome(request, outcome)
-            return redirect("admin:rumours_article_change", outcome.article.pk)
+            return redirect(self._place_of(request, outcome.article))
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -117,6 +118,11 @@ class AddingMixin:
             "media": self.media + form.media,  # type: ignore[attr-defined]
         }
         return TemplateResponse(request, "admin/rumours/article/add.html", context)
+
+    def _place_of(self, request: HttpRequest, article: Article) -> str:
+        """Where an editor goes on with it: the tagging desk, for those who may decide there."""
+        decides = editor(request).has_perm("rumours.change_suggestion")
+        return reverse(f"admin:rumours_article_{'tag' if decides else 'change'}", args=[article.pk])
 
     def _tell_outcome(self, request: HttpRequest, outcome: ImportOutcome) -> None:
         article, copied = outcome.article, outcome.near_copy_of

@@ -19,6 +19,9 @@ from rumours.admin.articles.publishing import STEPS
 from rumours.admin.articles.showing import in_place, original_text
 from rumours.admin.articles.suggestions import SuggestionsMixin
 from rumours.admin.base import DeskAdmin, editor, names_found
+from rumours.admin.desk.extras import DeskExtrasMixin
+from rumours.admin.desk.queue import DeskQueueMixin
+from rumours.admin.desk.tagging import MAY_DECIDE, DeskTagMixin
 from rumours.admin.questions import DateUnknown, NearCopies, NeedsTagging, NoPublisher, OurHeadline, Scheduled
 from rumours.admin.refusing import EditorialFormSet, Refusals, Refused
 from rumours.admin.steps import StepsMixin
@@ -40,10 +43,10 @@ STATE = (
 
 
 @admin.register(Article)
-class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
+class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     list_display = (
         "headline", "publisher", "status", "dated_at", "released_at", "report_total", "quote_total", "to_decide",
-        "near_copy_of", "page",
+        "near_copy_of", "tag", "page",
     )  # fmt: skip
     list_select_related = ("publisher", "near_copy_of")
     list_filter = (
@@ -114,6 +117,10 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     def to_decide(self, obj: Any) -> int:
         return int(obj.undecided_total)
 
+    @admin.display(description="tag")
+    def tag(self, obj: Article) -> str:
+        return format_html('<a href="{}">tag</a>', reverse("admin:rumours_article_tag", args=[obj.pk]))
+
     @admin.display(description="page")
     def page(self, obj: Article) -> str:
         address = self.view_on_site(obj)
@@ -168,7 +175,7 @@ class ArticleAdmin(AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
         own: dict[str, Any] = {"panel": panel(article), "show_save_and_add_another": False} if article else {}
         if article:
             own["may_publish"] = STEPS[0].may(request, article)
-            own["may_decide"] = may_tag(request, article) and request.user.has_perm("rumours.change_suggestion")
+            own["may_decide"] = may_tag(request, article) and request.user.has_perm(MAY_DECIDE)
         return super().change_view(request, object_id, form_url, own | (extra_context or {}))
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:

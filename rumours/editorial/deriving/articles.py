@@ -17,7 +17,12 @@ BATCH = 400
 
 @transaction.atomic
 def refresh_article(article: Article, *, now: datetime | None = None) -> None:
-    """Recompute every link, player, club, person and source that the article names, as of `now` (UTC)."""
+    """Recompute every link, player, club, person and source that the article names, as of `now` (UTC).
+
+    What readers have never seen counts nowhere: of a draft there is nothing to do.
+    """
+    if not article.was_shown:
+        return
     named: dict[str, set[int]] = defaultdict(set)
     if article.publisher_id:
         named["sources"].add(article.publisher_id)

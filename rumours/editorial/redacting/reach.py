@@ -82,6 +82,6 @@ def stored(ids: Ids) -> "Iterator[tuple[models.QuerySet[Any], list[str]]]":
             )
         named: dict[str, Any] = {"row_kind": model._meta.model_name, "row_id__in": keys}
         yield Correction.objects.filter(**named), ["note"]
-        yield Decision.objects.filter(**named), ["before", "after"]
+        yield Decision.objects.filter(**named), ["before", "after", "asked"]
     kinds = ContentType.objects.get_for_models(*ids, for_concrete_models=False).values()
     yield LogEntry.objects.filter(content_type__in=kinds), ["object_repr", "change_message"]

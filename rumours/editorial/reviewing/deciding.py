@@ -1,6 +1,7 @@
 """What every decision shares: the row is held, the verdict written on it, and what was done kept as a decision."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -16,20 +17,48 @@ from rumours.models import Article, Decision, Suggestion
 NAMES = frozenset({SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE})
 
 
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """How a decision is kept: in which sitting, under which id of the client, and what the desk was asked for.
+
+    `redoes` is the decision that it takes anew.
+    """
+
+    sitting: str = ""
+    client_id: str = ""
+    asked: Mapping[str, Any] | None = None
+    redoes: Decision | None = None
+
+    @property
+    def part(self) -> "Filing":
+        """How what it brings along is kept: in the same sitting, by itself."""
+        return Filing(self.sitting)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What accepting keeps to that was settled elsewhere: the ids that the report or quote and the tags had before, the
+    verdict."""
+
+    row: int | None = None
+    verdict: Verdict | None = None
+    tags: Sequence[int] = ()
+
+
 @transaction.atomic
-def reject(suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str = "") -> None:
+def reject(
+    suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str = "", filing: Filing | None = None
+) -> None:
     """Decide that a suggestion is wrong; a later run does not propose it again.
 
-    `sitting` groups what was done in one go, `client_id` makes a repeat harmless. Raises WrongState where it is
-    decided already or gone, PermissionDenied.
+    `sitting` groups what was done in one go, `client_id` makes a repeat harmless; `filing` is both and more. Raises
+    WrongState where it is decided already or gone, PermissionDenied.
     """
-    if first_result(client_id) is not None:
+    filing = filing or Filing(sitting, client_id)
+    if first_result(filing.client_id) is not None:
         return
     locked = hold_undecided(suggestion, by, kinds=tuple(SuggestionKind))
-    note_decision(
-        suggestion, locked, Verdict.REJECTED, "reject", {"decision": Verdict.REJECTED},
-        by=by, sitting=sitting, client_id=client_id,
-    )  # fmt: skip
+    note_decision(suggestion, locked, Verdict.REJECTED, "reject", {"decision": Verdict.REJECTED}, by=by, filing=filing)
 
 
 def first_result(client_id: str) -> dict[str, Any] | None:
@@ -72,8 +101,7 @@ def note_decision(
     after: dict[str, Any],
     *,
     by: User,
-    sitting: str,
-    client_id: str,
+    filing: Filing,
 ) -> None:
     """Write the verdict on the suggestion (the caller's row too) and what was done as a decision."""
     before = {"decision": locked.decision}
@@ -81,7 +109,41 @@ def note_decision(
         row.decision = verdict  # type: ignore[assignment]  # the column may be null
         row.decided_at, row.decided_by = (timezone.now(), by) if verdict else (None, None)
     locked.save(update_fields=["decision", "decided_at", "decided_by"])
-    Decision.objects.create(
-        article=locked.article, sitting=sitting, client_id=client_id or uuid4().hex, action=action,
-        row_kind="suggestion", row_id=locked.pk, before=before, after=after, by=by,
+    file_decision(locked.article, action, ("suggestion", locked.pk), before, after, by=by, filing=filing)
+
+
+def file_decision(
+    article: Article,
+    action: str,
+    row: tuple[str, int],
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    *,
+    by: User,
+    filing: Filing,
+    undoes: Decision | None = None,
+) -> Decision:
+    """Keep what was done to a row (its kind and id) as a decision."""
+    return Decision.objects.create(
+        article=article, sitting=filing.sitting, client_id=filing.client_id or uuid4().hex, action=action,
+        row_kind=row[0], row_id=row[1], before=before, after=after, asked=filing.asked, redoes=filing.redoes,
+        undoes=undoes, by=by,
+    )  # fmt: skip
+
+
+def note_decisions(
+    after: Mapping[Suggestion, dict[str, Any]], action: str, *, article: Article, by: User, filing: Filing
+) -> None:
+    """As `note_decision`, for several names at once: each suggestion's verdict, and a decision each."""
+    now, before = timezone.now(), {row.pk: row.decision for row in after}
+    for row, made in after.items():
+        row.decision = made["decision"]
+        row.decided_at, row.decided_by = (now, by) if row.decision else (None, None)
+    Suggestion.objects.bulk_update(after, ["decision", "decided_at", "decided_by"])
+    Decision.objects.bulk_create(
+        Decision(
+            article=article, sitting=filing.sitting, client_id=uuid4().hex, action=action, row_kind="suggestion",
+            row_id=row.pk, before={"decision": before[row.pk]}, after=made, by=by,
+        )
+        for row, made in after.items()
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from rumours.choices import SuggestionKind, Verdict
 from rumours.editorial.quoting import QuoteChanges, add_quote
-from rumours.editorial.reviewing.deciding import first_result, hold_undecided, note_decision
+from rumours.editorial.reviewing.deciding import Again, Filing, first_result, hold_undecided, note_decision
 from rumours.editorial.reviewing.strangers import Strangers
 from rumours.models import Person, Player, Quote, Suggestion
 
@@ -23,25 +23,30 @@ def accept_quote(
     player: Player | None = None,
     sitting: str = "",
     client_id: str = "",
+    filing: Filing | None = None,
+    again: Again | None = None,
+    strangers: Strangers | None = None,
     **changes: Unpack[QuoteChanges],
 ) -> Quote | None:
     """Enter a suggested quote in its article.
 
     `player` (who speaks, where his namesake is proposed) and `changes` are what the editor chose instead of what is
-    proposed: the verdict then is "edited". A speaker or outlet whom nobody knows is made. A client's repeat changes
-    nothing and is answered with the first result (None if that is gone). Raises WrongState, EditorialError as
-    `add_quote`, PermissionDenied.
+    proposed: the verdict then is "edited". A speaker or outlet whom nobody knows is made. `again` and `strangers`
+    are what was settled before. A client's repeat changes nothing and is answered with the first result (None if that
+    is gone). Raises WrongState, EditorialError as `add_quote`, PermissionDenied.
     """
-    known = first_result(client_id)
+    filing, again = filing or Filing(sitting, client_id), again or Again()
+    known = first_result(filing.client_id)
     if known is not None:
         return Quote.objects.filter(pk=int(known.get("quote") or 0)).first()
     row = hold_undecided(suggestion, by, kinds={SuggestionKind.QUOTE})
-    strangers = Strangers(row.article, by)
+    strangers = strangers or Strangers(row.article, by)
     chosen: dict[str, Any] = dict(changes) | ({"speaker": strangers.speaker(player)} if player else {})
-    quote = add_quote(row.article, by=by, suggestion=row, **(_said(row, strangers, chosen.keys()) | chosen))
-    verdict = Verdict.EDITED if _differs(row, chosen) else Verdict.ACCEPTED
+    said = _said(row, strangers, chosen.keys()) | chosen
+    quote = add_quote(row.article, by=by, suggestion=row, pk=again.row, **said)
+    verdict = again.verdict or (Verdict.EDITED if _differs(row, chosen) else Verdict.ACCEPTED)
     after = {"decision": verdict, "quote": quote.pk, **strangers.made}
-    note_decision(suggestion, row, verdict, "accept", after, by=by, sitting=sitting, client_id=client_id)
+    note_decision(suggestion, row, verdict, "accept", after, by=by, filing=filing)
     return quote
 
 
@@ -58,11 +63,13 @@ def _said(row: Suggestion, strangers: Strangers, given: Collection[str]) -> dict
     }
     said: dict[str, Callable[[], Any]] = {
         "role": lambda: row.role,
-        "club": lambda: row.club,
+        "club": lambda: strangers.known_club(row.club, row.club_name),
         "via": lambda: strangers.known_source(row.via, row.via_name),
         "words": lambda: words_of(row),
         "near": lambda: row.start,
     }
+    if "spans" in given:
+        del said["words"], said["near"]
     if not {"speaker", "described"} & set(given):  # one of the two: who chooses one has settled both
         said |= speakers
     return {name: make() for name, make in said.items() if name not in given}

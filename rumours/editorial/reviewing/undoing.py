@@ -1,56 +1,110 @@
 """Taking a decision on a suggestion back, with what it made."""
 
+from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
+from rumours.editorial.ending import set_ending
 from rumours.editorial.errors import WrongState
-from rumours.editorial.mentioning import remove_mention
+from rumours.editorial.mentioning import remove_mentions
+from rumours.editorial.publishing import withdraw_quote, withdraw_report
 from rumours.editorial.quoting import remove_quote
 from rumours.editorial.reporting import remove_report
-from rumours.editorial.reviewing.deciding import first_result, hold, note_decision
-from rumours.editorial.reviewing.strangers import drop_unused
-from rumours.models import Article, Decision, Entity, Mention, Suggestion
+from rumours.editorial.reviewing.deciding import Filing, first_result, hold, note_decision, note_decisions
+from rumours.editorial.reviewing.strangers import drop_made
+from rumours.models import Article, Decision, Mention, Report, Suggestion
 
 
 @transaction.atomic
-def undo(suggestion: Suggestion, *, by: User, sitting: str = "", client_id: str = "") -> None:
+def undo(
+    suggestion: Suggestion,
+    *,
+    by: User,
+    note: str = "",
+    sitting: str = "",
+    client_id: str = "",
+    filing: Filing | None = None,
+) -> None:
     """Take the last decision on a suggestion back: it waits again, and what the decision made is gone.
 
     That is its report or quote, its tags, the names accepted with it, and rows made for strangers that nothing else
-    names. Tags that somebody has given to another since stay. Raises WrongState where nothing is decided or readers
-    have seen the report or quote, PermissionDenied.
+    names. Tags that somebody has given to another since stay. What readers have seen is withdrawn, which takes a
+    `note`. Raises WrongState where nothing is decided, or readers have seen the report or quote and nothing says why;
+    PermissionDenied.
     """
-    if first_result(client_id) is not None:
+    filing = filing or Filing(sitting, client_id)
+    if first_result(filing.client_id) is not None:
         return
     locked = hold(suggestion, by)
     if locked.decision is None:
         raise WrongState(f"“{locked.text}” is not decided yet")
-    taken = Decision.objects.filter(row_kind="suggestion", row_id=locked.pk, action__in=("accept", "reject")).first()
-    _take_back(locked.article, (taken.after if taken else None) or {}, by, sitting)
-    note_decision(suggestion, locked, None, "undo", {"decision": None}, by=by, sitting=sitting, client_id=client_id)
+    taken = last_decision(locked)
+    _take_back(locked, (taken.after if taken else None) or {}, by, note, filing.part)
+    note_decision(suggestion, locked, None, "undo", {"decision": None}, by=by, filing=filing)
 
 
-def _take_back(article: Article, made: dict[str, Any], by: User, sitting: str) -> None:
-    """Everything that a decision made, the last first."""
-    for report in article.reports.filter(pk=int(made.get("report") or 0)):
-        remove_report(report, by=by)
-    for quote in article.quotes.filter(pk=int(made.get("quote") or 0)):
-        remove_quote(quote, by=by)
-    for name in article.suggestions.decided().filter(pk__in=made.get("names", ())):
-        undo(name, by=by, sitting=sitting)
-    kind, subject = made.get("subject", ("player", None))
-    tags = Mention.objects.filter(pk__in=made.get("mentions", ()), **{f"{kind}_id": subject})
-    for mention in tags.with_subjects():
-        remove_mention(mention, by=by)
-    for kind, pk in reversed(made.get("made", ())):
-        _drop(kind, pk, by)
+def last_decision(suggestion: Suggestion) -> Decision | None:
+    """The decision by which a suggestion last was accepted or rejected."""
+    return Decision.objects.filter(
+        row_kind="suggestion", row_id=suggestion.pk, action__in=("accept", "reject")
+    ).first()  # fmt: skip
 
 
-def _drop(kind: str, pk: int, by: User) -> None:
-    model: Any = apps.get_model("rumours", kind)
-    row: Entity | None = model._base_manager.filter(pk=pk).first()
-    if row is not None:
-        drop_unused(row, by)
+def _take_ending_back(report: Report, made: dict[str, Any], by: User, note: str) -> None:
+    """An ending that came with the report, or that nothing but it stands for, is taken from its link."""
+    link = report.link
+    alone = not link.reports.exclude(pk=report.pk).exists()
+    was = made["ending"][1] if "ending" in made else "" if alone else link.set_ending
+    if link.set_ending != was:
+        set_ending(link, ending=was, by=by, note=note)
+
+
+def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> None:
+    """Everything that a decision made, the last first; of a corrected report that which stands now."""
+    article = row.article
+    entered = Q(pk=int(made.get("report") or 0)) | Q(suggestion=row)
+    for report in article.reports.standing().filter(entered):
+        _take_ending_back(report, made, by, note)
+        withdraw_report(report, by=by, why=note) if note and article.was_shown else remove_report(report, by=by)
+    for quote in article.quotes.filter(withdrawn_at__isnull=True, pk=int(made.get("quote") or 0)):
+        withdraw_quote(quote, by=by, why=note) if note and article.was_shown else remove_quote(quote, by=by)
+    undo_names(article, made.get("names", ()), by=by, filing=filing)
+    if "mentions" in made:
+        _untag(_accepted([row]), by)
+    drop_made(made, by=by)
+
+
+@transaction.atomic
+def undo_names(article: Article, ids: Collection[int], *, by: User, filing: Filing) -> None:
+    """As `undo`, for suggested names with these ids that are decided: a handful of statements and a decision each.
+
+    The caller holds the article.
+    """
+    rows = list(article.suggestions.decided().names().filter(pk__in=ids)) if ids else []
+    if not rows:
+        return
+    made = _accepted(rows)
+    _untag(made, by)
+    for one in made:
+        drop_made(one, by=by)
+    note_decisions({row: {"decision": None} for row in rows}, "undo", article=article, by=by, filing=filing)
+
+
+def _accepted(rows: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    """What decisions that accepted these made, also before they were taken back and taken anew: tags may be theirs."""
+    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=[row.pk for row in rows], action="accept")
+    return [after or {} for after in taken.order_by("pk").values_list("after", flat=True)]
+
+
+def _untag(made: Iterable[Mapping[str, Any]], by: User) -> None:
+    """Take away the tags that decisions made, but those that somebody has given to another since."""
+    owned = [
+        Q(pk__in=one["mentions"], **{f"{one['subject'][0]}_id": one["subject"][1]}) for one in made if "mentions" in one
+    ]
+    if owned:
+        remove_mentions(Mention.objects.filter(reduce(or_, owned)), by=by)

@@ -21,7 +21,7 @@ SAYS = (
     r"|tip(?:s|ped)?|rank(?:s|ed)?|valu(?:es?|ed)|put(?:s)?|point(?:s|ed)? out|contradict(?:s|ed)?|describ(?:es?|ed)"
     r"|ha(?:s|ve) it|g[ai]ves?|given|touted|linked|recently linked|assert(?:s|ed)?|t(?:old|ells?|elling)"
     r"|(?:is |are )?predict(?:s|ed|ing)?|expects?|(?:was |is )?speaking|speculat(?:es?|ed)|shed(?:s)? light"
-    r"|carr(?:y|ies|ied|ying)|runs?|ran|(?:was|were) first|links?|featur(?:es?|ed))"
+    r"|been (?:told|informed)|carr(?:y|ies|ied|ying)|runs?|ran|(?:was|were) first|links?|featur(?:es?|ed))"
 )
 # What an outlet does in the present tense, or as many; a man named by his surname alone hardly ever.
 CLAIMS = (

@@ -102,5 +102,5 @@ class Topics:
 def _distance(line: Line, mark: int, place: int) -> float:
     """How far a name is from a word: further where it stands after it, or beyond the end of a clause."""
     low, high = min(mark, place), max(mark, place)
-    crossed = sum(word.text in _STOPS for word in line.words[low + 1 : min(high, low + 40)])
+    crossed = sum([word in _STOPS for word in line.words[low + 1 : min(high, low + 40)]])
     return (high - low) * (_AHEAD if mark > place else 1.0) + 8 * crossed

@@ -117,9 +117,9 @@ def _factor(line: Line, first: int, last: int, published: datetime | None) -> fl
 def negated(line: Line, first: int) -> bool:
     """Whether a negation stands in the four words before word `first`, in the same clause."""
     for at in range(first - 1, max(first - 5, -1), -1):
-        text = line.words[at].text
+        text = line.words[at]
         if text in NEGATIONS:
-            return not (at + 1 < len(line.words) and line.words[at + 1].text in {"only", "just"})
+            return not (at + 1 < len(line.words) and line.words[at + 1] in {"only", "just"})
         if text in {",", ";", "but", ":", "P", "C"}:
             return False
     return False
@@ -132,7 +132,7 @@ def _close(line: Line, hit: Hit[float], first: int, last: int) -> bool:
     low, high = (hit.last, first) if hit.last < first else (last, hit.first)
     if high - low > _NEAR:
         return False
-    return not any(word.text in _ENDS for word in line.words[low + 1 : high])
+    return _ENDS.isdisjoint(line.words[low + 1 : high])
 
 
 def _by_year(line: Line, first: int, last: int, published: datetime | None) -> float:

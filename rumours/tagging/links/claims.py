@@ -14,7 +14,7 @@ from rumours.tagging.links.they import THEY
 from rumours.tagging.names.words import listed as word_set
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """`player` and `buyer` are actor numbers (buyer None: he goes, nobody says where); `weight` 0 to 1.
 
@@ -34,7 +34,7 @@ class Claim:
         return bool(self.missing)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Partial:
     """A wording with whom it names in its own sentence; what is missing may be carried over from before."""
 
@@ -46,6 +46,10 @@ class Partial:
     buyers: tuple[int, ...]
     weight: float
     sellers: tuple[int, ...] = ()
+
+    def told(self, cue: Cue, weight: float) -> "Partial":
+        """The same told by another wording, or with another weight."""
+        return Partial(cue, self.line, self.first, self.last, self.players, self.buyers, weight, self.sellers)
 
 
 UNNAMED, THEY_FIT, SUBJECT, LIST_REACH = 0.4, 0.85, 8, 60
@@ -84,7 +88,7 @@ def _partials(scene: Scene, line: Line) -> Iterator[Partial]:
 
 def _respectively(line: Line, last: int) -> bool:
     """Whether a list of players and one of buyers go together one by one."""
-    return any(word.text == "respectively" for word in line.words[last + 1 : last + 1 + LIST_REACH])
+    return "respectively" in line.words[last + 1 : last + 1 + LIST_REACH]
 
 
 def _partial(scene: Scene, line: Line, hit: Hit[Cue]) -> Partial | None:
@@ -101,11 +105,11 @@ def _turned_round(line: Line, hit: Hit[Cue]) -> bool:
     """Whether the wording's subject is of the wrong kind: "Foo is in talks with Milan" is no club's talks with Foo."""
     wrong = "P" if hit.tag.buyer is Where.BEFORE else "C" if hit.tag.player is Where.BEFORE else ""
     for at in range(hit.first - 1, max(hit.first - SUBJECT, -1), -1):
-        text = line.words[at].text
+        text = line.words[at]
         if text in {",", ";", ":"}:
             return False
         if text in {"P", "C", "N"}:
-            return text == wrong and line.words[at + 1].text != "'s"
+            return text == wrong and line.words[at + 1] != "'s"
     return False
 
 
@@ -122,7 +126,7 @@ def _players(scene: Scene, line: Line, hit: Hit[Cue]) -> tuple[tuple[int, ...], 
 
 def _unnamed(line: Line, last: int) -> bool:
     """Whether what is wanted is nobody in particular: "keen on signing a striker", "in the market for new players"."""
-    following = [word.text for word in line.words[last + 1 : last + 3]]
+    following = line.words[last + 1 : last + 3]
     return bool(following) and (following[0] in _ANYBODY or following[-1] in _WARES)
 
 
@@ -137,9 +141,9 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
         club = scene.buyer_at(line, place)
         if club is None or club in homes:
             return False
-        if line.words[place].text == "C" and owner_of(line, place) is not None:
+        if line.words[place] == "C" and owner_of(line, place) is not None:
             return False
-        before = line.words[place - 1].text if place else ""
+        before = line.words[place - 1] if place else ""
         if before not in _NOT_BUYER_BEFORE or hit.first <= place - 1 <= hit.last:
             return True
         return is_absolute(line, place - 1)
@@ -170,7 +174,7 @@ def _they(scene: Scene, line: Line, hit: Hit[Cue]) -> int | None:
     """The club that a "they" before the wording means, or None."""
     if hit.tag.buyer not in {Where.BEFORE, Where.NEAR}:
         return None
-    said = any(word.text in THEY for word in line.words[max(hit.first - 2 * SUBJECT, 0) : hit.last + 1])
+    said = not THEY.isdisjoint(line.words[max(hit.first - 2 * SUBJECT, 0) : hit.last + 1])
     return scene.they[line.number] if said else None
 
 

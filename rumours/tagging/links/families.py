@@ -59,6 +59,30 @@ _STAGES = {
     "earlier": "last|previous|earlier|previously|once|originally",
     "would have": "had [also|been|previously|reportedly] been|wanted|tried|hoped|looked|agreed|linked|targeted",
     "new deal": "new contract|deal",
+    # he stays where he is
+    "stays put": (
+        "decided|chose|chosen|opted|prefers|prefer|wants|want|happy|priority|wish|wishes|set|expected|adamant|insists"
+        "|insisted|determined|hopes|agreed|likely ..3 stay|remain|staying|continue"
+    ),
+    "will stay": "will|'ll|would|is|are [definitely|now|be] stay|remain|staying|remaining",
+    "renewed": (
+        "signed|signs|sign|signing|penned|agreed|agree|inked|put ..4 new|extended"
+        "|improved [_2] contract|deal|terms|agreement"
+    ),
+    "committed": "committed|commits|commit|committing his|her|their|P|himself|herself|to ..3 future|club|C|contract",
+    # it is over
+    "dead": "dead|over|finished [in|.|,|and|as|after]",
+    "fell through": "fell|fallen|falls|fall|falling through|apart",
+    "not interested": (
+        "not|n't|isn't|aren't|longer|never ..2 interested|pursuing|keen|considering|in|looking"
+        "|target|targets"
+    ),
+    "no interest": "no|without interest|intention|plan|plans|talks|contact|offer|bid|approach|agreement",
+    "joined other": "decided|chose|chosen|opted|agreed|set|preferred|elected to join|sign|move [for|to] [the] C",
+    "unsuccessful": "unsuccessful|unsuccessfully|failed|failing|unable|vain|abortive",
+    # it goes on
+    "imminent": "imminent|here|principle|pre-agreement|pre-contract|paperwork|documents|green",
+    "made official": "presented|unveiling|unveiled|officially|welcome|welcomed|debut",
 }  # fmt: skip
 
 _KINDS = {

@@ -53,7 +53,7 @@ def observe(scene: Scene, found: Sequence[Partial], claimed: Iterable[Pair]) -> 
         if not found_here:
             continue
         told = [(partial, _tense(scene, partial)) for partial in wordings.get(line.number, ())]
-        classes = [class_of(word.text) for word in line.words]
+        classes = [class_of(word) for word in line.words]
         for occurrence in found_here:
             seen = _seen(board, occurrence.player, occurrence.club)
             own = _told(occurrence, told)

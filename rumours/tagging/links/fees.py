@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from rumours.choices import FeeWhat
 from rumours.tagging.findings import FeeFinding
@@ -28,24 +29,29 @@ _FACTOR = {
     "bn": 10**9,
     "billion": 10**9,
 }
-# "€58 million", "£20-25m", "60 million euro". Known miss: sums in words ("a million and a half").
+# "€58 million", "£20-25m", "60 million euro", "between €40m and €50m"; "€12m and €3m in add-ons" are two sums. Known
+# miss: sums in words ("a million and a half").
 _SUM = re.compile(
-    rf"(?P<sign>[€£$])\s?(?P<low>{_NUMBER})\s?(?P<scale1>{_SCALE})?(?:\s?(?:[-–—]|to|and)\s?[€£$]?(?P<high>{_NUMBER}))?\s?(?P<scale>{_SCALE})?"
-    rf"|(?P<low2>{_NUMBER})(?:\s?(?:[-–—]|to)\s?(?P<high2>{_NUMBER}))?\s?(?P<scale2>{_SCALE})\s?(?P<word>euros?|pounds?|dollars?)\b",
+    rf"(?P<between>(?<=between ))?(?P<sign>[€£$])\s?(?P<low>{_NUMBER})(?:\s?(?P<scale1>{_SCALE}))?"
+    rf"(?:\s?(?:[-–—]|to|(?(between)and|to))\s?[€£$]?(?P<high>{_NUMBER}))?(?:\s?(?P<scale>{_SCALE}))?"
+    rf"|(?P<low2>{_NUMBER})(?:\s?(?:[-–—]|to)\s?(?P<high2>{_NUMBER}))?\s?(?P<scale2>{_SCALE})"
+    r"\s?(?P<word>euros?|pounds?|dollars?)\b",
     re.IGNORECASE,
 )
+# No sum is without one of these.
+_MONEY = re.compile(r"[€£$]|euro|pound|dollar", re.IGNORECASE)
 # The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance,
-# and the last six, which are of nothing but money, from `_SURE` characters farther. "Worth" only tells where no other
+# and the last five, which are of nothing but money, from `_SURE` characters farther. "Worth" only tells where no other
 # word does: "a bid worth €20m". Known miss: two sums of different sorts on both sides of one word.
 _WHAT: tuple[tuple[FeeWhat, re.Pattern[str]], ...] = tuple(
     (what, re.compile(pattern, re.IGNORECASE))
     for what, pattern in (
         (FeeWhat.AGREED, r"\b(?:agreed|agreement|deal|signed|fee|transfer|joined|sold|paid|sealed|move)\b"),
-        (FeeWhat.OFFER, r"\b(?:bids?|offers?|offered|offering|proposal|tabled|approach|pay)\b"),
+        (FeeWhat.OFFER, r"\b(?:bids?|offers?|offered|offering|proposal|tabled|approach|pay"
+            r"|reject(?:s|ed)?|refused|rebuffed|(?:turned|knocked) (?:down|back))\b"),
         (FeeWhat.ASKING, r"\b(?:asking price|price tag|valu(?:e|es|ed|ation)|want|wants|demand(?:s|ed|ing)?"
             r"|rated|hold(?:ing)? out|price[ds]?"
             r"|at least|in excess of|upwards of)\b"),
-        (FeeWhat.ADD_ONS, r"\b(?:add-ons?|bonuses|variables)\b"),
         (FeeWhat.CLAUSE, r"\b(?:clause|buyout)\b"),
         (FeeWhat.LOAN_FEE, r"\b(?:loan fee|for the loan|loan (?:bid|offer|deal) (?:of|worth))\b"),
         (FeeWhat.OPTION, r"\b(?:option to (?:buy|purchase|make)|purchase option|buy option)\b"),
@@ -54,15 +60,21 @@ _WHAT: tuple[tuple[FeeWhat, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _SURE = 14
-_SURELY = frozenset(
-    {FeeWhat.ADD_ONS, FeeWhat.CLAUSE, FeeWhat.LOAN_FEE, FeeWhat.OPTION, FeeWhat.OBLIGATION, FeeWhat.WAGE}
+_SURELY = frozenset({FeeWhat.CLAUSE, FeeWhat.LOAN_FEE, FeeWhat.OPTION, FeeWhat.OBLIGATION, FeeWhat.WAGE})
+# "€3m in possible add-ons", "bonuses of up to €3m": only right beside a sum; "€25m including add-ons" is a whole price.
+_ADDED = r"(?:add-?ons?|bonus(?:es)?|variables|extras)"
+_ADDED_AFTER = re.compile(rf"\s?(?:(?:in|of|as)\s(?:[\w-]{{1,20}}\s){{0,2}})?{_ADDED}\b(?! included)", re.IGNORECASE)
+_ADDED_BEFORE = re.compile(
+    rf"\b{_ADDED}(?: (?:of|worth|totalling|reaching|amounting to|that could reach|which could reach))"
+    r"(?: (?:up to|around|about|another|a further|some|over|more than))?\s\Z",
+    re.IGNORECASE,
 )
 _WORTH = re.compile(r"\bworth\b", re.IGNORECASE)
 _ASKED = frozenset({FeeWhat.ASKING, FeeWhat.CLAUSE, FeeWhat.WAGE})
 FAR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Money:
     """A sum in a sentence."""
 
@@ -70,6 +82,13 @@ class Money:
     low: int
     high: int
     currency: str
+
+
+def sums_of(line: Line) -> Sequence[Money]:
+    """Every sum of a line."""
+    if _MONEY.search(line.text, line.span.start, line.span.end) is None:
+        return ()
+    return list(sums(line.text, line.extent))
 
 
 def sums(text: str, within: Span) -> Iterator[Money]:
@@ -91,6 +110,8 @@ def sums(text: str, within: Span) -> Iterator[Money]:
 def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
     """What the sum is for, by the nearest word that tells; None where none does."""
     start, end = max(sentence.start, money.start - FAR), min(sentence.end, money.end + FAR)
+    if _ADDED_AFTER.match(text, money.end, end) or _ADDED_BEFORE.search(text, start, money.start):
+        return FeeWhat.ADD_ONS
     best: tuple[int, FeeWhat] | None = None
     for what, pattern in _WHAT:
         for match in pattern.finditer(text, start, end):
@@ -106,7 +127,7 @@ def what_for(text: str, sentence: Span, money: Span) -> FeeWhat | None:
 
 def word_at(line: Line, index: int) -> int:
     """The place of the line's word that holds character `index`, or the first after it."""
-    return min(bisect_right(line.words, index, key=lambda word: word.end), max(len(line.words) - 1, 0))
+    return min(bisect_right(line.spans, index, key=itemgetter(1)), max(len(line.words) - 1, 0))
 
 
 def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, list[FeeFinding]]:
@@ -116,7 +137,7 @@ def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, li
     for line in scene.lines:
         if not topics.ties(line):
             continue
-        for money in sums(scene.reading.text, line.extent):
+        for money in sums_of(line):
             at = word_at(line, money.span.start)
             what = what_for(scene.reading.text, line.extent, money.span)
             if what is None or factor(line, at, at, scene.reading.published) <= PAST:

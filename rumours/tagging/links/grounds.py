@@ -3,9 +3,9 @@
 Known miss: a ground that is only where a match was played, "beaten at Anfield".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rumours.tagging.links.lines import Line, Word
+from rumours.tagging.links.lines import Line
 from rumours.tagging.reading import Mention
 from rumours.text import Span, fold
 
@@ -100,28 +100,33 @@ def stand_for_clubs(line: Line, clubs: Mapping[str, int]) -> Line:
     """`line` with a C for every ground whose club the text names; `clubs`: actor numbers by folded main names."""
     if _TELLING.isdisjoint(line.places):
         return line
-    return line.with_words(_replaced(line.words, clubs))
+    runs = list(_runs(line.words, clubs))
+    words, bounds, named = line.words, line.spans if runs else [], dict(line.named)
+    for first, last, club in reversed(runs):
+        span = Span(bounds[first][0], bounds[last][1])
+        named = {place if place < first else place - last + first: mention for place, mention in named.items()}
+        named[first] = Mention(span, club, CONFIDENCE, RULE, implied=True)
+        words = [*words[:first], "C", *words[last + 1 :]]
+        bounds = [*bounds[:first], (span.start, span.end), *bounds[last + 1 :]]
+    if not runs:
+        return line
+    return Line(line.number, line.span, line.paragraph, line.leads, words, named, line.text, bounds=bounds)
 
 
-def _replaced(words: Sequence[Word], clubs: Mapping[str, int]) -> list[Word]:
-    found: list[Word] = []
-    at = 0
-    while at < len(words):
-        run = _ground_at(words, at)
-        club = clubs.get(run[1]) if run else None
-        if run is None or club is None:
-            found.append(words[at])
-            at += 1
-            continue
-        span = Span(words[at].start, words[at + run[0] - 1].end)
-        found.append(Word("C", span.start, span.end, Mention(span, club, CONFIDENCE, RULE, implied=True)))
-        at += run[0]
-    return found
+def _runs(words: Sequence[str], clubs: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
+    """The first and last word of every ground of a club that the text names, and that club."""
+    free = 0
+    for at, word in enumerate(words):
+        found = _ground_at(words, at) if word in _BY_FIRST and at >= free else None
+        club = clubs.get(found[1]) if found else None
+        if found is not None and club is not None:
+            free = at + found[0]
+            yield at, free - 1, club
 
 
-def _ground_at(words: Sequence[Word], at: int) -> tuple[int, str] | None:
+def _ground_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """How many words the ground at `at` has, and whose it is."""
-    for ground, club in _BY_FIRST.get(words[at].text, ()):
-        if tuple(word.text for word in words[at : at + len(ground)]) == ground:
+    for ground, club in _BY_FIRST.get(words[at], ()):
+        if tuple(words[at : at + len(ground)]) == ground:
             return len(ground), club
     return None

@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent / "weights"
 _ALWAYS, _MOST = "always", 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Odds:
     """Probabilities; what is left to 1 is "neither"."""
 

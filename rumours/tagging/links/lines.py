@@ -4,10 +4,9 @@ P is a player, C a club, N another person, S an outlet. "Milan’s Fikayo Tomori
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from rumours.tagging.reading import Mention, Reading
@@ -19,32 +18,28 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MARK = {"player": "P", "club": "C", "person": "N", "source": "S"}
 _SAME = {"’": "'", "–": "—"}
 # Words whose form is remembered: the vocabulary of a season's articles.
-_REMEMBERED = 32_768
-
-
-@dataclass(slots=True)
-class Word:
-    """`text` is lower case, or one capital letter for a name; `mention` is the name's. It stands at `start`..`end`."""
-
-    text: str
-    start: int
-    end: int
-    mention: Mention | None = None
+_REMEMBERED, _LONGEST_REMEMBERED = 32_768, 40
 
 
 @dataclass(slots=True)
 class Line:
     """One sentence; `paragraph` is the place of its paragraph, `leads` that it is a headline or heading.
 
-    What several rules ask of it is worked out once: `found` and `fullest` are the wordings by book, `lists` the names
-    that stand in a list with one, `left` what is left of a wording's weight.
+    `words` are in lower case, or one capital letter for a name; `named` are the names' mentions by the place of that
+    letter. Where the words stand in `text` is worked out when somebody asks. What several rules ask is worked out once
+    too: `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one, `left` what is
+    left of a wording's weight.
     """
 
     number: int
     span: Span
     paragraph: int
     leads: bool
-    words: list[Word]
+    words: list[str]
+    named: Mapping[int, Mention] = field(default_factory=dict)
+    text: str = ""
+    mentions: Sequence[Mention] = ()
+    bounds: list[tuple[int, int]] | None = None
     found: dict[int, list[Any]] | None = None
     fullest: dict[int, list[Any]] = field(default_factory=dict)
     lists: dict[tuple[int, str], list[int]] = field(default_factory=dict)
@@ -54,9 +49,16 @@ class Line:
     _marks: dict[str, list[int]] = field(default_factory=dict)
 
     @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends in the text."""
+        if self.bounds is None:
+            self.bounds = _bounds(self.text, self.span, self.mentions)
+        return self.bounds
+
+    @property
     def extent(self) -> Span:
         """From the first to the last word: a part of the sentence where that is read in pieces."""
-        return Span(self.words[0].start, self.words[-1].end) if self.words else self.span
+        return Span(self.spans[0][0], self.spans[-1][1]) if self.words else self.span
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -84,19 +86,15 @@ class Line:
             ]
         return self._years
 
-    def with_words(self, words: list[Word]) -> "Line":
-        """The same sentence with other words."""
-        return Line(self.number, self.span, self.paragraph, self.leads, words)
 
-
-def places_of(words: Sequence[Word]) -> dict[str, list[int]]:
+def places_of(words: Sequence[str]) -> dict[str, list[int]]:
     """The places of every word."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        if word.text in places:
-            places[word.text].append(place)
+        if word in places:
+            places[word].append(place)
         else:
-            places[word.text] = [place]
+            places[word] = [place]
     return places
 
 
@@ -109,34 +107,58 @@ def lines_of(reading: Reading) -> list[Line]:
         at = reading.paragraph_at(sentence.start).start
         if at != start:
             paragraph, start = paragraph + 1, at
-        words = _words(reading, sentence)
-        for piece in range(0, max(len(words), 1), LONGEST):
-            part = words[piece : piece + LONGEST]
-            lines.append(Line(len(lines), sentence, paragraph, sentence in reading.headings, part))
+        mentions = reading.mentions_in(sentence)
+        words, named = _words(reading, sentence, mentions)
+        line = Line(len(lines), sentence, paragraph, sentence in reading.headings, words, named, reading.text, mentions)
+        lines.extend([line] if len(words) <= LONGEST else _cut(line))
     return lines
 
 
-def _words(reading: Reading, sentence: Span) -> list[Word]:
-    words: list[Word] = []
+def _cut(line: Line) -> Iterator[Line]:
+    for first in range(0, len(line.words), LONGEST):
+        end = first + LONGEST
+        words, bounds = line.words[first:end], line.spans[first:end]
+        named = {place - first: line.named[place] for place in range(first, end) if place in line.named}
+        number = line.number + first // LONGEST
+        yield Line(number, line.span, line.paragraph, line.leads, words, named, line.text, bounds=bounds)
+
+
+def _words(reading: Reading, sentence: Span, mentions: Sequence[Mention]) -> tuple[list[str], dict[int, Mention]]:
+    """The words of a sentence, and the mentions among them by their place."""
+    text, actors = reading.text, reading.actors
+    words: list[str] = []
+    named: dict[int, Mention] = {}
     at = sentence.start
-    for mention in reading.mentions_in(sentence):
-        start, end = mention.span.start, mention.span.end
-        _add_plain(words, reading.text, at, start)
-        words.append(Word(_MARK[reading.actors[mention.actor].kind], start, end, mention))
-        at = end
-    _add_plain(words, reading.text, at, sentence.end)
-    return words
+    for mention in mentions:
+        words += [_forms[word] for word in _WORD.findall(text, at, mention.span.start)]
+        named[len(words)] = mention
+        words.append(_MARK[actors[mention.actor].kind])
+        at = mention.span.end
+    words += [_forms[word] for word in _WORD.findall(text, at, sentence.end)]
+    return words, named
 
 
-def _add_plain(words: list[Word], text: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(text, start, end):
-        written = match.group()
-        words.append(Word(_form(written) if len(written) < 40 else _form_of(written), match.start(), match.end()))
+def _bounds(text: str, sentence: Span, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Where each word of a sentence begins and ends, as `_words` has them."""
+    bounds: list[tuple[int, int]] = []
+    at = sentence.start
+    for mention in mentions:
+        bounds += [match.span() for match in _WORD.finditer(text, at, mention.span.start)]
+        bounds.append((mention.span.start, mention.span.end))
+        at = mention.span.end
+    bounds += [match.span() for match in _WORD.finditer(text, at, sentence.end)]
+    return bounds
 
 
-def _form_of(written: str) -> str:
-    word = written.lower().replace("’", "'")
-    return _SAME.get(word, word)
+class _Forms(dict[str, str]):
+    """How words are read, remembered: in lower case, with one sort of apostrophe and dash."""
+
+    def __missing__(self, written: str) -> str:
+        word = written.lower().replace("’", "'")
+        form = _SAME.get(word, word)
+        if len(self) < _REMEMBERED and len(written) < _LONGEST_REMEMBERED:
+            self[written] = form
+        return form
 
 
-_form = lru_cache(maxsize=_REMEMBERED)(_form_of)
+_forms = _Forms()

@@ -1,11 +1,11 @@
 """One phrase of the notation (see `phrases`) as a function that tells whether it fits at a word of a line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rumours.tagging.links.lines import Word
 from rumours.tagging.names.words import listed as word_set
+from rumours.tagging.reading import Mention
 
 STOPS = frozenset(".;:!?—")
 _NAMES = frozenset("PCN")
@@ -47,8 +47,10 @@ class Found:
         self.slots: dict[str, int] = {}
 
 
+# The names among the words, by their places.
+Named = Mapping[int, Mention]
 # What is found of a phrase, or of the rest of one, that begins at a word; None where it does not stand there.
-Match = Callable[[Sequence[Word], int], Found | None]
+Match = Callable[[Sequence[str], int, Named], Found | None]
 
 
 def parsed(piece: str) -> Part:
@@ -86,7 +88,7 @@ def compiled(parts: Sequence[Part]) -> Match:
     return match
 
 
-def _end(_: Sequence[Word], at: int) -> Found:
+def _end(_: Sequence[str], at: int, __: Named) -> Found:
     return Found(at)
 
 
@@ -94,9 +96,9 @@ def _word(part: Part, rest: Match) -> Match:
     """One of the part's words, and the rest."""
     accepted, slot = part.words, part.slot
 
-    def match(words: Sequence[Word], at: int) -> Found | None:
-        if at < len(words) and words[at].text in accepted:
-            found = rest(words, at + 1)
+    def match(words: Sequence[str], at: int, named: Named) -> Found | None:
+        if at < len(words) and words[at] in accepted:
+            found = rest(words, at + 1, named)
             if found is not None:
                 found.said.append(at)
                 if slot:
@@ -110,8 +112,8 @@ def _word(part: Part, rest: Match) -> Match:
 def _either(first: Match, rest: Match) -> Match:
     """With what may be left out, else without."""
 
-    def match(words: Sequence[Word], at: int) -> Found | None:
-        return first(words, at) or rest(words, at)
+    def match(words: Sequence[str], at: int, named: Named) -> Found | None:
+        return first(words, at, named) or rest(words, at, named)
 
     return match
 
@@ -121,12 +123,12 @@ def _after_gap(part: Part, rest: Match) -> Match:
     most = part.gap
     borders = STOPS | _NAMES if part.nameless else STOPS
 
-    def match(words: Sequence[Word], at: int) -> Found | None:
+    def match(words: Sequence[str], at: int, named: Named) -> Found | None:
         for here in range(at, at + most + 1):
-            found = rest(words, here)
+            found = rest(words, here, named)
             if found is not None:
                 return found
-            if here >= len(words) or words[here].text in borders:
+            if here >= len(words) or words[here] in borders:
                 return None
         return None
 
@@ -137,30 +139,30 @@ def _described(part: Part, rest: Match) -> Match:
     """A name after the words that describe it. Known miss: a description with a comma, "a tall, quick winger P"."""
     name = _word(part, rest)
 
-    def match(words: Sequence[Word], at: int) -> Found | None:
+    def match(words: Sequence[str], at: int, named: Named) -> Found | None:
         for here in range(at, min(at + DESCRIBED + 1, len(words))):
-            text = words[here].text
-            if text in part.words and not _owns(words, here, part):
-                found = name(words, here)
+            text = words[here]
+            if text in part.words and not _owns(words, here, named, part):
+                found = name(words, here, named)
                 if found is not None:
                     return found
             if part.slot != "P" and text in _FORMER:
                 return None
-            if text in _NOT_DESCRIBING or (text == "of" and words[here - 1].text not in _LIKES):
+            if text in _NOT_DESCRIBING or (text == "of" and words[here - 1] not in _LIKES):
                 return None
         return None
 
     return match
 
 
-def _owns(words: Sequence[Word], here: int, part: Part) -> bool:
+def _owns(words: Sequence[str], here: int, named: Named, part: Part) -> bool:
     """Whether the club at `here` only describes a player after it: "linked with C midfielder P" names no club."""
     if part.slot == "P":
         return False
     for at in range(here + 1, min(here + DESCRIBED, len(words))):
-        if words[at].text == "P":
-            mention = words[at].mention
+        if words[at] == "P":
+            mention = named.get(at)
             return mention is not None and not mention.implied
-        if words[at].text in _NOT_DESCRIBING or words[at].text in _NAMES:
+        if words[at] in _NOT_DESCRIBING or words[at] in _NAMES:
             return False
     return False

@@ -52,7 +52,7 @@ def occurrences(scene: Scene, line: Line) -> Iterator[Occurrence]:
                 right=right if right > first else second,
                 end=end,
                 club_first=club_first,
-                acting=line.words[club_place].text == "N",
+                acting=line.words[club_place] == "N",
             )
 
 

@@ -48,25 +48,25 @@ def owner_of(line: Line, place: int) -> int | None:
     """
     words = line.words
     at, role, plain = place + 1, False, 0
-    possessive = at < len(words) and words[at].text in {"'s", "'"}
+    possessive = at < len(words) and words[at] in {"'s", "'"}
     at += possessive
     start = at
     while at < len(words) and at - place <= FARTHEST:
         word = words[at]
-        if word.mention is not None:
-            if word.text != "P":
+        if at in line.named:
+            if word != "P":
                 return None
             return at if at == start or role or not plain else None
-        if word.text in ROLES:
+        if word in ROLES:
             role, plain = True, 0
-        elif word.text in SUITOR_WORDS or word.text in _NO_DESCRIPTION or word.text in _FORMER:
+        elif word in SUITOR_WORDS or word in _NO_DESCRIPTION or word in _FORMER:
             return None
-        elif word.text in CONNECTORS:
-            if not role and not plain and not describes(words[at + 1].text if at + 1 < len(words) else ""):
+        elif word in CONNECTORS:
+            if not role and not plain and not describes(words[at + 1] if at + 1 < len(words) else ""):
                 return None
-        elif word.text in MODIFIERS or describes(word.text):
+        elif word in MODIFIERS or describes(word):
             pass
-        elif "-" in word.text or (possessive and word.text.isalpha() and plain < _PLAIN):
+        elif "-" in word or (possessive and word.isalpha() and plain < _PLAIN):
             plain += 1
         else:
             return None
@@ -82,7 +82,7 @@ def describes(word: str) -> bool:
 def is_former(line: Line, place: int) -> bool:
     """Whether the club at `place` is one that somebody left: "ex-Chelsea", "the former Juventus and Milan man"."""
     for at in range(place - 1, max(place - 5, -1), -1):
-        text = line.words[at].text
+        text = line.words[at]
         if text in _FORMER:
             return True
         if text not in {"-", "and", "C", "'s"}:

@@ -16,12 +16,13 @@ A phrase is written as its words, apart by spaces:
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import count
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import Any, ClassVar, Generic, TypeVar
 
-from rumours.tagging.links.lines import Line, Word, places_of
-from rumours.tagging.links.matching import Match, compiled, openings, parsed
+from rumours.tagging.links.lines import Line
+from rumours.tagging.links.matching import Match, Part, compiled, openings, parsed
 from rumours.tagging.names.words import listed as word_set
 
 Tag = TypeVar("Tag")
@@ -50,45 +51,77 @@ class Hit(Generic[Tag]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Tag]):
-    """`openings` are the words it may begin with, `needs` the sets of which each must have a word in the line.
+    """`openings` are the words it may begin with; `match` tells whether it stands at a word.
 
-    `match` tells whether it stands at a word; `number` is its place among the phrases of all books.
+    `needs` has a bit for each set of words of which the line must have one; `number` is its place among the phrases of
+    all books.
     """
 
     book: int
     number: int
     match: Match
     openings: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    needs: int
     tag: Tag
+
+
+class _Shelf:
+    """The phrases of all books, each by the words of its rarest set: one of them it cannot do without."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[str, list[_Phrase[Any]]] = {}
+        self._bits: dict[frozenset[str], int] = {}
+        self._bits_of_word: dict[str, int] = {}
+        self._number = count()
+
+    def add(self, book: int, parts: Sequence[Part], tag: object) -> None:
+        first = frozenset(openings(parts))
+        needs = [first, *(part.words for part in parts[1:] if part.words and not part.optional)]
+        rarest = min(needs, key=_frequency)
+        bits = reduce(or_, map(self._bit, needs))
+        phrase = _Phrase(book, next(self._number), compiled(parts), first, bits, tag)
+        for word in rarest:
+            self._phrases.setdefault(word, []).append(phrase)
+
+    def _bit(self, words: frozenset[str]) -> int:
+        """The bit that stands for "one of these words"."""
+        if words not in self._bits:
+            bit = self._bits[words] = 1 << len(self._bits)
+            for word in words:
+                self._bits_of_word[word] = self._bits_of_word.get(word, 0) | bit
+        return self._bits[words]
+
+    def possible(self, words: Mapping[str, object]) -> Iterator[_Phrase[Any]]:
+        """The phrases that find all words they need; one may come several times."""
+        bits = 0
+        for word in self._bits_of_word.keys() & words:
+            bits |= self._bits_of_word[word]
+        for word in self._phrases.keys() & words:
+            for phrase in self._phrases[word]:
+                if phrase.needs & bits == phrase.needs:
+                    yield phrase
 
 
 class Phrasebook(Generic[Tag]):
     """Phrases, each with a tag, found by the rarest word that each cannot do without.
 
-    All books share one index, so that a line is read once for all of them.
+    All books share one shelf, so that a line is read once for all of them.
     """
 
     _books: ClassVar[Iterator[int]] = count()
-    _shelf: ClassVar["_Shelf"] = {}
-    _numbers: ClassVar[Iterator[int]] = count()
+    _shelf: ClassVar[_Shelf] = _Shelf()
 
     def __init__(self, phrases: Sequence[tuple[str, Tag]], sets: Mapping[str, str]) -> None:
         self._book = next(self._books)
-        self._own: _Shelf = {}
         for written, tag in phrases:
             parts = tuple(parsed(piece) for piece in _SET.sub(lambda match: sets[match[1]], written).split())
-            first = frozenset(openings(parts))
-            needs = [first, *(part.words for part in parts[1:] if part.words and not part.optional)]
-            needs.sort(key=_frequency)
-            phrase = _Phrase(self._book, next(self._numbers), compiled(parts), first, tuple(needs[1:]), tag)
-            for shelf in (self._own, self._shelf):
-                _put(shelf, phrase, needs[0])
+            self._shelf.add(self._book, parts, tag)
 
     def on(self, line: Line) -> Sequence[Hit[Tag]]:
-        """Every phrase in the line, in the order of their first words; looked for once."""
+        """Every phrase in the line, in the order of their first words; looked for once. One that fits in several ways
+        from one word counts once."""
         if line.found is None:
-            line.found = _read(line.words, line.places, self._shelf)
+            line.found = _read(line, self._shelf)
         return line.found.get(self._book, ())
 
     def fullest_on(self, line: Line) -> Sequence[Hit[Tag]]:
@@ -98,29 +131,15 @@ class Phrasebook(Generic[Tag]):
             kept = line.fullest[self._book] = fullest(self.on(line))
         return kept
 
-    def find(self, words: Sequence[Word]) -> list[Hit[Tag]]:
-        """Every phrase among `words`; one that fits in several ways from one word counts once."""
-        return _read(words, places_of(words), self._own).get(self._book, [])
 
-
-# Phrases by the rarest word that each cannot do without, then by the next rarest: a set of words; empty for none.
-_Shelf = dict[str, dict[frozenset[str], list["_Phrase[Any]"]]]
-
-
-def _put(shelf: _Shelf, phrase: _Phrase[Any], rarest: frozenset[str]) -> None:
-    second = phrase.needs[0] if phrase.needs else frozenset()
-    for word in rarest:
-        shelf.setdefault(word, {}).setdefault(second, []).append(phrase)
-
-
-def _read(words: Sequence[Word], places: Mapping[str, Sequence[int]], shelf: _Shelf) -> dict[int, list[Hit[Any]]]:
-    """What every book on the shelf finds among `words`, which stand at `places`."""
+def _read(line: Line, shelf: _Shelf) -> dict[int, list[Hit[Any]]]:
+    """What every book on the shelf finds in the line."""
     found: list[tuple[int, int, int, Hit[Any]]] = []
     seen: set[int] = set()
-    for phrase in _possible(places, shelf):
+    for phrase in shelf.possible(line.places):
         if phrase.number not in seen:
             seen.add(phrase.number)
-            _add_hits(found, phrase, words, places)
+            _add_hits(found, phrase, line)
     found.sort(key=itemgetter(0, 1))
     hits: dict[int, list[Hit[Any]]] = {}
     for _, _, book, hit in found:
@@ -128,31 +147,11 @@ def _read(words: Sequence[Word], places: Mapping[str, Sequence[int]], shelf: _Sh
     return hits
 
 
-def _possible(places: Mapping[str, Sequence[int]], shelf: _Shelf) -> Iterator[_Phrase[Any]]:
-    """The phrases that find all words they need; one may come several times."""
-    lacks = places.keys().isdisjoint
-    for word in shelf.keys() & places:
-        for second, phrases in shelf[word].items():
-            if second and lacks(second):
-                continue
-            for phrase in phrases:
-                for need in phrase.needs[1:]:
-                    if lacks(need):
-                        break
-                else:
-                    yield phrase
-
-
-def _add_hits(
-    hits: list[tuple[int, int, int, Hit[Any]]],
-    phrase: _Phrase[Any],
-    words: Sequence[Word],
-    places: Mapping[str, Sequence[int]],
-) -> None:
-    match = phrase.match
+def _add_hits(hits: list[tuple[int, int, int, Hit[Any]]], phrase: _Phrase[Any], line: Line) -> None:
+    match, words, named, places = phrase.match, line.words, line.named, line.places
     for opening in phrase.openings.intersection(places):
         for first in places[opening]:
-            found = match(words, first)
+            found = match(words, first, named)
             if found is not None:
                 hit = Hit(phrase.tag, first, found.end - 1, found.slots, frozenset(found.said))
                 hits.append((first, phrase.number, phrase.book, hit))

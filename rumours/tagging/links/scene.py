@@ -51,7 +51,7 @@ class Scene:
 
     def actor(self, line: Line, place: int) -> Actor:
         """Who the word at `place` names; only for words that are marks."""
-        mention = line.words[place].mention
+        mention = line.named.get(place)
         if mention is None:
             raise ValueError("the word names nobody")
         return self.reading.actors[mention.actor]

@@ -42,9 +42,9 @@ def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float]
     quality = 1.0
     for at in range(first - 1, max(first - 1 - FARTHEST, -1), -1):
         word = line.words[at]
-        if word.mention and word.text in kinds and fits(at) and _acts(line, at, first, kinds):
+        if word in kinds and at in line.named and fits(at) and _acts(line, at, first, kinds):
             return at, quality * (_FAR if first - at > FAR else 1.0) - 0.002 * (first - at)
-        if word.text in _BREAKS:
+        if word in _BREAKS:
             quality *= _CROSSED
     return None
 
@@ -52,24 +52,24 @@ def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float]
 def _acts(line: Line, at: int, first: int, kinds: str) -> bool:
     start = listed(line, at, kinds)[0]
     before = start - 1
-    while before >= 0 and line.words[before].text in _ARTICLES:
+    while before >= 0 and line.words[before] in _ARTICLES:
         before -= 1
-    if before >= 0 and line.words[before].text in _OBLIQUE and not (is_absolute(line, before) or _goes_on(line, at)):
+    if before >= 0 and line.words[before] in _OBLIQUE and not (is_absolute(line, before) or _goes_on(line, at)):
         return False
-    owns = at + 1 < len(line.words) and line.words[at + 1].text == "'s"
+    owns = at + 1 < len(line.words) and line.words[at + 1] == "'s"
     return not owns or first - at <= 5
 
 
 def is_absolute(line: Line, before: int) -> bool:
     """Whether the preposition at `before` opens a clause of its own: ", with Roma also keen"; "the likes of Roma"."""
-    earlier = line.words[before - 1].text if before else ","
-    text = line.words[before].text
+    earlier = line.words[before - 1] if before else ","
+    text = line.words[before]
     return (text == "with" and earlier in _CLAUSE_OPENERS) or (text == "of" and earlier == "likes")
 
 
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a relative clause makes the name at `at` its subject: "from Roma, who have signed"."""
-    following = [word.text for word in line.words[at + 1 : at + 3]]
+    following = line.words[at + 1 : at + 3]
     if following[:1] == [","]:
         following = following[1:]
     return following[:1] in (["who"], ["which"])
@@ -80,11 +80,11 @@ def thing(line: Line, last: int, kinds: str, fits: Fits) -> tuple[int, float] | 
     quality = 1.0
     for at in range(last + 1, min(last + 1 + 2 * REACH, len(line.words))):
         word = line.words[at]
-        if word.mention and word.text in kinds and fits(at):
+        if word in kinds and at in line.named and fits(at):
             return at, quality * (_FAR if at - last > REACH else 1.0) - 0.002 * (at - last)
-        if word.text in {";", ":"}:
+        if word in {";", ":"}:
             return None
-        if word.text in _BREAKS or (word.text == "," and kinds != "P"):
+        if word in _BREAKS or (word == "," and kinds != "P"):
             quality *= _CROSSED
     return None
 
@@ -105,12 +105,12 @@ def _grown(line: Line, place: int, way: int, kinds: str) -> list[int]:
     at, joined, steps = place + way, False, 0
     while 0 <= at < len(words) and steps < LONGEST_STEP:
         word = words[at]
-        if word.mention and word.text in kinds:
+        if word in kinds and at in line.named:
             if not joined or len(found) == LONGEST_LIST:
                 break
             found.append(at)
             joined, steps = False, 0
-        elif word.text in CONNECTORS:
+        elif word in CONNECTORS:
             joined = True
         elif not _belongs(line, at):
             break
@@ -122,6 +122,6 @@ def _grown(line: Line, place: int, way: int, kinds: str) -> list[int]:
 def _belongs(line: Line, at: int) -> bool:
     """Whether the word may stand inside a list: an adjective, or the club of a listed player."""
     word = line.words[at]
-    if word.text == "C":
-        return owner_of(line, at) is not None or (at > 0 and line.words[at - 1].text in {"from", "side", "of"})
-    return word.text in LIST_WORDS or word.text in MODIFIERS or word.text in _PRICED or word.text[0].isdigit()
+    if word == "C":
+        return owner_of(line, at) is not None or (at > 0 and line.words[at - 1] in {"from", "side", "of"})
+    return word in LIST_WORDS or word in MODIFIERS or word in _PRICED or word[0].isdigit()

@@ -34,9 +34,9 @@ def _about(line: Line, club_at: Callable[[Line, int], int | None]) -> int | None
     for place in line.marks("CN"):
         if place > REACH:
             return None
-        before = line.words[place - 1].text if place else ""
+        before = line.words[place - 1] if place else ""
         if before == "the" and place > 1:
-            before = line.words[place - 2].text
+            before = line.words[place - 2]
         if before in _OBLIQUE or _describes(line, place):
             continue
         club = club_at(line, place)
@@ -47,5 +47,5 @@ def _about(line: Line, club_at: Callable[[Line, int], int | None]) -> int | None
 
 def _describes(line: Line, place: int) -> bool:
     """Whether the club only says whose player comes next."""
-    following = [word.text for word in line.words[place + 1 : place + 4]]
-    return line.words[place].text == "C" and "P" in following and "," not in following
+    following = line.words[place + 1 : place + 4]
+    return line.words[place] == "C" and "P" in following and "," not in following

@@ -25,7 +25,7 @@ def weights(name: str) -> Weights:
 def chances(table: Weights, signs: Mapping[str, float]) -> dict[str, float]:
     """The probability of every answer; a sign without a weight says nothing."""
     sums = {
-        answer: sum(row[sign] * strength for sign, strength in signs.items() if sign in row)
+        answer: sum([row[sign] * strength for sign, strength in signs.items() if sign in row])
         for answer, row in table.items()
     }
     most = max(sums.values())

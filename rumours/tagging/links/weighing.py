@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rumours.choices import GROUP_OF_STAGE, Stage, StageGroup
 from rumours.tagging.links.background import factor, negated
 from rumours.tagging.links.claims import Claim, Partial
+from rumours.tagging.links.cues import Cue
 from rumours.tagging.links.cues.cue import Where
 from rumours.tagging.links.scene import Scene
 
@@ -54,13 +56,19 @@ def gather(scene: Scene, found: Sequence[Partial]) -> list[Pair]:
 def _claims(scene: Scene, found: Sequence[Partial]) -> Iterator[Claim]:
     carrier = _Carrier(scene, found)
     for partial in found:
-        weight = partial.weight * factor(partial.line, partial.first, partial.last, scene.reading.published)
-        partial = replace(partial, weight=weight)
+        cue = partial.cue
         if negated(partial.line, partial.first):
-            if GROUP_OF_STAGE[partial.cue.stage] not in _DENIED or partial.cue.leaving:
+            if GROUP_OF_STAGE[cue.stage] not in _DENIED or cue.leaving:
                 continue
-            partial = replace(partial, cue=replace(partial.cue, stage=Stage.STAYS, rule="denied-" + partial.cue.rule))
-        yield from carrier.complete(partial)
+            cue = _denied(cue)
+        left = factor(partial.line, partial.first, partial.last, scene.reading.published)
+        yield from carrier.complete(partial.told(cue, partial.weight * left))
+
+
+@cache
+def _denied(cue: Cue) -> Cue:
+    """The same said not to be so."""
+    return replace(cue, stage=Stage.STAYS, rule="denied-" + cue.rule)
 
 
 class _Carrier:

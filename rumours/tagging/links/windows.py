@@ -90,8 +90,8 @@ def _votes(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> list[Counter[
 
 def _is_over(line: Line, hit: Hit[Said]) -> bool:
     """Whether the words are of a season gone by, or say how long a contract or loan runs."""
-    before = {word.text for word in line.words[max(hit.first - 4, 0) : hit.first + 1]}
-    after = [word.text for word in line.words[hit.last + 1 : hit.last + 3]]
+    before = set(line.words[max(hit.first - 4, 0) : hit.first + 1])
+    after = line.words[hit.last + 1 : hit.last + 3]
     dated = any(text.isdigit() and len(text) == 4 for text in after)
     return bool(_OVER & before) or dated or (not hit.tag.coming and bool(_ARRIVED & before))
 

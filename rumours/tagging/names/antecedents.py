@@ -23,7 +23,7 @@ _TOLD_OF = 2.5
 _OLD = 38
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A name (or whatever stood for one) in the text: words `first`..`last` of sentence `sentence`; `told_of` that
     the sentence goes on about its bearer: "Varga, who"."""
@@ -36,7 +36,7 @@ class Place:
     told_of: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Noted:
     """A place as the choice needs it; `subject`: nobody else of the sort is named before him in the sentence."""
 

@@ -59,7 +59,7 @@ class Description:
         return bool(self.role or self.country or self.age or self.clubs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Part:
     """One step of a description: words `first`..`last` and what they are."""
 

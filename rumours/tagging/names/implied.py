@@ -43,7 +43,7 @@ _CLEAR, _CLEARER = 1.0, 2.5
 _HIS_OWN = frozenset({"leave", "leaves", "leaving", "left", "quit", "exit", "at", "joined", "depart", "departing"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Implied:
     """Words `first`..`last` mean `actor`; `how` is the rule and its confidence."""
 

@@ -39,7 +39,7 @@ class Fragment:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
     start: int
     end: int

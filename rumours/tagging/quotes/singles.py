@@ -21,7 +21,7 @@ _MOST = 4_000
 _STOPS = '.,!?…”")]-–'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sign:
     place: int
     opens: bool

@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from rumours.tagging.links.background import factor, negated
-from rumours.tagging.links.lines import Line, Word
-from rumours.text import Span
+from tests.tagging.links.world import line_of
 
 PUBLISHED = datetime(2025, 8, 12, tzinfo=UTC)
 
@@ -30,10 +29,6 @@ WEIGHED = [
     ("the race for a european spot", "race", False),
     ("the race for P", "race", True),
 ]
-
-
-def line_of(sentence: str) -> Line:
-    return Line(0, Span(0, 0), 0, False, [Word(text, 0, 0) for text in sentence.split()])
 
 
 @pytest.mark.parametrize(("sentence", "wording", "left"), WEIGHED, ids=[sentence for sentence, _, _ in WEIGHED])

@@ -24,6 +24,12 @@ STAGES = [
     ),
     ("Harbury have completed the signing of Ivo Lander from Real Castellar.", StageGroup.DONE),
     ("Ivo Lander has turned down a move to Harbury. Harbury have ended their interest.", StageGroup.OFF),
+    ("Harbury's move for Ivo Lander has collapsed.", StageGroup.OFF),
+    ("Harbury have pulled out of a deal to sign Ivo Lander from Real Castellar.", StageGroup.OFF),
+    ("Ivo Lander rejected the move to Harbury.", StageGroup.OFF),
+    ("Harbury have ruled out a move for Ivo Lander.", StageGroup.OFF),
+    ("Harbury will not be pursuing a move for Ivo Lander.", StageGroup.OFF),
+    ("Harbury are keen on Ivo Lander and have not ruled out a bid.", StageGroup.INTEREST),
 ]
 KINDS = [
     ("Harbury have signed Ivo Lander on a season-long loan from Real Castellar.", TransferKind.LOAN),
@@ -32,6 +38,15 @@ KINDS = [
     ("Harbury have signed Ivo Lander from Real Castellar on a free transfer.", TransferKind.FREE),
     ("Harbury are keen on Ivo Lander. Real Castellar's asking price is €40m.", TransferKind.PERMANENT),
     ("Harbury are keen on Ivo Lander.", TransferKind.UNKNOWN),
+    (
+        "Harbury have agreed to sign Ivo Lander on loan from Real Castellar, with an obligation to buy.",
+        TransferKind.LOAN_OBLIGATION,
+    ),
+    (
+        "Harbury want to sign Real Castellar winger Ivo Lander for nothing when his contract ends in June.",
+        TransferKind.FREE,
+    ),
+    ("Harbury have signed Ivo Lander from Real Castellar for €12m plus €3m in add-ons.", TransferKind.PERMANENT),
 ]
 DOUBTS = [
     ("Harbury want Ivo Lander, but a move now looks highly unlikely.", Doubt.UNLIKELY),
@@ -101,6 +116,12 @@ def test_sums_find_the_move_they_are_for() -> None:
         (FeeWhat.OFFER, 20_000_000),
         (FeeWhat.ASKING, 35_000_000),
     ]
+
+
+def test_a_refused_offer_stays_an_offer() -> None:
+    link = link_of("Real Castellar have rejected Harbury's bid of €20m plus €4m in add-ons for Ivo Lander.")
+    assert link.stage == Stage.BID_REJECTED
+    assert [(fee.what, fee.low) for fee in link.fees] == [(FeeWhat.OFFER, 20_000_000), (FeeWhat.ADD_ONS, 4_000_000)]
 
 
 def test_a_sum_of_a_move_long_past_is_left_out() -> None:

@@ -14,6 +14,7 @@ SUMS = [
     ("They paid £20m for him.", 20_000_000, 20_000_000, "GBP"),
     ("It would take £20-25m.", 20_000_000, 25_000_000, "GBP"),
     ("It would take between €40m and €50m.", 40_000_000, 50_000_000, "EUR"),
+    ("It would take €40m to €50m.", 40_000_000, 50_000_000, "EUR"),
     ("It would take 60 million euros.", 60_000_000, 60_000_000, "EUR"),
     ("He earns £85,000 a week.", 85_000, 85_000, "GBP"),
     ("It rose to $8.5 million.", 8_500_000, 8_500_000, "USD"),
@@ -35,6 +36,14 @@ WHAT = [
     ("They turned down a bid worth €20m.", FeeWhat.OFFER),
     ("He is worth €20m.", FeeWhat.ASKING),
     ("They want him and would pay the €60m clause.", FeeWhat.CLAUSE),
+    ("There are bonuses of up to €5m.", FeeWhat.ADD_ONS),
+    ("The bid includes €5m in possible add-ons.", FeeWhat.ADD_ONS),
+    ("The clubs agreed a fee of €30m including add-ons.", FeeWhat.AGREED),
+    ("Harbury made a bid of €30m, add-ons included.", FeeWhat.OFFER),
+    ("Harbury would pay €30m with bonuses.", FeeWhat.OFFER),
+    ("Lander was sold for €30m.", FeeWhat.AGREED),
+    ("Lazzano have rejected €20m from Harbury.", FeeWhat.OFFER),
+    ("Lazzano turned down €20m from Harbury.", FeeWhat.OFFER),
     ("The stadium holds a museum that cost the town €9m.", None),
 ]
 
@@ -64,10 +73,22 @@ def test_what_a_sum_is_for(sentence: str, what: FeeWhat | None) -> None:
     assert what_for(sentence, whole, money.span) == what
 
 
-def test_two_sums_of_two_sorts() -> None:
-    sentence = "Harbury had a €20m bid rejected because Lazzano want €35m."
+# sentence, what its sums are for
+SEVERAL = [
+    ("Harbury had a €20m bid rejected because Lazzano want €35m.", [(FeeWhat.OFFER, 20), (FeeWhat.ASKING, 35)]),
+    ("The clubs agreed a fee of €12m plus €3m in add-ons.", [(FeeWhat.AGREED, 12), (FeeWhat.ADD_ONS, 3)]),
+    ("Harbury made a bid of €12m and €3m in bonuses.", [(FeeWhat.OFFER, 12), (FeeWhat.ADD_ONS, 3)]),
+    ("Harbury offered €12m and a further €3m in add-ons.", [(FeeWhat.OFFER, 12), (FeeWhat.ADD_ONS, 3)]),
+    ("They agreed an initial €12m (with €3m in add-ons).", [(FeeWhat.AGREED, 12), (FeeWhat.ADD_ONS, 3)]),
+    ("A loan fee of €2m and an option to buy for €18m.", [(FeeWhat.LOAN_FEE, 2), (FeeWhat.OPTION, 18)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_several_sums_of_several_sorts(sentence: str, expected: list[tuple[FeeWhat, int]]) -> None:
     whole = Span(0, len(sentence))
-    assert [what_for(sentence, whole, money.span) for money in sums(sentence, whole)] == [FeeWhat.OFFER, FeeWhat.ASKING]
+    found = [(what_for(sentence, whole, money.span), money.high // 10**6) for money in sums(sentence, whole)]
+    assert found == expected
 
 
 @given(st.text(alphabet="€£$0123456789.,- mkbn(and)", max_size=200))

@@ -2,9 +2,8 @@
 
 import pytest
 
-from rumours.tagging.links.lines import Word
 from rumours.tagging.links.phrases import Phrasebook
-from tests.tagging.links.world import scene_of
+from tests.tagging.links.world import line_of, scene_of
 
 # phrase, sentence, the words found (None: none)
 MATCHES = [
@@ -30,28 +29,28 @@ MATCHES = [
 
 @pytest.mark.parametrize(("phrase", "sentence", "expected"), MATCHES, ids=[f"{one} / {two}" for one, two, _ in MATCHES])
 def test_a_phrase_matches(phrase: str, sentence: str, expected: str | None) -> None:
-    words = [Word(text, 0, 0) for text in sentence.split()]
+    line = line_of(sentence)
     book = Phrasebook([(phrase, None)], {"move": "move|switch"})
-    found = [" ".join(word.text for word in words[hit.first : hit.last + 1]) for hit in book.find(words)]
+    found = [" ".join(line.words[hit.first : hit.last + 1]) for hit in book.on(line)]
     assert found == ([] if expected is None else [expected])
 
 
 def test_a_club_that_describes_a_player_is_not_the_club_meant() -> None:
     line = scene_of("Harbury were linked with Real Castellar winger Ivo Lander.").lines[0]
-    assert [
-        hit.tag for hit in Phrasebook([("linked with +B", "club"), ("linked with +P", "player")], {}).find(line.words)
-    ] == ["player"]
+    line.found = None  # read before these phrases were made
+    assert [hit.tag for hit in Phrasebook([("linked with +B", "club"), ("linked with +P", "player")], {}).on(line)] == [
+        "player"
+    ]
 
 
 def test_names_in_a_phrase_are_told_by_their_slots() -> None:
-    words = [Word(text, 0, 0) for text in ("C", "bid", "for", "P")]
-    (hit,) = Phrasebook([("B bid for P", None)], {}).find(words)
+    (hit,) = Phrasebook([("B bid for P", None)], {}).on(line_of("C bid for P"))
     assert (dict(hit.slots), hit.said) == ({"B": 0, "P": 3}, frozenset({0, 1, 2, 3}))
 
 
 def test_a_wording_outdoes_one_that_spells_out_less() -> None:
-    words = [Word(text, 0, 0) for text in ("not", "interested", "in", "P")]
-    long, short = Phrasebook([("not interested in", "off"), ("interested in", "wants")], {}).find(words)
+    book = Phrasebook([("not interested in", "off"), ("interested in", "wants")], {})
+    long, short = book.on(line_of("not interested in P"))
     assert (long.outdoes(short), short.outdoes(long), long.outdoes(long)) == (True, False, False)
 
 

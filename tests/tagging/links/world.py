@@ -7,9 +7,10 @@ from rumours.tagging import Gazetteer, Key, KnownName
 from rumours.tagging.links import origins
 from rumours.tagging.links.background import factor, negated
 from rumours.tagging.links.claims import Partial, partials
+from rumours.tagging.links.lines import Line
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.names import read
-from rumours.text import Document
+from rumours.text import Document, Span
 
 CLUBS = ("Marlow Athletic", "Harbury", "Sportivo Lazzano", "Real Castellar", "Norchester City")
 PLAYERS = ("Ivo Lander", "Tomas Brekke", "Rui Calado", "Joel Amadi")
@@ -21,6 +22,11 @@ GAZETTEER = Gazetteer(
     ]
 )
 PUBLISHED = datetime(2025, 8, 12, tzinfo=UTC)
+
+
+def line_of(sentence: str) -> Line:
+    """A line of these words, apart by spaces; a capital letter names somebody."""
+    return Line(0, Span(0, 0), 0, False, sentence.split())
 
 
 def scene_of(body: str) -> Scene:

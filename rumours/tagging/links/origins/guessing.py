@@ -66,7 +66,7 @@ def _loose(scene: Scene, line: Line) -> set[int]:
     return {
         scene.actor(line, place).number
         for place in line.marks("C")[:_MOST]
-        if owner_of(line, place) is None and not (place and line.words[place - 1].text in _NOT_HIS)
+        if owner_of(line, place) is None and not (place and line.words[place - 1] in _NOT_HIS)
     }
 
 

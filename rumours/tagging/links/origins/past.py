@@ -35,9 +35,9 @@ def is_past(line: Line, first: int, last: int, published: datetime | None) -> bo
     """Whether words of the past, or a year before the article's, stand by words `first`..`last` in their clause."""
     words = line.words
     low, high = first, last
-    while low and first - low < _BEFORE and words[low - 1].text not in STOPS:
+    while low and first - low < _BEFORE and words[low - 1] not in STOPS:
         low -= 1
-    while high + 1 < len(words) and high - last < _AFTER and words[high + 1].text not in STOPS:
+    while high + 1 < len(words) and high - last < _AFTER and words[high + 1] not in STOPS:
         high += 1
     then = _THEN.on(line)
     near = bisect_left(then, low, key=lambda hit: hit.first)
@@ -48,8 +48,8 @@ def is_past(line: Line, first: int, last: int, published: datetime | None) -> bo
 
 def _is_old(line: Line, at: int, year: int, published: datetime | None) -> bool:
     words = line.words
-    if at and words[at - 1].text in _UNTIL:
+    if at and words[at - 1] in _UNTIL:
         return False
-    if at + 1 < len(words) and words[at + 1].text in _OF_SEASON:
+    if at + 1 < len(words) and words[at + 1] in _OF_SEASON:
         return False
     return published is None or year < published.year

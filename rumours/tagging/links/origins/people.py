@@ -42,7 +42,7 @@ def matched(scene: Scene, line: Line, hit: Hit[float], slot: str) -> Iterator[tu
         yield from ((*_weighed(scene, line, at)[:1], of, 1.0) for at, of in zip(places, clubs, strict=True))
         return
     low, high = sorted((place, club))
-    if any(line.words[at].text == "P" and at not in places and not _implied(line, at) for at in range(low + 1, high)):
+    if any(line.words[at] == "P" and at not in places and not _implied(line, at) for at in range(low + 1, high)):
         return
     for at in [place] if near else [at for at in places if (at < club) == (place < club)]:
         player, sure = _weighed(scene, line, at)
@@ -68,5 +68,5 @@ def _weighed(scene: Scene, line: Line, place: int) -> tuple[int, float]:
 
 
 def _implied(line: Line, place: int) -> bool:
-    mention = line.words[place].mention
+    mention = line.named.get(place)
     return mention is not None and mention.implied

@@ -53,23 +53,27 @@ def _owned(scene: Scene, line: Line) -> Iterator[Vote]:
         if owned is None:
             continue
         club, weight = scene.actor(line, place).number, FORMER if is_former(line, place) else OWNED
-        several = any(word.text in SEVERAL for word in line.words[place:owned])
+        several = not SEVERAL.isdisjoint(line.words[place:owned])
         for at in listed(line, owned, "P"):
             player = scene.actor(line, at).number
             if at == owned or several:
                 yield Vote(player, club, weight, "owned" if weight > 0 else "former", line.number)
-            elif at > owned and weight > 0 and not any(word.text == "C" for word in line.words[owned:at]):
+            elif at > owned and weight > 0 and "C" not in line.words[owned:at]:
                 yield Vote(player, club, LISTED, "owned-list", line.number)
 
 
 def _described(scene: Scene, line: Line, topic: Topic) -> Iterator[Vote]:
     """A club before a role without a name: "the Chelsea defender". Known miss: it is somebody else than named last."""
     for place in line.marks("C"):
-        if not place or line.words[place - 1].text not in {"the", "another", "fellow", "their"}:
+        if not place or line.words[place - 1] not in {"the", "another", "fellow", "their"}:
             continue
         after = line.words[place + 1 : place + 4]
-        at = next((number for number, word in enumerate(after) if word.text in ROLES), None)
-        if at is None or any(word.mention for word in after[: at + 1]) or owner_of(line, place) is not None:
+        at = next((number for number, word in enumerate(after) if word in ROLES), None)
+        if (
+            at is None
+            or any(named in line.named for named in range(place + 1, place + 2 + at))
+            or owner_of(line, place) is not None
+        ):
             continue
         hit = Hit(DESCRIBED, place - 1, place + 1 + at, {})
         for player, sure in beside(scene, line, hit, Where.BEFORE, topic):
@@ -109,7 +113,7 @@ def _vote(
     weight = hit.tag
     if is_past(line, hit.first, hit.last, scene.reading.published):
         weight = GONE if moving else weight * THEN
-    words = " ".join(word.text for word in line.words[hit.first : hit.last + 1])
+    words = " ".join(line.words[hit.first : hit.last + 1])
     yield Vote(player, club, weight * sure, words, line.number)
 
 

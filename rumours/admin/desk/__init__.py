@@ -1,0 +1,1 @@
+"""The tagging desk and its queue, in the admin."""

@@ -1,0 +1,104 @@
+"""Whom references and names mean now: everything a state needs is collected first and read with one query a kind."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Q, QuerySet
+
+from rumours.models import (
+    Article,
+    Club,
+    Entity,
+    Person,
+    PersonAlias,
+    Player,
+    PlayerAlias,
+    Source,
+    SourceAlias,
+)
+from rumours.text import fold
+
+PLAYER, CLUB, PERSON, SOURCE = KINDS = ("player", "club", "person", "source")
+# A text with more names without a row than this is not looked up beyond them.
+LONGEST: Final = 400
+
+
+class Book:
+    """Players, clubs, people and sources by id and by exact folded name, as they are when the article is opened."""
+
+    def __init__(self, article: Article) -> None:
+        self.day: date = article.dated_at.date()
+        self._section = article.section
+        self._ids: dict[str, set[int]] = {kind: set() for kind in KINDS}
+        self._names: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        self._rows: dict[tuple[str, int], Entity] = {}
+
+    def want(self, kind: str, pk: int | None, name: str = "") -> None:
+        """Have a row by its id; without one whoever bears the name."""
+        if pk:
+            self._ids[kind].add(pk)
+        elif name and len(self._names[kind]) < LONGEST:
+            self._names[kind].add(fold(name)[:120])
+
+    def want_ref(self, ref: Any) -> None:
+        """As `want`, for a reference of the desk; what is none is passed over."""
+        if isinstance(ref, dict) and ref.get("kind") in KINDS:
+            self.want(ref["kind"], ref.get("id"), ref.get("new", ""))
+
+    def load(self) -> None:
+        """Read what is wanted and not here: one query a kind at most."""
+        for kind in KINDS:
+            ids = {pk for pk in self._ids[kind] if (kind, pk) not in self._rows}
+            names = self._names[kind] - {""}
+            if ids or names:
+                self.put(*_rows(kind, ids, names, self._section))
+
+    def put(self, *rows: Entity) -> None:
+        """Keep rows that were read with something else."""
+        for row in rows:
+            self._rows[kind_of(row), row.pk] = row
+
+    def row(self, kind: str, pk: int | None) -> Entity | None:
+        """The row of that id; None for none, and for one that is gone."""
+        return self._rows.get((kind, pk)) if pk else None
+
+    def bearers(self, kind: str, name: str) -> list[Entity]:
+        """Who bears exactly this name or alias, accents aside, the most written about first; clubs of the section."""
+        wanted = f"| {fold(name)} |"
+        if not fold(name):
+            return []
+        found = [row for (of, _), row in self._rows.items() if of == kind and wanted in row.search]
+        if kind in (PLAYER, CLUB):
+            found = [row for row in found if getattr(row, "section", "") == self._section]
+        return sorted(found, key=lambda row: (-row.link_count, row.name, row.pk))
+
+    def players(self) -> list[int]:
+        """The ids of the players that were read."""
+        return sorted(pk for kind, pk in self._rows if kind == PLAYER)
+
+    def associations(self) -> list[str]:
+        """The associations of the clubs that were read."""
+        return sorted({row.association for row in self._rows.values() if isinstance(row, Club)})
+
+
+def kind_of(row: Entity) -> str:
+    """`player` for a player."""
+    return str(row._meta.model_name)
+
+
+def _rows(kind: str, ids: Iterable[int], names: Iterable[str], section: str) -> QuerySet[Any]:
+    known = Q(pk__in=ids)
+    if kind == PLAYER:
+        aliases = PlayerAlias.objects.filter(folded__in=names).order_by().values("player_id")
+        named = (Q(folded__in=names) | Q(pk__in=aliases)) & Q(section=section)
+        return Player.objects.filter(known | named).select_related("club", "owner")
+    if kind == PERSON:
+        people = PersonAlias.objects.filter(folded__in=names).order_by().values("person_id")
+        return Person.objects.filter(known | Q(folded__in=names) | Q(pk__in=people)).select_related("club")
+    if kind == SOURCE:
+        sources = SourceAlias.objects.filter(folded__in=names).order_by().values("source_id")
+        return Source.objects.filter(known | Q(folded__in=names) | Q(pk__in=sources)).select_related("outlet")
+    for name in names:  # short names stand in no column of their own
+        known |= Q(search__contains=f"| {name} |")
+    return Club.objects.filter(known)
