@@ -43,6 +43,19 @@ MODELS = {
 WITH_OLD_VERSIONS = (
     "article", "club", "competition", "person", "player", "quote", "report", "source", "transferlink", "window",
 )  # fmt: skip
+DESK = {
+    "rumours_article_fares": 200,
+    "rumours_article_keys": 405,
+    "rumours_article_queue": 200,
+    "rumours_article_queue_do": 405,
+    "rumours_article_queue_next": 405,
+    "rumours_article_sittings": 200,
+    "rumours_article_stubs": 200,
+    "rumours_article_tag": 200,
+    "rumours_article_tag_do": 405,
+    "rumours_article_tag_find": 400,
+    "rumours_article_tag_state": 200,
+}
 PAGES = ("changelist", "change", "history")
 # Name -> who is let in; the others are refused.
 TABLE: dict[str, frozenset[str]] = {
@@ -62,10 +75,13 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"rumours_{model}_step": STAFF for model in ("merge", "quote", "report")},
     "rumours_article_suggestions": STAFF,
     "view_on_site": STAFF,
+    # The tagging desk and its queue; what is posted there is refused by the functions that write.
+    **dict.fromkeys(DESK, STAFF),
     "autocomplete": NOBODY,
 }
 # What those who are let in get, where it is not 200.
 ANSWERS = {
+    **DESK,
     "rumours_article_suggestions": 405,
     "view_on_site": 404,
     **{f"rumours_{model}_merge": 302 for model in ("club", "person", "player", "source")},
