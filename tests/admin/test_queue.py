@@ -226,6 +226,12 @@ def test_drop_skip_and_undo_without_a_script(contributor: Client) -> None:
     assert told(page) == ["There is nothing to take back."]
 
 
+def test_what_no_database_holds_is_left_out(contributor: Client) -> None:
+    contributor.post(DO, {"verb": "skip", "article": draft("One").pk, "client_id": "a\0b", "sitting": "\0one"})
+    decision = Decision.objects.get()
+    assert (decision.client_id, decision.sitting) == ("ab", "one")
+
+
 def test_drop_by_script_answers_with_the_list_as_it_is_now(contributor: Client) -> None:
     article = draft("Gone")
     stays = draft("Stays")

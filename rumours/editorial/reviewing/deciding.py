@@ -38,11 +38,13 @@ class Filing:
 @dataclass(frozen=True, slots=True)
 class Again:
     """What accepting keeps to that was settled elsewhere: the ids that the report or quote and the tags had before, the
-    verdict."""
+    verdict, and the names that came along: they are taken back with it, also when they are decided anew themselves.
+    """
 
     row: int | None = None
     verdict: Verdict | None = None
     tags: Sequence[int] = ()
+    names: Sequence[int] = ()
 
 
 @transaction.atomic

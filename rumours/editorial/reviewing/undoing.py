@@ -17,7 +17,7 @@ from rumours.editorial.quoting import remove_quote
 from rumours.editorial.reporting import remove_report
 from rumours.editorial.reviewing.deciding import Filing, first_result, hold, note_decision, note_decisions
 from rumours.editorial.reviewing.strangers import drop_made
-from rumours.models import Article, Decision, Mention, Report, Suggestion
+from rumours.models import Article, Decision, Mention, Report, Suggestion, TransferLink
 
 
 @transaction.atomic
@@ -55,13 +55,16 @@ def last_decision(suggestion: Suggestion) -> Decision | None:
     ).first()  # fmt: skip
 
 
-def _take_ending_back(report: Report, made: dict[str, Any], by: User, note: str) -> None:
-    """An ending that came with the report, or that nothing but it stands for, is taken from its link."""
+def _take_ending_back(report: Report, made: Mapping[str, Any], by: User, note: str) -> None:
+    """What a decision said of how a link ended, unless somebody has said otherwise since; and the ending of a link for
+    which nothing but the report stands."""
+    pk, was, said = made.get("ending", (0, "", ""))
     link = report.link
-    alone = not link.reports.exclude(pk=report.pk).exists()
-    was = made["ending"][1] if "ending" in made else "" if alone else link.set_ending
-    if link.set_ending != was:
-        set_ending(link, ending=was, by=by, note=note)
+    ended = link if link.pk == pk else TransferLink.objects.filter(pk=pk).first()
+    if ended is not None and ended.set_ending == said:
+        set_ending(ended, ending=was, by=by, note=note)
+    elif link.set_ending and not link.reports.exclude(pk=report.pk).exists():
+        set_ending(link, ending="", by=by, note=note)
 
 
 def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> None:

@@ -113,7 +113,7 @@ def _decide_link(this: Deciding) -> None:
     refuse_unless(values.get("stage_group"), "Say how far it has come: a link has a stage")
     ending = values.pop("ending", "")
     changes: Any = link_changes(values, task.article, this.strangers)
-    again = Again(unused(Report, this.made.get("report")), this.verdict)
+    again = Again(unused(Report, this.made.get("report")), this.verdict, names=this.made.get("along", ()))
     report = accept_link(
         this.row, by=task.by, filing=this.filing, again=again, ending=ending, strangers=this.strangers,
         apart=_apart(this.row, this.made), **changes,

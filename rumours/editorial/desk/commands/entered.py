@@ -48,7 +48,8 @@ def by_hand(article: Article, tag: Mention, tags: "QuerySet[Mention]") -> list[M
 
 def key_of_tag(article: Article, tag: Mention) -> str:
     """The key of the card of a name that is tagged by hand, by any of its tags."""
-    return f"m{tags_of_card(article, f'm{tag.pk}')[0].pk}"
+    group = tags_of_card(article, f"m{tag.pk}")
+    return f"m{(group or [tag])[0].pk}"
 
 
 def suggestion_of(article: Article, key: str) -> Suggestion:

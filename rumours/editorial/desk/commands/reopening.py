@@ -67,6 +67,7 @@ def remembered(row: Suggestion) -> Json:
         names = {pk: _tags_said(row, pk) for pk in _decided(row, after.get("names", []))}
         return before | {
             "report": report.pk, "values": link_values(report), "followers": followers(report), "names": list(names),
+            "along": after.get("names", []),
             "said": {str(pk): said for pk, said in names.items() if said},
         }  # fmt: skip
     if row.kind == "quote":

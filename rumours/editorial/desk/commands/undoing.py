@@ -1,6 +1,7 @@
 """Taking back what an editor did last at an article, and doing it again: without limit, and after a reload."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from rumours.choices import Verdict
@@ -11,7 +12,7 @@ from rumours.editorial.desk.cards.trail import label_of, stacks
 from rumours.editorial.desk.commands.adding import enter_quote
 from rumours.editorial.desk.commands.asking import Asked
 from rumours.editorial.desk.commands.editing import put_link, put_quote
-from rumours.editorial.desk.commands.entered import quote_of, report_of, suggestion_of
+from rumours.editorial.desk.commands.entered import key_of_tag, quote_of, report_of, suggestion_of
 from rumours.editorial.desk.commands.removing import (
     enter_link_again,
     enter_tags,
@@ -26,7 +27,7 @@ from rumours.editorial.desk.passing import unskip
 from rumours.editorial.errors import WrongState
 from rumours.editorial.mentioning import change_mentions
 from rumours.editorial.reviewing import Strangers, drop_made, undo_names
-from rumours.models import Decision
+from rumours.models import Article, Decision
 
 Saved = Mapping[str, Any]
 
@@ -48,10 +49,17 @@ def redo(task: Task, verbs: Mapping[str, Callable[[Task], Done]]) -> Done:
     if not undone:
         raise WrongState("There is nothing to do again here")
     last = undone[-1]
-    again = Task(task.article, Asked.again(last.asked or {}, like=task.asked), task.by, redoes=last)
+    asked = Asked.again(last.asked or {}, like=task.asked)
+    again = Task(task.article, replace(asked, card=_key_now(task.article, asked.card)), task.by, redoes=last)
     again.look()
     done = verbs[_verb(last)](again)
     return Done(f"Again: {done.say}", done.focus or _card(last))
+
+
+def _key_now(article: Article, key: str | None) -> str | None:
+    """The key of the card of tags by hand, of which another may be the first by now."""
+    tag = article.mentions.filter(pk=int(key[1:])).first() if key and key[0] == "m" else None
+    return key_of_tag(article, tag) if tag else key
 
 
 def _verb(decision: Decision) -> str:

@@ -1,7 +1,7 @@
 /* The tagging desk: reads what the page brings, makes its parts and ties them together. */
 
 import { actor } from "./act.js";
-import { Announcer, called } from "./announce.js";
+import { Announcer, called, opening } from "./announce.js";
 import { RUN } from "./commands.js";
 import { Talk } from "./conflict.js";
 import { Drafts } from "./drafts.js";
@@ -41,12 +41,7 @@ const desk = {
   announce: (line) => announcer.say(line),
   run: (id) => RUN[id]?.(desk),
   keyLabel: (id) => desk.keys.label(id),
-  get note() {
-    return desk.bar.value;
-  },
-  set note(line) {
-    desk.bar.value = line;
-  },
+  note: "",  // the line for readers that was typed last
 };
 
 /* Rows for a combobox. Rejects where there is no answer, so that nothing wrong is chosen. */
@@ -100,4 +95,6 @@ if (left) {
   desk.announce(`${left} decisions of before are sent now.`);
 }
 store.focus(store.open()[0] ?? store.order[0] ?? null);
+desk.stack.plain.draw();
+desk.announce(opening(store));
 desk.stack.grab();

@@ -60,9 +60,9 @@ export class Sender {
   /* Ask for something; resolves with the answer ({ok, status, …}), which may be long in coming. */
   send(verb, { card = null, values = {}, note = "", changes = null, shows = null, draft = null }) {
     const truth = card ? this.store.truth(card) : null;
-    const { id, note: kept } = sitting();
+    const { id } = sitting();
     const entry = {
-      client_id: uuid(), sitting: id, verb, card, values, note: note || this.#noteIn(kept), changes, shows, draft, held: null,
+      client_id: uuid(), sitting: id, verb, card, values, note, changes, shows, draft, held: null,
       version: truth?.version ?? null, base: truth ? summary(truth) : null,
     };
     this.#entries.push(entry);
@@ -264,10 +264,6 @@ export class Sender {
     this.#waiters.get(entry.client_id)?.(answer);
     this.#waiters.delete(entry.client_id);
     this.store.tell("answer", { verb: entry.verb, answer });
-  }
-
-  #noteIn(kept) {
-    return this.store.article.was_shown ? kept : "";
   }
 
   #keep() {
