@@ -51,6 +51,12 @@ def _quick_passwords() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_limits() -> None:
+    """Count nobody's requests: one process here is a thousand readers. The tests of limits set their own."""
+    settings.LIMITS = {}
+
+
 @pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
     """A process keeps the names it has read; ids begin anew with each test, so they cannot tell that rows changed."""

@@ -13,6 +13,7 @@ from rumours.admin import (
     records,
     reports,
     sources,
+    users,
     windows,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "records",
     "reports",
     "sources",
+    "users",
     "windows",
 ]

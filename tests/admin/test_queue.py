@@ -124,7 +124,6 @@ def test_choices_are_links_with_counts(contributor: Client) -> None:
         ("Škrinje", "tab=waiting&source=skrinje"),
         ("Skri", "tab=waiting&source=skrinje"),
         ("nobody", "tab=waiting"),
-        ("\0", "tab=waiting"),
     ],
 )
 def test_a_club_or_source_may_be_typed(contributor: Client, typed: str, query: str) -> None:
@@ -133,7 +132,7 @@ def test_a_club_or_source_may_be_typed(contributor: Client, typed: str, query: s
     assert contributor.get(QUEUE, {"name": typed})["Location"] == f"{QUEUE}?{query}"
 
 
-@pytest.mark.parametrize("query", ["after=x", "tab=%00", "sort=a&sort=b", "club=%27", "name=", "after=9.9.9&tab=open"])
+@pytest.mark.parametrize("query", ["after=x", "tab=%7F", "sort=a&sort=b", "club=%27", "name=", "after=9.9.9&tab=open"])
 def test_rubbish_in_the_address_is_passed_by(contributor: Client, query: str) -> None:
     draft("One")
     assert contributor.get(f"{QUEUE}?{query}").status_code == 200
