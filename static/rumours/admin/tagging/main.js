@@ -30,7 +30,9 @@ const { addresses } = settings;
 const store = new Store(read("desk-state"));
 const place = `rumours.desk.${settings.user}.${store.article.id}`;
 const transport = new Transport({ token: settings.csrf, user: settings.user, fresh: addresses.state });
-const sender = new Sender({ store, transport, keeper: new Keeper(place, browserStorage()), address: addresses.do });
+const sender = new Sender({
+  store, transport, keeper: new Keeper(place, browserStorage()), address: addresses.do, text: text.version,
+});
 const announcer = new Announcer(find("#desk-live"));
 
 const desk = {

@@ -20,8 +20,9 @@ export class Sender {
   #isBusy = false;
   #problem = null;
 
-  constructor({ store, transport, keeper, address }) {
-    Object.assign(this, { store, transport, keeper, address });
+  /* `text` is the version of the article's text that is on the page: places are places of it. */
+  constructor({ store, transport, keeper, address, text }) {
+    Object.assign(this, { store, transport, keeper, address, text });
     this.answered = 0;
     window.addEventListener("online", () => this.wake());
     window.addEventListener("focus", () => this.#problem && this.wake());
@@ -63,7 +64,7 @@ export class Sender {
     const { id } = sitting();
     const entry = {
       client_id: uuid(), sitting: id, verb, card, values, note, changes, shows, draft, held: null,
-      version: truth?.version ?? null, base: truth ? summary(truth) : null,
+      version: truth?.version ?? null, base: truth ? summary(truth) : null, text: this.text,
     };
     this.#entries.push(entry);
     this.#show(entry);
@@ -140,8 +141,8 @@ export class Sender {
     }
     this.#isBusy = true;
     this.#status();
-    const { client_id, sitting: sat, verb, card, version, values, note } = entry;
-    const asked = { client_id, sitting: sat, verb, card, version, values, note, have: this.store.have() };
+    const { client_id, sitting: sat, verb, card, version, values, note, text } = entry;
+    const asked = { client_id, sitting: sat, verb, card, version, values, note, text, have: this.store.have() };
     const result = await this.transport.post(this.address, asked);
     this.#isBusy = false;
     if (result.kind !== "answer") {
