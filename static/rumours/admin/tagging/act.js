@@ -61,6 +61,10 @@ export const actor = (desk) => {
   };
 
   return (verb, request = {}) => {
+    if (!desk.mayTag) {
+      desk.announce("Here it can only be read: those who publish change it.");
+      return Promise.resolve({ ok: false });
+    }
     const { values = {}, note = "", draft = null } = request;
     const key = OF_ARTICLE.includes(verb) ? null : draft ? null : (request.card ?? store.focused);
     if (!draft && store.get(key)?.draft && !sender.carries(key)) {
