@@ -203,3 +203,15 @@ def test_a_changed_card_outlasts_a_new_run_of_the_tagger(desk: Desk, chief: User
     links = desk.article.suggestions.filter(kind="link", player=desk.marlin)
     assert [row.pk for row in links] == [desk.bid.pk]
     assert not desk.article.suggestions.filter(pk__in=[desk.talks.pk, desk.quote.pk]).exists()
+
+
+def test_a_claim_accepted_with_another_buyer_repeats_nothing_it_was_found_to(desk: Desk, chief: User) -> None:
+    winter = make.WindowFactory(code="2026-winter")
+    desk.bid.window = "2026-winter"
+    desk.bid.save()
+    link = link_for(player=desk.marlin, to_club=desk.portwick, window=winter, by=chief)[0]
+    earlier = make.ReportFactory(link=link, source=desk.post, stage_group="bid", stage="bid made")
+    assert fields(desk, f"s{desk.bid.pk}", chief)["follows"] == {"kind": "report", "id": earlier.pk}
+    ask(desk.article, chief, "accept", f"s{desk.bid.pk}", values={"to_club": club(desk.harbour)})
+    report = desk.article.reports.get()
+    assert (report.role, report.follows, report.link.to_club) == ("origin", None, desk.harbour)

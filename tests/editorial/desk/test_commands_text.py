@@ -27,11 +27,12 @@ def edit(desk: Desk, by: User) -> None:
 @pytest.mark.parametrize("verb", ["add_quote", "add_link", "add_name"])
 def test_words_chosen_in_another_text_are_refused(verb: str, desk: Desk, chief: User) -> None:
     seen, chosen = text_of(desk.article)["version"], place(desk, "Oskar Vinde")
-    values: Any = {
+    said: dict[str, Any] = {
         "add_quote": {"speaker": {"described": "A friend"}},
         "add_link": {"player": {"kind": "player", "id": desk.marlin.pk}},
         "add_name": {"subject": {"kind": "player", "id": desk.marlin.pk}},
-    }[verb] | {"evidence": chosen}
+    }
+    values = {**said[verb], "evidence": chosen}
     edit(desk, chief)
     with pytest.raises(Stale, match="load the page again"):
         ask(desk.article, chief, verb, values=values, text=seen)

@@ -24,6 +24,10 @@ from rumours.editorial.reviewing import (
 )
 from rumours.models import Person, Quote, Report, Suggestion
 
+# What decides whether a claim repeats another, and what is said of that.
+_CLAIM = {"player", "to_club", "window", "source", "stage_group"}
+_REPEATS = {"role", "follows"}
+
 
 def accept_card(task: Task) -> Done:
     """Enter a suggestion as its card shows it, with the values that were sent along."""
@@ -42,7 +46,7 @@ def reject_card(task: Task) -> Done:
 def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
     """Accept a suggestion as its card shows it; what it makes gets the ids that it had when it was accepted before."""
     row = suggestion_of(task.article, str(card["key"]))
-    values = laid_over(_shown(card), given)
+    values = laid_over(_shown(card, given), given)
     fields = card["fields"]
     differs = bool(card["edited"]) or any(fields[name]["value"] != given[name] for name in fields.keys() & given.keys())
     if card["kind"] != "name":
@@ -92,10 +96,15 @@ def decide(this: Deciding) -> None:
         _decide_name(this)
 
 
-def _shown(card: Json) -> Json:
-    """The values that a card says; what is only assumed is assumed anew, but that no window is named is said."""
+def _shown(card: Json, given: Json) -> Json:
+    """The values that a card says; what is only assumed is assumed anew, but that no window is named is said.
+
+    What it was found to repeat is that of the claim as it was: given another, this is looked up anew.
+    """
     fields = card["fields"].items()
     said = {name: field["value"] for name, field in fields if not field["assumed"] or name == "window"}
+    if _CLAIM & given.keys() and _REPEATS.isdisjoint({*card["edited"], *given}):
+        said = {name: value for name, value in said.items() if name not in _REPEATS}
     return {name: value for name, value in said.items() if value or name not in ("kind", "doubt")}
 
 
