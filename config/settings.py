@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "django_filters",
     "simple_history",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
@@ -87,6 +89,9 @@ else:
     default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
 DATABASES = {"default": default_database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Work that no request waits for: kept in the database, done by `manage.py worker`
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Time and language
 TIME_ZONE = "UTC"
