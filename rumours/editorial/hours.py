@@ -89,8 +89,7 @@ def _closings(now: datetime) -> int:
     """Compute the open links whose window has shut since the last look, one closing after the other."""
     since, count = _since(CLOSINGS, now), 0
     shut = TransferLink.objects.filter(outcome=LinkStatus.OPEN, closes_at__gt=since, closes_at__lte=now)
-    instants = list(shut.order_by("closes_at").values_list("closes_at", flat=True).distinct())
-    for instant in instants:
+    for instant in sorted({at for at in shut.values_list("closes_at", flat=True).distinct() if at}):
         ids = list(shut.filter(closes_at=instant).order_by("player_id", "pk").values_list("pk", flat=True))
         # As of the clock, not of this look: what was published in between would else vanish again.
         count += _in_batches(ids, lambda batch: refresh_links(batch, now=max(now, timezone.now())))
@@ -104,9 +103,7 @@ def _days(now: datetime) -> int:
     since, today = _since(DAYS, now).date(), now.date()
     if since >= today:
         return 0
-    spells = PlayerSpell.objects.filter(
-        Q(since__gt=since, since__lte=today) | Q(until__gt=since, until__lte=today)
-    )
+    spells = PlayerSpell.objects.filter(Q(since__gt=since, since__lte=today) | Q(until__gt=since, until__lte=today))
     ids = sorted(set(spells.values_list("player_id", flat=True)))
 
     def place(batch: Iterable[int]) -> None:
