@@ -16,7 +16,8 @@ OURS = sorted(
     key=lambda m: m._meta.model_name or "",
 )
 NEVER_ADDED = {
-    "correction", "decision", "feedentry", "mention", "merge", "oldaddress", "quote", "report", "suggestion", "transferlink",
+    "correction", "decision", "feedentry", "mention", "merge", "oldaddress", "quote", "report", "suggestion",
+    "transferlink",
 }  # fmt: skip
 ENTITIES = ("club", "competition", "person", "player", "source")
 ADDED_BY: dict[str, set[str]] = {

@@ -1,4 +1,4 @@
-"""Feeds are polled from a server on this machine: entries come in once, what is wrong is told, nothing stops the rest."""
+"""Feeds are polled from a server on this machine: entries come in once, and nothing wrong stops the rest."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -266,7 +266,8 @@ def test_waiting_doubles_up_to_a_day_and_ends_with_the_first_success(web: Web, f
     ("asked", "waits"),
     [
         ("30", timedelta(hours=2)), ("36000", timedelta(hours=10)), ("999999999999", timedelta(days=7)),
-        ("Sat, 10 Jan 2026 22:00:00 GMT", timedelta(hours=10)), ("soon", timedelta(hours=2)), ("-5", timedelta(hours=2)),
+        ("Sat, 10 Jan 2026 22:00:00 GMT", timedelta(hours=10)), ("soon", timedelta(hours=2)),
+        ("-5", timedelta(hours=2)),
     ],
 )  # fmt: skip
 def test_a_site_that_asks_to_be_left_alone_is(web: Web, feed: Feed, asked: str, waits: timedelta) -> None:
