@@ -161,6 +161,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # It tells of each look at an empty queue.
+        "django_tasks_db": {"level": "WARNING"},
         # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.
         "gunicorn.http.wsgi": {"level": "ERROR"},
         # Anyone can send a made-up Host header: it gets its 400, and no traceback in the log.

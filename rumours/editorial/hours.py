@@ -14,10 +14,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from rumours.calendar import WindowCode
 from rumours.choices import LinkStatus
 from rumours.editorial.deriving import refresh_article, refresh_links
 from rumours.editorial.present import refresh_club
-from rumours.models import Appointment, Article, ClockMark, Player, PlayerSpell, TransferLink
+from rumours.models import Appointment, Article, ClockMark, Player, PlayerSpell, TransferLink, Window, WindowSpan
 
 # Links or players computed again in one transaction: editors wait no longer than that for the database.
 BATCH = 200
@@ -87,15 +88,21 @@ def _put_off(pk: int, now: datetime) -> None:
 
 def _closings(now: datetime) -> int:
     """Compute the open links whose window has shut since the last look, one closing after the other."""
-    since, count = _since(CLOSINGS, now), 0
-    shut = TransferLink.objects.filter(outcome=LinkStatus.OPEN, closes_at__gt=since, closes_at__lte=now)
-    for instant in sorted({at for at in shut.values_list("closes_at", flat=True).distinct() if at}):
-        ids = list(shut.filter(closes_at=instant).order_by("player_id", "pk").values_list("pk", flat=True))
+    count = 0
+    for instant in _shut_between(_since(CLOSINGS, now), now):
+        shut = TransferLink.objects.filter(outcome=LinkStatus.OPEN, closes_at=instant)
+        ids = list(shut.order_by("player_id", "pk").values_list("pk", flat=True))
         # As of the clock, not of this look: what was published in between would else vanish again.
         count += _in_batches(ids, lambda batch: refresh_links(batch, now=max(now, timezone.now())))
         _note(CLOSINGS, instant)
-    _note(CLOSINGS, now)
     return count
+
+
+def _shut_between(since: datetime, now: datetime) -> list[datetime]:
+    """When windows shut, from the small tables: the many links are only asked for once it is known that one has."""
+    spans = WindowSpan.objects.filter(closes_at__gt=since, closes_at__lte=now).values_list("closes_at", flat=True)
+    usual = (WindowCode.parse(code).usual_closing for code in Window.objects.values_list("code", flat=True))
+    return sorted({at for at in (*spans, *usual) if at is not None and since < at <= now})
 
 
 def _days(now: datetime) -> int:

@@ -16,6 +16,7 @@ from rumours.choices import ArticleStatus, Shown
 from rumours.editorial import feeds
 from rumours.editorial.actors import system_user
 from rumours.editorial.feeds import LEASE, MOST_NEW, MOST_TRIES, Polled, claim_due, keep_feed, poll, poll_soon
+from rumours.editorial.importing import import_document
 from rumours.intake import fetch_article, fetch_feed
 from rumours.models import Article, Feed, FeedEntry, Suggestion
 from tests.factories import DAY, ChiefFactory, ClubFactory, FeedFactory, SourceFactory
@@ -63,7 +64,7 @@ class Web:
             body.encode(),
         )
 
-    def serve_feed(self, *numbers: int, **headers: str) -> None:
+    def serve_feed(self, *numbers: int, **headers: Any) -> None:
         items = "".join(
             f"<item><guid>n{n}</guid><title>Rossi, part {n}</title><link>{self.at(f'/{n}')}</link></item>"
             for n in numbers
@@ -118,7 +119,8 @@ def _steady_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_new_entries_become_drafts_with_their_pages(web: Web, feed: Feed) -> None:
     publisher = SourceFactory(language="it")
     Feed.objects.filter(pk=feed.pk).update(publisher=publisher, language="it")
-    web.serve_feed(1, 2), web.serve_pages(1, 2)
+    web.serve_feed(1, 2)
+    web.serve_pages(1, 2)
     assert web.poll(feed, now=DAY) == Polled(new=2)
     drafts = Article.objects.order_by("pk")
     assert [(a.headline, a.address, a.status, a.shown, a.publisher, a.language) for a in drafts] == [
@@ -131,26 +133,30 @@ def test_new_entries_become_drafts_with_their_pages(web: Web, feed: Feed) -> Non
 
 def test_what_came_in_is_tagged(web: Web, feed: Feed) -> None:
     ClubFactory(name="Redville")
-    web.serve_feed(1), web.serve("/1", page(1).replace("<p>", "<p>Redville want the defender. "))
+    web.serve_feed(1)
+    web.serve("/1", page(1).replace("<p>", "<p>Redville want the defender. "))
     web.poll(feed)
     assert "Redville" in Suggestion.objects.values_list("text", flat=True)
 
 
 def test_polling_again_brings_nothing_and_fetches_no_page_again(web: Web, feed: Feed) -> None:
-    web.serve_feed(1), web.serve_pages(1)
+    web.serve_feed(1)
+    web.serve_pages(1)
     assert [web.poll(feed), web.poll(feed)] == [Polled(new=1), Polled()]
     assert web.asked("/1") == 1
 
 
 def test_an_unchanged_feed_is_not_sent_again(web: Web, feed: Feed) -> None:
-    web.serve_feed(1, ETag='"v1"'), web.serve_pages(1)
+    web.serve_feed(1, ETag='"v1"')
+    web.serve_pages(1)
     assert [web.poll(feed, now=DAY), web.poll(feed, now=DAY + MINUTE)] == [Polled(new=1), Polled()]
     assert [etag for path, etag in web.server.asked if path == "/feed"] == [None, '"v1"']
     assert (feed.etag, feed.title, feed.last_ok_at) == ('"v1"', "News", DAY + MINUTE)
 
 
 def test_the_same_article_of_two_feeds_is_one(web: Web, feed: Feed) -> None:
-    web.serve_feed(1), web.serve_pages(1)
+    web.serve_feed(1)
+    web.serve_pages(1)
     web.poll(feed)
     web.serve(
         "/other", f"<rss><channel><item><guid>x</guid><link>{web.at('/1')}?utm_source=a</link></item></channel></rss>"
@@ -162,7 +168,8 @@ def test_the_same_article_of_two_feeds_is_one(web: Web, feed: Feed) -> None:
 
 
 def test_a_dropped_article_is_not_brought_back(web: Web, feed: Feed) -> None:
-    web.serve_feed(1), web.serve_pages(1)
+    web.serve_feed(1)
+    web.serve_pages(1)
     web.poll(feed)
     Article.objects.update(status=ArticleStatus.DROPPED)
     FeedEntry.objects.all().delete()
@@ -181,7 +188,8 @@ def test_an_article_that_the_feed_brings_whole_is_not_fetched(web: Web, feed: Fe
 
 
 def test_one_bad_entry_stops_no_other_and_is_tried_three_times(web: Web, feed: Feed) -> None:
-    web.serve_feed(1, 2, 3, ETag='"v1"'), web.serve_pages(1, 3)
+    web.serve_feed(1, 2, 3, ETag='"v1"')
+    web.serve_pages(1, 3)
     assert [web.poll(feed) for _ in range(5)] == [Polled(new=2, failed=1), *[Polled(failed=1)] * 2, Polled(), Polled()]
     entry = feed.entries.get(article=None)
     assert (entry.error, entry.tries, web.asked("/2")) == ("the site answered 404", MOST_TRIES, MOST_TRIES)
@@ -189,8 +197,9 @@ def test_one_bad_entry_stops_no_other_and_is_tried_three_times(web: Web, feed: F
 
 
 def test_an_error_of_ours_on_one_entry_stops_no_other(web: Web, feed: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
-    web.serve_feed(1, 2), web.serve_pages(1, 2)
-    whole = feeds.import_document
+    web.serve_feed(1, 2)
+    web.serve_pages(1, 2)
+    whole = import_document
     monkeypatch.setattr(
         feeds, "import_document", lambda raw, **given: whole(raw, **given) if "/1" in raw.address else 1 / 0
     )
@@ -202,7 +211,9 @@ def test_a_database_that_is_away_ends_the_poll(web: Web, feed: Feed, monkeypatch
     def away(*args: Any, **given: Any) -> None:
         raise OperationalError("gone")
 
-    web.serve_feed(1), web.serve_pages(1)
+    web.serve_feed(1)
+
+    web.serve_pages(1)
     with monkeypatch.context() as patch:
         patch.setattr(feeds, "import_document", away)
         with pytest.raises(OperationalError):
@@ -225,7 +236,8 @@ def test_no_entry_leads_the_site_into_its_own_network(web: Web, feed: Feed, addr
 
 def test_many_entries_come_in_by_and_by(web: Web, feed: Feed) -> None:
     numbers = range(1, MOST_NEW + 3)
-    web.serve_feed(*numbers, ETag='"v1"'), web.serve_pages(*numbers)
+    web.serve_feed(*numbers, ETag='"v1"')
+    web.serve_pages(*numbers)
     assert web.poll(feed, now=DAY) == Polled(new=MOST_NEW, waiting=2)
     assert (feed.etag, feed.next_at) == ("", DAY + MINUTE)
     assert web.poll(feed, now=DAY) == Polled(new=2)
@@ -286,7 +298,8 @@ def test_pauses_differ_by_a_tenth_at_most(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_date_of_tomorrow_is_capped_to_now(web: Web, feed: Feed) -> None:
     item = f"<item><guid>1</guid><link>{web.at('/1')}</link><pubDate>Sat, 10 Jan 2099 12:00:00 GMT</pubDate></item>"
-    web.serve("/feed", f"<rss><channel>{item}</channel></rss>"), web.serve_pages(1)
+    web.serve("/feed", f"<rss><channel>{item}</channel></rss>")
+    web.serve_pages(1)
     web.poll(feed, now=DAY)
     assert Article.objects.get().published_at == DAY
 
@@ -307,8 +320,9 @@ class Killed(BaseException):
 def test_a_worker_killed_at_any_step_doubles_and_loses_nothing(
     web: Web, feed: Feed, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    web.serve_feed(1, 2, ETag='"v1"'), web.serve_pages(1, 2)
-    whole = feeds.import_document
+    web.serve_feed(1, 2, ETag='"v1"')
+    web.serve_pages(1, 2)
+    whole = import_document
 
     def dying(raw: Any, **given: Any) -> Any:
         if place == "after importing":
@@ -331,7 +345,9 @@ def test_an_entry_that_kills_the_worker_is_given_up(web: Web, feed: Feed, monkey
     def die(*args: Any, **given: Any) -> None:
         raise Killed
 
-    web.serve_feed(1), web.serve_pages(1)
+    web.serve_feed(1)
+
+    web.serve_pages(1)
     monkeypatch.setattr(feeds, "import_document", die)
     for _ in range(MOST_TRIES):
         with pytest.raises(Killed):

@@ -1,7 +1,7 @@
 """What the clock brings about: each hour is kept, once or twice over, whoever is stopped in between."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ import time_machine
 from django.utils import timezone
 
 from rumours.editorial import hours
+from rumours.editorial.deriving import refresh_article, refresh_links
 from rumours.editorial.hours import Kept, keep_hours
 from rumours.editorial.publishing import publish, withdraw
 from rumours.models import Appointment, Article, ClockMark, Player, TransferLink
@@ -86,7 +87,7 @@ def test_hours_that_nobody_looked_at_are_kept_later() -> None:
 @pytest.mark.parametrize("place", ["before", "after", "deleting"])
 def test_a_worker_killed_at_any_step_has_lost_nothing(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     scheduled()
-    whole = hours.refresh_article
+    whole = refresh_article
 
     def killed(article: Article, **given: Any) -> None:
         if place == "after":
@@ -109,7 +110,7 @@ def test_a_worker_killed_at_any_step_has_lost_nothing(place: str, monkeypatch: p
 
 def test_one_that_fails_stops_no_other_and_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
     bad, _ = scheduled(), scheduled()
-    whole = hours.refresh_article
+    whole = refresh_article
 
     def failing(article: Article, **given: Any) -> None:
         if article.pk == bad.pk:
@@ -144,11 +145,24 @@ def test_links_are_computed_again_when_their_window_shuts_each_once() -> None:
     assert [look(timedelta(minutes=m)).links for m in (0, 9, 10, 11, 60, 90, 91)] == [0, 0, 2, 0, 0, 1, 0]
 
 
+def test_where_the_day_is_not_known_the_usual_one_counts() -> None:
+    """Links of an association without dates carry the usual closing, which stands in no span."""
+    link = TransferLinkFactory(closes_at=datetime(2026, 2, 3, tzinfo=UTC), outcome="open", window__code="2026-winter")
+    ReportFactory(article=PublishedArticleFactory(), link=link)
+    assert [look(timedelta(days=day)).links for day in (0, 22, 24, 25)] == [0, 0, 1, 0]
+
+
+def test_a_look_with_nothing_to_do_writes_nothing(django_assert_num_queries: Any) -> None:
+    look(timedelta())
+    with django_assert_num_queries(5), time_machine.travel(DAY + HOUR, tick=False):
+        assert keep_hours() == Kept()
+
+
 def test_a_closing_is_gone_on_with_after_a_kill(monkeypatch: pytest.MonkeyPatch) -> None:
     first, last = closing(10), closing(20, 3)
     look(timedelta())
     done: list[int] = []
-    whole = hours.refresh_links
+    whole = refresh_links
 
     def dying(after: int) -> Callable[..., None]:
         def refresh(batch: list[int], **given: Any) -> None:
@@ -176,7 +190,7 @@ def test_a_clock_set_back_begins_nothing_anew() -> None:
     look(timedelta())
     assert look(HOUR).links == 1
     assert [look(timedelta()).links, look(2 * HOUR).links] == [0, 0]
-    assert ClockMark.objects.get(name=hours.CLOSINGS).until == DAY + 2 * HOUR
+    assert ClockMark.objects.get(name=hours.CLOSINGS).until == DAY + timedelta(minutes=10)
 
 
 def test_a_player_is_where_his_spells_say_when_their_day_comes() -> None:
