@@ -7,6 +7,10 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 
 
 class TellingAutocomplete(AutocompleteJsonView):
@@ -30,6 +34,24 @@ class Desk(AdminSite):
     site_header = "Rumour desk"
     site_title = "Rumour desk"
     index_template = "admin/rumours/desk/index.html"
+
+    def get_urls(self) -> "list[URLPattern | URLResolver]":
+        """Django's, after those of the second factor; their views are read only once the site runs."""
+        from rumours.admin import second_factor
+
+        return [*second_factor.urls(), *super().get_urls()]
+
+    @method_decorator(never_cache)
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """As Django's, which a browser would keep."""
+        return super().password_change(request, extra_context)
+
+    @method_decorator(never_cache)
+    def password_change_done(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """As Django's, which a browser would keep."""
+        return super().password_change_done(request, extra_context)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """As Django's, with telling labels."""

@@ -5,6 +5,7 @@ that cannot be read stops the start with a message that names the variable.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -12,6 +13,17 @@ from django.core.exceptions import ImproperlyConfigured
 
 DEVELOPMENT, DEMO, PRODUCTION = "development", "demo", "production"
 ENVIRONMENTS = (DEVELOPMENT, DEMO, PRODUCTION)
+
+
+_RATE = re.compile(r"([1-9][0-9]{0,6})/([1-9][0-9]{0,5})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many in so many seconds."""
+
+    most: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +54,19 @@ SETTINGS = {
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
         Setting("PORT", "8000", "port that make demo serves on"),
-        Setting("BEHIND_PROXY", "no", "yes: a proxy ends TLS and sets X-Forwarded-Proto itself"),
+        Setting(
+            "BEHIND_PROXY", "no", "yes: a proxy ends TLS, sets X-Forwarded-Proto and adds to X-Forwarded-For itself"
+        ),
+        Setting("PROXY_HOPS", "1", "how many proxies add to X-Forwarded-For: 2 with a CDN before one's own"),
         Setting("HSTS_SECONDS", "31536000", "how long browsers remember to use https, in production"),
+        Setting("HSTS_SUBDOMAINS", "yes", "whether that holds for subdomains too; no, where one of them has only http"),
+        Setting(
+            "STAFF_OTP", "", "required or off: a second factor for staff; required in production where nothing is said"
+        ),
+        Setting("LIMIT_SEARCH", "120/60", "searches of one address: so many in so many seconds, or off"),
+        Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
+        Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
+        Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
         Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
     )
 }
@@ -68,6 +91,15 @@ def whole_number(name: str, low: int, high: int) -> int:
     if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
         raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number from {low} to {high}.")
     return int(value)
+
+
+def rate(name: str) -> Rate | None:
+    """The variable's value as so many in so many seconds, None for off; anything else is ImproperlyConfigured."""
+    value = text(name)
+    found = _RATE.fullmatch(value)
+    if found is None and value != "off":
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must look like 120/60 (so many/seconds), or be off.")
+    return Rate(int(found[1]), int(found[2])) if found else None
 
 
 def yes_or_no(name: str) -> bool:

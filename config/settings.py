@@ -1,9 +1,9 @@
 """Settings of the site, one file for all of them. What may differ comes from the environment: see config/env.py."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import django_stubs_ext
-from csp.constants import NONE, SELF
 
 from config import databases, env, secret_key
 
@@ -39,25 +39,33 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "simple_history",
-    "csp",
     "django_tasks",
     "django_tasks_db",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
 MIDDLEWARE = [
+    "config.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.csp.PolicyMiddleware",
+    "config.queries.BoundedQueryMiddleware",
+    "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "rumours.accounts.gate.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -93,6 +101,22 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Work that no request waits for: kept in the database, done by `manage.py worker`
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# What it counts with: see config/limits.py
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "limits": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # some 10 MB at most; beyond, a third is forgotten
+    },
+}
+LIMITS = {
+    "search": env.rate("LIMIT_SEARCH"),
+    "form": env.rate("LIMIT_FORM"),
+    "login": env.rate("LIMIT_LOGIN"),
+    "api": env.rate("LIMIT_API"),
+}
+
 # Time and language
 TIME_ZONE = "UTC"
 USE_TZ = True
@@ -121,30 +145,40 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "config.backends.StaffBackend"]
+# The second factor of staff: see rumours/accounts/
+STAFF_OTP = env.choice("STAFF_OTP", ("", "required", "off")) or ("required" if PRODUCTION else "off")
+OTP_TOTP_ISSUER = SITE_NAME
+# Wrong passwords, counted in the database for all processes and hosts: see config/lockout.py
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "rumours.accounts.clients.client_of"
+AXES_USERNAME_CALLABLE = "config.lockout.name_of"
+AXES_LOCKOUT_CALLABLE = "config.lockout.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True  # who came in stands in the audit log
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # bytes: a pasted text too long is told so on its form, not by a bare 400
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an article with its quotes and reports is one form of the admin
 
-# What browsers are told
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    }
-}
+# What browsers are told, beside what config/headers.py and config/csp.py say in every answer
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
 if PRODUCTION:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SECURE_HSTS_SECONDS = env.whole_number("HSTS_SECONDS", 0, 63072000)
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = env.yes_or_no("HSTS_SUBDOMAINS")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-if env.yes_or_no("BEHIND_PROXY"):
+BEHIND_PROXY = env.yes_or_no("BEHIND_PROXY")
+PROXY_HOPS = env.whole_number("PROXY_HOPS", 1, 9)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# Subdomains and preloading bind the whole domain, which may be more than this site: its owner decides, in the proxy.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# Preloading is an entry in a list inside browsers, for the whole domain and for years: its owner decides, elsewhere.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # What it says while it runs
 LOGGING = {
@@ -165,6 +199,8 @@ LOGGING = {
         "django_tasks_db": {"level": "WARNING"},
         # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.
         "gunicorn.http.wsgi": {"level": "ERROR"},
+        # What it has to tell stands in the audit log already, without the words of strangers.
+        "axes": {"level": "ERROR"},
         # Anyone can send a made-up Host header: it gets its 400, and no traceback in the log.
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
     },

@@ -12,8 +12,11 @@ class RumoursConfig(AppConfig):
     def ready(self) -> None:
         """Connect what runs at start; imported here because models and settings are not there any earlier."""
         from rumours import checks
+        from rumours.accounts.watching import watch
         from rumours.editorial.groups import repair_groups
 
+        watch()
         register(checks.known_database, Tags.database)
         register(checks.contact_given, deploy=True)
+        register(checks.second_factor_required, deploy=True)
         post_migrate.connect(repair_groups, sender=self, dispatch_uid="rumours.repair_groups")

@@ -29,3 +29,10 @@ def contact_given(*, app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
     if settings.CONTACT:
         return []
     return [Warning("CONTACT is empty: readers cannot report a mistake.", id="rumours.W001")]
+
+
+def second_factor_required(*, app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """A warning when a password alone opens the desk."""
+    if settings.STAFF_OTP == "required":
+        return []
+    return [Warning("STAFF_OTP is off: a stolen password alone opens the desk.", id="rumours.W002")]

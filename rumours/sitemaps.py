@@ -70,6 +70,7 @@ class PageMap(SiteMap):
             "article-list",
             "source-list",
             "method",
+            "security",
         ]
 
     def location(self, item: str) -> str:

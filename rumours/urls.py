@@ -15,6 +15,7 @@ from rumours.views.players import PlayerDetail, PlayerList
 from rumours.views.quotes import QuoteList
 from rumours.views.robots import Robots
 from rumours.views.search import Search
+from rumours.views.security import Security, SecurityText
 from rumours.views.sitemap import SitemapIndex
 from rumours.views.sources import SourceDetail, SourceList
 from rumours.views.windows import WindowDetail, WindowList
@@ -39,6 +40,8 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>-<slug:slug>/preview/", ArticlePreview.as_view(), name="article-preview"),
     path("search/", Search.as_view(), name="search"),
     path("method/", Method.as_view(), name="method"),
+    path("security/", Security.as_view(), name="security"),
+    path(".well-known/security.txt", SecurityText.as_view(), name="security-text"),
     path("sitemap.xml", SitemapIndex.as_view(), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("robots.txt", Robots.as_view(), name="robots"),

@@ -46,7 +46,7 @@ if [ "$mode" = full ]; then
   else
     tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8
   fi
-  tests browser "$bin/pytest" -q -m browser tests/browser
+  tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
 else
   summaries+=("left out: PostgreSQL and browser tests; make test runs them")
 fi

@@ -14,6 +14,7 @@ from rumours.admin import (
     records,
     reports,
     sources,
+    users,
     windows,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "records",
     "reports",
     "sources",
+    "users",
     "windows",
 ]

@@ -4,13 +4,23 @@ from django.contrib.auth.models import User
 
 from rumours.choices import AliasKind
 from rumours.editorial.actors import save_by
-from rumours.models import Alias, Entity, OldAddress
+from rumours.models import Alias, Entity, OldAddress, TransferLink
 from rumours.text import fold
 
 
 def keep_address(kind: str, old: str, target_id: int) -> OldAddress:
     """Let the old address of a `kind` (a model's name) lead to a row; `old` is a slug, or a link's id as text."""
     return OldAddress.objects.update_or_create(kind=kind, old=old, defaults={"target_id": target_id})[0]
+
+
+def leave_link(old: int, new: int) -> None:
+    """Have a link that readers no longer see lead to another, with all that led to it; harmless where they see it."""
+    if TransferLink.objects.published().filter(pk=old).exists():
+        return
+    kind = str(TransferLink._meta.model_name)
+    OldAddress.objects.filter(kind=kind, old=str(new)).delete()
+    OldAddress.objects.filter(kind=kind, target_id=old).update(target_id=new)
+    keep_address(kind, str(old), new)
 
 
 def alias_of(entity: Entity, name: str, *, kind: AliasKind) -> Alias | None:

@@ -12,6 +12,7 @@ from rumours.editorial.blocking import misplaced
 from rumours.editorial.copies import fingerprints
 from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.errors import Blocker, ChangedMeanwhile, NotReady, WordsNotFound
+from rumours.editorial.kept_places import move_kept_places
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.shifting import Shift
 from rumours.models import Article, QuoteFragment, SuggestionFragment
@@ -66,6 +67,7 @@ def _anchor_all(article: Article, shift: Shift) -> None:
     fragments = QuoteFragment.objects.filter(quote__article=article)
     for alone in (article.mentions.all(), article.quotes.all(), fragments):
         _anchor(alone, article.body, shift, alone=True)
+    move_kept_places(article, shift)
     proposed = SuggestionFragment.objects.filter(suggestion__article=article)
     for shared in (article.reports.all(), article.suggestions.all(), proposed):
         _anchor(shared, article.body, shift, alone=False)

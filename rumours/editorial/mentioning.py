@@ -67,9 +67,12 @@ def mention_all(
 ) -> list[Mention]:
     """Tag every occurrence of the words that neither a tag nor a span of `apart` overlaps, as `add_mention`.
 
-    `ids` are those the tags had before, where they are made again. The new tags, in order.
+    `ids` are those the tags had before, where they are made again. The new tags, in order. Raises EditorialError for
+    words that are no name, PermissionDenied.
     """
     require_tagging(article, by, "rumours.add_mention")
+    if len(words) > LONGEST:
+        raise EditorialError(f"A name has at most {LONGEST} characters: these are {len(words)}")
     taken = [*apart, *(Span(start, end) for start, end in article.mentions.values_list("start", "end"))]
     tags = tags_of(article, words, subject, taken, role=role, club_then=club_then)
     for tag, pk in zip(tags, ids, strict=False):
@@ -89,7 +92,7 @@ def tags_of(
         Mention(article=article, start=span.start, end=span.end, text=span.of(article.body), role=role,
                 club_then=club_then)
         for span in occurrences(article.body, words)
-        if not any(span.overlaps(other) for other in taken)
+        if len(span) <= LONGEST and not any(span.overlaps(other) for other in taken)
     ]  # fmt: skip
     for tag in tags:
         _name(tag, subject)

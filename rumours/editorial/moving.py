@@ -7,13 +7,12 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from rumours.editorial.actors import save_by
-from rumours.editorial.addresses import keep_address
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.merging.refreshing import refresh_around
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.quoting import change_quote
 from rumours.editorial.reporting import change_report
-from rumours.models import Club, Mention, OldAddress, Person, Player, Quote, Report, Source, TransferLink
+from rumours.models import Club, Mention, Person, Player, Quote, Report, Source
 from rumours.models.mention import SUBJECTS
 
 Row = Report | Quote | Mention
@@ -84,29 +83,11 @@ def _named(row: Row, kind: type[Subject]) -> list[Subject]:
 
 def _move_report(report: Report, of: Subject, to: Subject, by: User, note: str) -> Report:
     link = report.link
-    was_public = _is_public(link.pk)
     changes: Any = {
         name: to for name in ("player", "to_club", "from_club", "loan_club") if getattr(link, name) == of
     }  # fmt: skip
     changes |= {name: to for name in ("source", "via", "claimant") if getattr(report, name) == of}
-    moved = change_report(report, by=by, note=note, **changes)
-    if was_public and moved.link_id != link.pk:
-        _leave(link.pk, moved.link_id)
-    return moved
-
-
-def _leave(old: int, new: int) -> None:
-    """Have a link that readers no longer see redirect to another, with all that redirected to it."""
-    if _is_public(old):
-        return
-    kind = str(TransferLink._meta.model_name)
-    OldAddress.objects.filter(kind=kind, old=str(new)).delete()
-    OldAddress.objects.filter(kind=kind, target_id=old).update(target_id=new)
-    keep_address(kind, str(old), new)
-
-
-def _is_public(link: int) -> bool:
-    return TransferLink.objects.published().filter(pk=link).exists()
+    return change_report(report, by=by, note=note, **changes)
 
 
 def _of_quote(quote: Quote, of: Subject, to: Subject) -> Any:

@@ -31,6 +31,8 @@ def check(report: Report) -> None:
     if same.exclude(pk=report.pk).exists():
         who = report.source or "an unnamed source"
         raise EditorialError(f"This article already has {who} as {report.role} for {report.link}")
+    if report.follows_id is not None and report.follows_id == report.pk:
+        raise EditorialError("A report cannot repeat, deny or retract itself")
     if report.follows is not None and report.follows.link_id != report.link_id:
         raise EditorialError("A report can only repeat, deny or retract one on the same link")
     if report.retracts and (report.role != ReportRole.DENIAL or report.follows is None):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from rumours.choices import ArticleStatus, Doubt, ReportRole, TransferKind
 from rumours.editorial.actors import delete_by, save_by
+from rumours.editorial.addresses import leave_link
 from rumours.editorial.anchoring import locate
 from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_links
@@ -18,7 +19,7 @@ from rumours.editorial.fees import Sum, sums_of
 from rumours.editorial.linking import Origin, assumed_window, link_for, set_origin, tidy
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.report_rules import set_claimant, settle_role, store
-from rumours.models import Article, Club, Person, Player, Report, Source, Suggestion, Window
+from rumours.models import Article, Club, Person, Player, Report, Source, Suggestion, TransferLink, Window
 
 
 @transaction.atomic
@@ -110,21 +111,26 @@ def change_report(report: Report, *, by: User, note: str = "", **changes: Unpack
 
     In a draft the row itself, moved to another link where player, buyer or window change. One that readers have seen
     is ended with the public `note` (which it demands) and its successor is given back. A new group without an exact
-    stage drops the old one. Raises EditorialError as `add_report`; WrongState for one ended or withdrawn.
+    stage drops the old one; a link whose last shown report goes leads to where it went. Raises EditorialError as
+    `add_report`; WrongState for one ended or withdrawn.
     """
     article, link = report.article, report.link
+    left = link.pk
     require_tagging(article, by, "rumours.change_report")
     if report.ended_at is not None or report.withdrawn_at is not None:
         raise WrongState("This report has been corrected or withdrawn: change the one that stands")
     fees, note = changes.get("fees"), public_note(article, note, what="report")
+    was_public = article.was_shown and TransferLink.objects.published().filter(pk=left).exists()
     if article.was_shown:
         fees = sums_of(report) if fees is None else fees
         report = _end(report, note, by)
     _apply(report, changes, by)
     store(report, by=by, fees=fees)
-    if report.link_id != link.pk:
+    if report.link_id != left:
         tidy(link, by=by)
         refresh_links([link.pk] if link.pk else [])
+        if was_public:
+            leave_link(left, report.link_id)
     return report
 
 

@@ -205,6 +205,12 @@ def test_what_is_no_request_is_refused(
     assert (answer.status_code, answer.json()["error"]) == (status, "bad")
 
 
+@pytest.mark.parametrize("length", ["many", "-1", "9" * 30])
+def test_a_length_that_is_none_is_refused(editor: Client, article: Article, length: str) -> None:
+    answer = editor.post(address("tag_do", article), "{}", content_type="application/json", CONTENT_LENGTH=length)
+    assert (answer.status_code, answer.json()["field"]) == (400, "content-length")
+
+
 def test_flags_are_flags(editor: Client, article: Article) -> None:
     answer = post(editor, article, "tag_state", acted="yes")
     assert (answer.status_code, answer.json()["field"]) == (400, "acted")

@@ -73,11 +73,12 @@ class Keyboard:
         self.fill(value)
 
     def fill(self, name: str) -> None:
-        """Type a name into the open field, and take the row that fits."""
-        field = self.page.locator("#desk-cards .card-edit input")
-        at = field.get_attribute("id")
+        """Type a name into the open field, and take the row that fits, or make one where nobody bears it."""
+        at = self.page.locator("#desk-cards .card-edit input").get_attribute("id")
         self.write(name)
-        self.press("Enter")
+        expect(self.page.locator("#desk-cards [role=option].makes").first).to_contain_text(name)
+        known = self.page.locator("#desk-cards [role=option]:not(.makes) .value").all_inner_texts()
+        self.press("Enter" if any(fold(name) in fold(row) for row in known) else "Shift+Enter")
         expect(self.page.locator(f"#{at}")).to_have_count(0)
 
 

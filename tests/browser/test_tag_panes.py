@@ -63,7 +63,7 @@ class Sight:
         self.page.keyboard.type(text)
 
     def saved(self) -> None:
-        expect(self.page.locator(".desk-status")).to_have_class("desk-status saved", timeout=15_000)
+        expect(self.page.locator(".desk-status")).to_have_class("desk-status saved", timeout=90_000)
 
     def card(self, row: Any) -> dict[str, Any]:
         """What the server now shows of a suggestion."""
@@ -314,7 +314,12 @@ def test_two_hundred_cards_answer_each_key(page: Page, context: BrowserContext, 
     for place in range(MANY):
         words = (BID, TALKS)[place % 2]
         desk.link(
-            words, player=desk.marlin, to_club=desk.portwick, from_club=desk.rovers, stage_group="bid", rule=f"r{place}"
+            words,
+            player=make.PlayerFactory(),
+            to_club=desk.portwick,
+            from_club=desk.rovers,
+            stage_group="bid",
+            rule=f"r{place}",
         )
     sight = opened(page, context, live_server, desk, chief)
     page.evaluate(CLOCK)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from rumours.choices import Verdict
-from rumours.models import Article, Decision, Suggestion
+from rumours.models import Article, Correction, Decision, Suggestion
 from tests import factories
 
 BODY = "Portwick want Tom Aldous. Harrowgate have bid for Sim Brook. Lyndale watch Ed Carr."
@@ -252,7 +252,7 @@ def test_undo_reaches_over_a_reload(desk: Page) -> None:
     assert verdicts() == [Verdict.EDITED, Verdict.REJECTED, Verdict.ACCEPTED]
 
 
-def test_after_publication_a_line_for_readers_is_asked_for_once(
+def test_after_publication_a_line_for_readers_is_asked_for_each_time(
     desk: Page, live_server: LiveServer, article: Article, complaints: list[str]
 ) -> None:
     desk.keyboard.press("a")
@@ -267,7 +267,17 @@ def test_after_publication_a_line_for_readers_is_asked_for_once(
     desk.keyboard.press("Enter")
     status(desk, "saved")
     desk.keyboard.press("3")
+    expect(desk.get_by_label("Why, for readers:")).to_have_value("Talks had begun.")
+    desk.keyboard.type("A bid was made.")
+    desk.keyboard.press("Enter")
     status(desk, "saved")
-    expect(desk.get_by_label("Public note for this sitting")).to_have_value("Talks had begun.")
     assert article.reports.get(ended_at__isnull=True).stage_group == "bid"
+    desk.keyboard.press("z")
+    expect(desk.get_by_label("Why, for readers:")).to_have_value("")
+    desk.keyboard.type("There was none.")
+    desk.keyboard.press("Enter")
+    status(desk, "saved")
+    assert article.reports.get(ended_at__isnull=True).stage_group == "talks"
+    notes = Correction.objects.filter(row_kind="report").order_by("pk").values_list("note", flat=True)
+    assert list(notes) == ["Talks had begun.", "A bid was made.", "There was none."]
     complaints.clear()

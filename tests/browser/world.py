@@ -224,6 +224,7 @@ PAGES = {
     "search with guesses": "/search/?q=skrinjar",
     "search without results": "/search/?q=xyzzy",
     "method": "/method/",
+    "security": "/security/",
 }
 
 

@@ -49,6 +49,19 @@ def test_yes_or_no(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.yes_or_no("BEHIND_PROXY") is True
 
 
+def test_a_rate_is_so_many_in_so_many_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.rate("LIMIT_LOGIN") == env.Rate(30, 900)
+    monkeypatch.setenv("LIMIT_LOGIN", "off")
+    assert env.rate("LIMIT_LOGIN") is None
+
+
+@pytest.mark.parametrize("value", ["120", "120/", "/60", "0/60", "10/0", "-1/60", "1.5/60", "many", "١/60", "1/60/2"])
+def test_a_rate_that_is_none_names_its_variable(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("LIMIT_LOGIN", value)
+    with pytest.raises(ImproperlyConfigured, match="LIMIT_LOGIN"):
+        env.rate("LIMIT_LOGIN")
+
+
 def test_a_list_drops_what_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALLOWED_HOSTS", "a.example, b.example,,")
     assert env.listed("ALLOWED_HOSTS") == ["a.example", "b.example"]

@@ -80,6 +80,44 @@ def test_a_contact_is_asked_for_in_production(tmp_path: Path) -> None:
     assert "rumours.W001" in result.stderr
 
 
+def test_a_second_factor_is_asked_for_in_production_and_nowhere_else(tmp_path: Path) -> None:
+    assert settings(tmp_path, COMPLETE, "STAFF_OTP") == ["required"]
+    assert settings(tmp_path, {"SITE_ENV": "demo"}, "STAFF_OTP") == ["off"]
+    assert settings(tmp_path, {"STAFF_OTP": "required"}, "STAFF_OTP") == ["required"]
+    open_desk = {**COMPLETE, "STAFF_OTP": "off"}
+    result = run(tmp_path, open_desk, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+    assert (result.returncode != 0, "rumours.W002" in result.stderr) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("broken", "named"),
+    [
+        ({"SECRET_KEY": " "}, "SITE_ENV=production needs SECRET_KEY:"),
+        ({"SITE_URL": "http://rumours.example"}, "SITE_URL is"),
+        ({"STAFF_OTP": "maybe"}, "STAFF_OTP is 'maybe'"),
+        ({"LIMIT_LOGIN": "never"}, "LIMIT_LOGIN is 'never'"),
+        ({"PROXY_HOPS": "0"}, "PROXY_HOPS is '0'"),
+        ({"BEHIND_PROXY": "true"}, "BEHIND_PROXY is 'true'"),
+        ({"DATABASE_URL": "mysql://db/rumours"}, "DATABASE_URL must look like"),
+    ],
+)
+def test_production_does_not_start_with_a_setting_that_is_broken(
+    tmp_path: Path, broken: dict[str, str], named: str
+) -> None:
+    result = run(tmp_path, {**COMPLETE, **broken}, "manage.py", "check")
+    assert (result.returncode != 0, named in result.stderr) == (True, True)
+
+
+def test_a_key_that_is_easy_to_guess_fails_the_checks_for_deployment(tmp_path: Path) -> None:
+    weak = {**COMPLETE, "SECRET_KEY": "secret"}
+    result = run(tmp_path, weak, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+    assert (result.returncode != 0, "security.W009" in result.stderr) == (True, True)
+
+
+def test_no_secret_stands_in_the_code() -> None:
+    assert [name for name in ("SECRET_KEY", "DATABASE_URL") if SETTINGS[name].default] == []
+
+
 def test_a_made_up_host_is_refused_without_a_word_in_the_log(tmp_path: Path) -> None:
     code = """
 import django; django.setup()

@@ -252,7 +252,7 @@ def test_many_entries_come_in_by_and_by(web: Web, feed: Feed) -> None:
         (999, "", "the site answered 999"),
         (200, "", "it is empty"),
         (200, "<html><body>Log in</body></html>", "it is a web page, not a feed"),
-        (200, '<!DOCTYPE a [<!ENTITY x "y">]><rss/>', "it has a DOCTYPE, which is not read in a feed"),
+        (200, '<!DOCTYPE a [<!ENTITY x "y">]><rss/>', "it declares a document type, which no feed needs"),
     ],
 )
 def test_what_is_wrong_with_a_feed_stands_there_in_words(

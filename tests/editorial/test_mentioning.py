@@ -41,6 +41,13 @@ def test_every_free_occurrence_is_tagged_and_no_other() -> None:
     assert Mention.objects.count() == 4
 
 
+def test_what_is_longer_than_any_name_is_none() -> None:
+    article = ArticleFactory(body="word " * 50 + f"Teo{' ' * 300}Marlin")
+    with pytest.raises(EditorialError, match="at most 200"):
+        mention_all(article, words="word " * 41, subject=PlayerFactory(), by=ChiefFactory())
+    assert mention_all(article, words="Teo Marlin", subject=PlayerFactory(), by=ChiefFactory()) == []
+
+
 def test_a_name_in_a_draft_is_not_public_in_a_published_article_it_is_until_the_tag_goes() -> None:
     draft_club, club, by = ClubFactory(), ClubFactory(), ChiefFactory()
     add_mention(ArticleFactory(body=BODY), start=0, end=5, subject=draft_club, by=by)

@@ -124,7 +124,7 @@ def test_broken_xml_is_read_as_far_as_it_goes() -> None:
         (b'{"version": "https://jsonfeed.org/version/1", "items": 3}', "it is a JSON Feed without items"),
         (b"{" + b'"a":[' * 100_000, "it is broken JSON"),
         (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel/></rss>',
-         "it has a DOCTYPE, which is not read in a feed"),
+         "it declares a document type, which no feed needs"),
         (rss("<a>" * 30_000), "it has more than 20,000 tags"),
         (rss("&amp;" * 310_000), "it has more than 300,000 references"),
         (rss("<item " + 'a="b" ' * 2_000 + "/>"), "it has a tag of more than 4,000 characters"),
@@ -141,8 +141,8 @@ def test_what_is_no_feed_is_named_in_a_line(content: bytes, message: str) -> Non
 
 def test_no_entity_is_ever_resolved() -> None:
     late = rss(ITEM).replace(b"<channel>", b'<channel><!DOCTYPE a [<!ENTITY x "boom">]>').replace(b"Rossi", b"&x;")
-    for item in parse_feed(late).items:
-        assert "boom" not in item.title
+    with pytest.raises(IntakeError, match="declares a document type"):
+        parse_feed(late)
 
 
 @given(st.binary(max_size=300))

@@ -30,6 +30,14 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/bomb": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(bytes(50_000_000))),
     "/cut-gzip": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE)[:-20]),
     "/no-gzip": (200, HTML | {"Content-Encoding": "gzip"}, PAGE),
+    "/zeros": (200, HTML | {"Content-Encoding": "deflate"}, zlib.compress(bytes(50_000_000))),
+    "/brotli": (200, HTML | {"Content-Encoding": "br"}, b"x"),
+    "/to-mapped": (302, {"Location": "http://[::ffff:7f00:1]/"}, b""),
+    "/to-octal": (302, {"Location": "http://0177.0.0.1/"}, b""),
+    "/to-nat64": (302, {"Location": "http://[64:ff9b::7f00:1]/"}, b""),
+    "/to-metadata": (302, {"Location": "//169.254.169.254/latest/"}, b""),
+    "/to-port": (302, {"Location": "http://site.example:22/"}, b""),
+    "/to-gopher": (302, {"Location": "gopher://site.example/"}, b""),
     "/twice": (200, HTML | {"Content-Encoding": "gzip, gzip"}, b""),
     "/large": (200, HTML, b"x" * (SIZE_LIMIT + 1)),
     "/lying-length": (200, HTML | {"Content-Length": "9999"}, b"short"),
@@ -184,6 +192,13 @@ def test_the_site_is_asked_by_its_name_though_its_number_is_called(get: Get, ser
         ("/to-loopback", "the address is not on the public web (private, local or an unusual port)"),
         ("/to-decimal", "the address is not on the public web (private, local or an unusual port)"),
         ("/to-file", "only http and https addresses can be fetched"),
+        ("/to-gopher", "only http and https addresses can be fetched"),
+        ("/zeros", "it is larger than 2 MB"),
+        ("/brotli", "it is packed as 'br', which is not known here"),
+        *(
+            (f"/to-{where}", "the address is not on the public web (private, local or an unusual port)")
+            for where in ("mapped", "octal", "nat64", "metadata", "port")
+        ),
         ("/to-user", "an address with a user name in it is not fetched"),
         (HUNDREDS_OF_HEADERS, "the site cannot be reached or broke off"),
     ],
@@ -241,6 +256,18 @@ def test_a_name_is_looked_up_once_a_hop(get: Get, server: ThreadingHTTPServer) -
 
     fetched = fetch(f"http://site.example:{port}/text", resolve=changing, allow=lambda ip, _: ip == "127.0.0.1")
     assert (fetched.content, asked) == (b"Rossi stays.", ["site.example"])
+
+
+def test_a_name_that_turns_private_between_two_hops_is_refused(server: ThreadingHTTPServer) -> None:
+    """DNS rebinding: each hop is judged by what it resolves to then, not by what the name once was."""
+    port, answers = server.server_address[1], iter(["127.0.0.1", "10.0.0.1"])
+
+    with pytest.raises(FetchError, match="not on the public web"):
+        fetch(
+            f"http://site.example:{port}/to-page",
+            resolve=lambda host, asked: [next(answers)],
+            allow=lambda ip, _: ip == "127.0.0.1",
+        )
 
 
 def unknown(host: str, port: int) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
+from django.test import RequestFactory
 from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
@@ -25,8 +26,13 @@ def printed_password() -> str:
     return found[1]
 
 
+def let_in(password: str) -> object:
+    """Who gets in as the demo editor with this password."""
+    return authenticate(RequestFactory().post("/admin/login/"), username="editor", password=password)
+
+
 def test_the_printed_password_opens_the_admin_as_a_chief() -> None:
-    user = authenticate(username="editor", password=printed_password())
+    user = let_in(printed_password())
     assert isinstance(user, User)
     assert (user.is_staff, user.is_superuser) == (True, False)
     assert [group.name for group in user.groups.all()] == ["chief"]
@@ -35,8 +41,14 @@ def test_the_printed_password_opens_the_admin_as_a_chief() -> None:
 def test_a_second_call_gives_the_same_user_a_new_password() -> None:
     old, new = printed_password(), printed_password()
     assert old != new
-    assert authenticate(username="editor", password=old) is None
-    assert authenticate(username="editor", password=new) == User.objects.get()
+    assert let_in(old) is None
+    assert let_in(new) == User.objects.get()
+
+
+def test_wrong_tries_do_not_outlive_a_new_password() -> None:
+    printed_password()
+    assert [let_in("wrong") for _ in range(6)] == [None] * 6
+    assert let_in(printed_password()) == User.objects.get()
 
 
 def test_production_has_no_demo_editor(settings: Settings) -> None:

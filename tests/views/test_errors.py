@@ -66,6 +66,7 @@ PUBLIC = [
     "/search/?q=hidden",
     "/search/?q=hiden",
     "/method/",
+    "/security/",
     "/robots.txt",
     "/sitemap.xml",
     *(f"/sitemap-{part}.xml" for part in ("pages", "links", "articles", "players", "clubs", "people", "sources")),

@@ -42,6 +42,8 @@ def body_of(request: HttpRequest) -> dict[str, Any]:
     if request.content_type != "application/json":
         raise BadAsked("content-type", "is to be application/json")
     length = request.META.get("CONTENT_LENGTH") or "0"
+    if not (length.isascii() and length.isdigit() and len(length) < 19):
+        raise BadAsked("content-length", "is to be a number")
     if int(length) > LARGEST or len(request.body) > LARGEST:
         raise TooLarge("body", f"is to have at most {LARGEST} bytes")
     try:

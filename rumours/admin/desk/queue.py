@@ -95,7 +95,7 @@ class DeskQueueMixin:
     def _done(self, request: HttpRequest) -> tuple[str, str]:
         """Do what was asked for: what to say and the article at which to go on, or only the address to go to."""
         verb, by = request.POST.get("verb", ""), editor(request)
-        once = {"client_id": request.POST.get("client_id", "")[:40] or uuid4().hex, "sitting": _sitting(request)}
+        once = {"client_id": _short(request, "client_id") or uuid4().hex, "sitting": _short(request, "sitting")}
         if verb == "undo" and not request.POST.get("article"):
             last = undo_last(by=by, **once)
             return (
@@ -161,5 +161,6 @@ def _wants_json(request: HttpRequest) -> bool:
     return request.headers.get("Accept", "").startswith("application/json")
 
 
-def _sitting(request: HttpRequest) -> str:
-    return request.POST.get("sitting", "")[:40]
+def _short(request: HttpRequest, name: str) -> str:
+    """A short text under a name, as it can be stored."""
+    return request.POST.get(name, "").replace("\0", "")[:40]

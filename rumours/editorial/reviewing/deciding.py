@@ -1,6 +1,6 @@
 """What every decision shares: the row is held, the verdict written on it, and what was done kept as a decision."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -37,10 +37,14 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What accepting keeps to that was settled elsewhere: the id that the report or quote had before, the verdict."""
+    """What accepting keeps to that was settled elsewhere: the ids that the report or quote and the tags had before, the
+    verdict, and the names that came along: they are taken back with it, also when they are decided anew themselves.
+    """
 
     row: int | None = None
     verdict: Verdict | None = None
+    tags: Sequence[int] = ()
+    names: Sequence[int] = ()
 
 
 @transaction.atomic

@@ -56,11 +56,13 @@ def accept_link(
         raise EditorialError("Say how far it has come: a link has a stage")
     report = add_report(row.article, by=by, suggestion=row, pk=again.row, **claim)
     verdict = again.verdict or (Verdict.EDITED if ending or _differs(row, chosen) else Verdict.ACCEPTED)
+    along = set(again.names)
     own = (row.player_name, row.from_name, row.to_name, row.loan_name)
+    names = accept_names(row.article, report.link, own, by=by, filing=filing.part, apart=apart)
     after = {
         "decision": verdict,
         "report": report.pk,
-        "names": accept_names(row.article, report.link, own, by=by, filing=filing.part, apart=apart),
+        "names": [*names, *sorted(along.difference(names))],
         **_ended(report.link, ending, by),
         **strangers.made,
     }
@@ -90,12 +92,12 @@ def _claim(row: Suggestion, strangers: Strangers, given: Collection[str]) -> dic
 
 
 def _ended(link: TransferLink, ending: str, by: User) -> dict[str, Any]:
-    """Say how the link ended; for the decision its id and what an editor had said before."""
+    """Say how the link ended; for the decision its id, what an editor had said before and what is said now."""
     if not ending or ending == link.set_ending:
         return {}
     was = link.set_ending
     set_ending(link, ending=ending, by=by)
-    return {"ending": [link.pk, was]}
+    return {"ending": [link.pk, was, ending]}
 
 
 def _repeat(row: Suggestion) -> dict[str, Any]:

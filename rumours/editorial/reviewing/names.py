@@ -22,7 +22,7 @@ from rumours.editorial.reviewing.deciding import (
     note_decisions,
 )
 from rumours.editorial.reviewing.strangers import Strangers
-from rumours.models import Article, Club, Mention, Person, Suggestion
+from rumours.models import Article, Club, Decision, Mention, Person, Suggestion
 from rumours.text import Span, fold
 
 
@@ -61,7 +61,7 @@ def accept(
     strangers = strangers or Strangers(locked.article, by)
     meant = subject or proposed(locked) or _stranger(locked, strangers)
     tags = mention_all(
-        locked.article, words=locked.text, subject=meant, by=by, apart=list(_longer_names(locked)),
+        locked.article, words=locked.text, subject=meant, by=by, apart=list(_longer_names(locked)), ids=again.tags,
         **(_said_of(locked, meant) | said),
     )  # fmt: skip
     as_proposed = not said and _is_as_proposed(locked, meant)
@@ -84,10 +84,13 @@ def accept_all(meant: Mapping[Suggestion, Subject], *, article: Article, by: Use
     others = list(article.suggestions.names().exclude(decision=Verdict.REJECTED).values_list("text", flat=True))
     taken = [Span(start, end) for start, end in article.mentions.values_list("start", "end")]
     tags: dict[int, list[Mention]] = {}
+    ids = _ids_before(meant)
     for name, subject in meant.items():
         apart = [*taken, *_longer(article.body, name.text, others)]
         tags[name.pk] = tags_of(article, name.text, subject, apart, **_said_of(name, subject))
         taken += [Span(tag.start, tag.end) for tag in tags[name.pk]]
+        for tag, pk in zip(tags[name.pk], ids.get(name.pk, ()), strict=False):
+            tag.pk = pk
     Mention.objects.bulk_create([tag for several in tags.values() for tag in several])
     refresh_article(article)
     note_decisions(
@@ -97,6 +100,17 @@ def accept_all(meant: Mapping[Suggestion, Subject], *, article: Article, by: Use
         },
         "accept", article=article, by=by, filing=filing,
     )  # fmt: skip
+
+
+def _ids_before(names: Iterable[Suggestion]) -> dict[int, list[int]]:
+    """The ids that the tags of names had when they were accepted before, unless others have them now."""
+    keys = [name.pk for name in names]
+    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=keys, action="accept").order_by("pk")
+    made = [(pk, (after or {}).get("mentions")) for pk, after in taken.values_list("row_id", "after")]
+    ids: dict[int, list[int]] = {pk: several for pk, several in made if several}
+    there = Mention.objects.filter(pk__in=[pk for several in ids.values() for pk in several])
+    in_use = set(there.values_list("pk", flat=True)) if ids else set()
+    return {pk: several for pk, several in ids.items() if in_use.isdisjoint(several)}
 
 
 def _said_of(name: Suggestion, meant: Subject) -> Said:

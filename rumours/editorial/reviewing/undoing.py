@@ -17,7 +17,7 @@ from rumours.editorial.quoting import remove_quote
 from rumours.editorial.reporting import remove_report
 from rumours.editorial.reviewing.deciding import Filing, first_result, hold, note_decision, note_decisions
 from rumours.editorial.reviewing.strangers import drop_made
-from rumours.models import Article, Decision, Mention, Report, Suggestion
+from rumours.models import Article, Decision, Mention, Report, Suggestion, TransferLink
 
 
 @transaction.atomic
@@ -55,13 +55,16 @@ def last_decision(suggestion: Suggestion) -> Decision | None:
     ).first()  # fmt: skip
 
 
-def _take_ending_back(report: Report, made: dict[str, Any], by: User, note: str) -> None:
-    """An ending that came with the report, or that nothing but it stands for, is taken from its link."""
+def _take_ending_back(report: Report, made: Mapping[str, Any], by: User, note: str) -> None:
+    """What a decision said of how a link ended, unless somebody has said otherwise since; and the ending of a link for
+    which nothing but the report stands."""
+    pk, was, said = made.get("ending", (0, "", ""))
     link = report.link
-    alone = not link.reports.exclude(pk=report.pk).exists()
-    was = made["ending"][1] if "ending" in made else "" if alone else link.set_ending
-    if link.set_ending != was:
-        set_ending(link, ending=was, by=by, note=note)
+    ended = link if link.pk == pk else TransferLink.objects.filter(pk=pk).first()
+    if ended is not None and ended.set_ending == said:
+        set_ending(ended, ending=was, by=by, note=note)
+    elif link.set_ending and not link.reports.exclude(pk=report.pk).exists():
+        set_ending(link, ending="", by=by, note=note)
 
 
 def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> None:
@@ -74,7 +77,8 @@ def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filin
     for quote in article.quotes.filter(withdrawn_at__isnull=True, pk=int(made.get("quote") or 0)):
         withdraw_quote(quote, by=by, why=note) if note and article.was_shown else remove_quote(quote, by=by)
     undo_names(article, made.get("names", ()), by=by, filing=filing)
-    _untag([made], by)
+    if "mentions" in made:
+        _untag(_accepted([row]), by)
     drop_made(made, by=by)
 
 
@@ -87,13 +91,17 @@ def undo_names(article: Article, ids: Collection[int], *, by: User, filing: Fili
     rows = list(article.suggestions.decided().names().filter(pk__in=ids)) if ids else []
     if not rows:
         return
-    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=[row.pk for row in rows])
-    last = {row.row_id: row.after or {} for row in taken.filter(action__in=("accept", "reject")).order_by("at", "pk")}
-    made = [last.get(row.pk, {}) for row in rows]
+    made = _accepted(rows)
     _untag(made, by)
     for one in made:
         drop_made(one, by=by)
     note_decisions({row: {"decision": None} for row in rows}, "undo", article=article, by=by, filing=filing)
+
+
+def _accepted(rows: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    """What decisions that accepted these made, also before they were taken back and taken anew: tags may be theirs."""
+    taken = Decision.objects.filter(row_kind="suggestion", row_id__in=[row.pk for row in rows], action="accept")
+    return [after or {} for after in taken.order_by("pk").values_list("after", flat=True)]
 
 
 def _untag(made: Iterable[Mapping[str, Any]], by: User) -> None:

@@ -16,6 +16,7 @@ _PLAIN = {"accept": "accepted", "reject": "rejected", "reopen": "reopened", "rem
           "add_link": "added", "add_quote": "added the quote", "add_name": "tagged"}  # fmt: skip
 _ALONE = {"publish": "published the article", "drop": "dropped the article", "skip": "passed the article over",
           "withdraw": "withdrew the article"}  # fmt: skip
+_AGAIN = {"pass": "could not take back"}
 
 
 def told(group: Sequence[Decision], known: Known) -> list[str]:
@@ -36,7 +37,8 @@ def sentence(decision: Decision, known: Known) -> str:
     """One decision."""
     meant = known.meant(decision)
     if meant is not decision:
-        return f"{'took back' if decision.undoes_id else 'did again'}: {sentence(meant, known)}"
+        did = _AGAIN.get(decision.action, "took back" if decision.undoes_id else "did again")
+        return f"{did}: {sentence(meant, known)}"
     verb = str((decision.asked or {}).get("verb") or decision.action)
     if verb in _ALONE:
         return _ALONE[verb]

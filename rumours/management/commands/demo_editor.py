@@ -3,6 +3,7 @@
 import secrets
 from typing import Any
 
+from axes.utils import reset
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -34,4 +35,5 @@ class Command(BaseCommand):
         user.is_staff = user.is_active = True
         user.save()
         user.groups.set([group])
+        reset(username=NAME)  # wrong tries belong to the password before
         self.stdout.write(f"Demo editor: {NAME}   password: {password}")

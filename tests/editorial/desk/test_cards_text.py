@@ -46,4 +46,5 @@ def test_what_was_set_apart_stands_in_its_place_without_offsets() -> None:
 
 
 def test_an_empty_body_has_no_blocks() -> None:
-    assert text_of(make.ArticleFactory(body="")) == {"body": "", "blocks": [], "sentences": [], "headings": []}
+    text = text_of(make.ArticleFactory(body=""))
+    assert (text["body"], text["blocks"], text["sentences"], text["headings"]) == ("", [], [], [])

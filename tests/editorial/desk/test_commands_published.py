@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from rumours.editorial.desk.commands import NoteNeeded, Stale
 from rumours.editorial.errors import NotReady, WrongState
-from rumours.models import Article, Correction, Decision, Mention, Report
+from rumours.models import Article, Correction, Decision, Mention, OldAddress, Report
 from tests import factories as make
 from tests.editorial.desk.asking import ask
 from tests.editorial.desk.conftest import BID, SAID, TALKS, Desk
@@ -90,6 +90,16 @@ def test_a_change_succeeds_the_report_and_undo_succeeds_it_again(shown: Desk, ch
     assert list(Correction.objects.order_by("pk").values_list("note", flat=True)) == [NOTE, "It was right."]
     ask(shown.article, chief, "redo", note=NOTE)
     assert shown.article.reports.standing().get().doubt == "price"
+
+
+def test_a_link_left_by_its_last_report_leads_to_where_that_went(shown: Desk, chief: User) -> None:
+    old = shown.article.reports.get().link
+    to = {"to_club": {"kind": "club", "id": shown.harbour.pk}}
+    ask(shown.article, chief, "edit", f"s{shown.bid.pk}", values=to, note=NOTE)
+    new = shown.article.reports.standing().get().link
+    assert OldAddress.objects.target_of("transferlink", str(old.pk)) == new.pk
+    ask(shown.article, chief, "undo", note=NOTE)
+    assert [(row.old, row.target_id) for row in OldAddress.objects.all()] == [(str(new.pk), old.pk)]
 
 
 def test_a_card_taken_back_is_withdrawn_and_entered_again(shown: Desk, chief: User) -> None:

@@ -19,6 +19,12 @@ pytestmark = pytest.mark.django_db
 Json = dict[str, Any]
 NAMES = ("Teo Marlin", "Paulinho", "Portwick", "Harbour Town", "Rovers", "Abel Quist", "Oskar Vinde")
 
+VERBS = (
+    "accept", "accept", "accept", "accept", "reject", "edit", "edit", "edit", "edit", "edit", "reopen", "reopen",
+    "remove", "remove", "add_link", "add_quote", "add_name", "accept_rest", "swap", "repeat", "undo", "redo", "drop",
+    "skip",
+)  # fmt: skip
+
 
 def picture(article: Article) -> Json:
     """Everything entered at the desk of an article, and everybody there is."""
@@ -65,10 +71,7 @@ class Editor:
     def act(self) -> None:
         """One request, of what the page could ask for; what is refused changes nothing."""
         cards = {card["key"]: card for card in stack.cards(Opened(self.desk.article, self.by))}
-        verb = self.random.choice((
-            "accept", "accept", "reject", "edit", "edit", "edit", "reopen", "remove", "add_link", "add_quote",
-            "add_name", "accept_rest", "swap", "repeat", "undo", "redo", "drop", "skip",
-        ))  # fmt: skip
+        verb = "undo" if self.desk.article.status == "dropped" else self.random.choice(VERBS)
         of_a_card = verb in ("accept", "reject", "edit", "reopen", "remove", "swap", "repeat")
         key = self.random.choice(sorted(cards)) if of_a_card else None
         more: Json = {"values": self.values(verb, cards[key] if key else {})}

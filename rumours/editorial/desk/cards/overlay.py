@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rumours.choices import GROUP_OF_STAGE, Stage
-from rumours.editorial.desk.cards.trail import fold
+from rumours.editorial.desk.cards.trail import PASSED, fold
 from rumours.models import Decision, Suggestion
 
 Values = dict[str, Any]
@@ -43,7 +43,8 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """What editors asked for and did not take back, in the order in which it was done."""
     by_editor: dict[int, list[Decision]] = {}
     for decision in decisions:
-        by_editor.setdefault(decision.by_id, []).append(decision)
+        if decision.action != PASSED:
+            by_editor.setdefault(decision.by_id, []).append(decision)
     done = [decision for taken in by_editor.values() for decision in fold(taken)[0]]
     return sorted(done, key=lambda decision: decision.pk)
 

@@ -1,6 +1,7 @@
 """The article's text as the desk draws it: paragraphs by their offsets, what was set apart greyed in its place."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from rumours.models import Article
@@ -9,14 +10,20 @@ from rumours.text.layout import headings, paragraphs, sentences
 
 
 def text_of(article: Article) -> dict[str, Any]:
-    """The body, its blocks in reading order, and where its sentences and headings stand (code points)."""
+    """The body with its version, its blocks in reading order, where its sentences and headings stand (code points)."""
     body = article.body
     return {
         "body": body,
+        "version": text_version(body),
         "blocks": list(_blocks(article)),
         "sentences": pairs(sentences(body)),
         "headings": pairs(headings(body)),
     }
+
+
+def text_version(body: str) -> str:
+    """What tells whether a text was edited since somebody chose a place in it."""
+    return sha256(body.encode()).hexdigest()[:12]
 
 
 def pairs(spans: list[Span]) -> list[list[int]]:

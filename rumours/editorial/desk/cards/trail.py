@@ -13,6 +13,8 @@ VERBS = {
 }  # fmt: skip
 # Readers are shown an article by publishing, and no more by withdrawing: neither is taken back with a key.
 LASTING = frozenset({"publish"})
+# What undo could not take back is on no stack any more, but it stands.
+PASSED = "pass"
 
 
 def stacks(article: Article, by: User) -> tuple[list[Decision], list[Decision]]:
@@ -32,7 +34,9 @@ def fold(decisions: Iterable[Decision]) -> tuple[list[Decision], list[Decision]]
     for decision in decisions:
         meant = decision.undoes_id or decision.redoes_id
         root = first.get(meant, meant) if meant else decision.pk
-        if decision.undoes_id:
+        if decision.action == PASSED:
+            done.pop(root, None)
+        elif decision.undoes_id:
             _move(root, done, undone)
         elif decision.redoes_id:
             first[decision.pk] = root

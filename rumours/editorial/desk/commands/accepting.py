@@ -8,9 +8,7 @@ from typing import Any
 from rumours.choices import Verdict
 from rumours.editorial.desk.cards import overlay
 from rumours.editorial.desk.cards.overlay import laid_over
-from rumours.editorial.desk.commands.entered import (
-    suggestion_of,
-)
+from rumours.editorial.desk.commands.entered import free_ids, suggestion_of
 from rumours.editorial.desk.commands.origins import keep_origin
 from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
 from rumours.editorial.desk.commands.values import link_changes, quote_changes, row_of, subject_of
@@ -60,7 +58,7 @@ def _made_before(row: Suggestion) -> Json:
     found: Json = {"made": []}
     for made in taken.values_list("after", flat=True):
         after: Mapping[str, Any] = made or {}
-        found |= {name: pk for name, pk in after.items() if name in ("report", "quote")}
+        found |= {name: pk for name, pk in after.items() if name in ("report", "quote", "mentions")}
         found["made"] += after.get("made", [])
     return found
 
@@ -115,7 +113,7 @@ def _decide_link(this: Deciding) -> None:
     refuse_unless(values.get("stage_group"), "Say how far it has come: a link has a stage")
     ending = values.pop("ending", "")
     changes: Any = link_changes(values, task.article, this.strangers)
-    again = Again(unused(Report, this.made.get("report")), this.verdict)
+    again = Again(unused(Report, this.made.get("report")), this.verdict, names=this.made.get("along", ()))
     report = accept_link(
         this.row, by=task.by, filing=this.filing, again=again, ending=ending, strangers=this.strangers,
         apart=_apart(this.row, this.made), **changes,
@@ -133,8 +131,9 @@ def _decide_quote(this: Deciding) -> None:
 def _decide_name(this: Deciding) -> None:
     subject = subject_of(this.values.get("subject"), this.strangers)
     role = this.values.get("role", "") if isinstance(subject, Person) else ""
+    again = Again(None, this.verdict, free_ids(this.made.get("mentions", ())))
     accept(
-        this.row, by=this.task.by, subject=subject, filing=this.filing, again=Again(None, this.verdict),
+        this.row, by=this.task.by, subject=subject, filing=this.filing, again=again,
         strangers=this.strangers, role=role, club_then=row_of(this.values.get("club"), this.strangers),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from rumours.choices import StageGroup
 from rumours.editorial.anchoring import occurrences
 from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.commands.entered import (
+    free_ids,
     key_of_tag,
 )
 from rumours.editorial.desk.commands.origins import keep_origin
@@ -24,7 +25,7 @@ from rumours.editorial.mentioning import mention_all
 from rumours.editorial.quoting import add_quote
 from rumours.editorial.reporting import add_report
 from rumours.editorial.reviewing import accept_names
-from rumours.models import Article, Mention, Person, Quote, Report
+from rumours.models import Article, Person, Quote, Report
 
 DEFAULTS = {"stage_group": StageGroup.INTEREST.value}
 
@@ -63,7 +64,7 @@ def add_name(task: Task) -> Done:
     tags = mention_all(
         task.article, words=words, subject=subject, by=task.by, role=role,
         club_then=row_of(values.get("club"), task.strangers), apart=_inside_longer(task.article, words),
-        ids=_free(task.made_before.get("mentions", ())),
+        ids=free_ids(task.made_before.get("mentions", ())),
     )  # fmt: skip
     refuse_unless(tags, f"“{words}” is tagged already, or is no name by itself there")
     tell(task, task.article)
@@ -107,9 +108,3 @@ def _inside_longer(article: Article, words: str) -> list[Any]:
     texts = article.suggestions.names().exclude(decision="rejected").values_list("text", flat=True)
     longer = {text for text in texts if len(text) > len(words) and words in text}
     return [span for text in sorted(longer) for span in occurrences(article.body, text)]
-
-
-def _free(ids: Any) -> list[int]:
-    """Ids that tags had before, where no others have them."""
-    taken = set(Mention.objects.filter(pk__in=ids).values_list("pk", flat=True))
-    return [] if taken else list(ids)

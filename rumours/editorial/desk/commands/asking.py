@@ -77,14 +77,16 @@ TAKES: dict[str, dict[str, shapes.Shape] | None] = {
 OF_A_CARD = frozenset({"accept", "reject", "edit", "reopen", "remove", "repeat", "swap"})
 _NEEDS = {"add_link": ("player", "evidence"), "add_quote": ("evidence",), "add_name": ("subject", "evidence"),
           "repeat": ("report",), "copy_tags": ("article",)}  # fmt: skip
-_MEMBERS = ("client_id", "sitting", "verb", "card", "version", "values", "note", "have")  # `have` is for the answer
+# `have` is for the answer
+_MEMBERS = ("client_id", "sitting", "verb", "card", "version", "text", "values", "note", "have")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One request: what is to be done, to which card as it was seen, with which values, under which id of the client.
 
-    `values` are JSON of the right shape: of `accept` and `edit` by `checked`, once the kind of card is known.
+    `values` are JSON of the right shape: of `accept` and `edit` by `checked`, once the kind of card is known. Places in
+    them are those of the article's text in the version `text` (None: as it is).
     """
 
     client_id: str
@@ -94,6 +96,7 @@ class Asked:
     values: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
     sitting: str = ""
+    text: str | None = None
 
     @classmethod
     def parse(cls, payload: Any) -> Self:
@@ -106,7 +109,8 @@ class Asked:
             client_id=_client_id(given.get("client_id")),
             verb=verb,
             card=_card(given.get("card"), verb),
-            version=_version(given.get("version"), verb),
+            version=_version("version", given.get("version"), needed=verb in OF_A_CARD),
+            text=_version("text", given.get("text"), needed=False),
             values=_values(verb, _or(given.get("values"), {})),
             note=shapes.text(LONGEST_NOTE)("note", _or(given.get("note"), "")),
             sitting=shapes.text(40)("sitting", _or(given.get("sitting"), "")),
@@ -173,9 +177,9 @@ def _card(value: Any, verb: str) -> str | None:
     return value
 
 
-def _version(value: Any, verb: str) -> str | None:
-    if value is None and verb not in OF_A_CARD:
+def _version(field: str, value: Any, *, needed: bool) -> str | None:
+    if value is None and not needed:
         return None
     if not isinstance(value, str) or not fullmatch(r"[0-9a-f]{12}", value):
-        raise BadAsked("version", "is to be the version of the card that was seen")
+        raise BadAsked(field, f"is to be the {field} that was seen: 12 hexadecimal digits")
     return value

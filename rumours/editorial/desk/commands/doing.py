@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from rumours.choices import ArticleStatus
 from rumours.editorial.desk.cards import card_of
+from rumours.editorial.desk.cards.text import text_version
 from rumours.editorial.desk.cards.versions import is_stale
 from rumours.editorial.desk.commands import accepting, adding, editing, removing, reopening, undoing, whole
 from rumours.editorial.desk.commands.asking import Asked
@@ -70,6 +71,7 @@ def do(article: Article, asked: Asked, *, by: User) -> Outcome:
     if locked.status == ArticleStatus.DROPPED and asked.verb not in _OF_DROPPED:
         raise WrongState("This article is dropped: take that back first")
     task = Task(locked, asked, by)
+    _check_text(task)
     _check_version(task)
     done = VERBS[asked.verb](task)
     article.refresh_from_db()
@@ -81,6 +83,13 @@ def _repeated(known: Decision, article: Article, by: User) -> Outcome:
         raise EditorialError("This request’s number was used for another: send it with a new one")
     card = known.asked.get("card")
     return Outcome("This was done before.", str(card) if card else None, is_repeat=True)
+
+
+def _check_text(task: Task) -> None:
+    """Raise Stale where a place was chosen in a text that has been edited since: other words stand there."""
+    asked = task.asked
+    if asked.text and "evidence" in asked.values and asked.text != text_version(task.article.body):
+        raise Stale(None, "The text was edited after you had opened it: load the page again and choose the words anew")
 
 
 def _check_version(task: Task) -> None:

@@ -130,17 +130,19 @@ def _edit_tags(task: Task, values: Json) -> str | None:
 
 
 def put_link(task: Task, report: Report, values: Mapping[str, Any]) -> Report:
-    """Give a report these values; the row that now stands. An ending goes with it to the link it moves to."""
+    """Give a report these values; the row that now stands. An ending goes with it to the link it moves to, unless an
+    editor has said there how that ended."""
     link, note = report.link, task.asked.note
-    ending = values.get("ending", link.set_ending)
+    carried = "" if link.reports.exclude(article=task.article).exists() else link.set_ending
+    ending = values.get("ending", carried)
     changes: Any = link_changes({k: v for k, v in values.items() if k != "ending"}, task.article, task.strangers)
-    alone = not link.reports.exclude(article=task.article).exists()
-    if OF_LINK & changes.keys() and link.set_ending and alone:
+    if OF_LINK & changes.keys() and carried:
         set_ending(link, ending="", by=task.by, note=note)
     if changes:
         report = change_report(report, by=task.by, note=note, **changes)
         keep_origin(report, changes, by=task.by)
-    if report.link.set_ending != ending and (alone or "ending" in values):
+    there = report.link.set_ending
+    if ending != there and ("ending" in values or not there):
         set_ending(report.link, ending=ending, by=task.by, note=note)
     return Report.objects.select_related("link__player", "link__window").get(pk=report.pk)
 

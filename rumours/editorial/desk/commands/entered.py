@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from rumours.choices import Verdict
-from rumours.editorial.desk.commands.task import Json, only
+from rumours.editorial.desk.commands.task import Json, only, refuse_unless
 from rumours.models import Article, Entity, Mention, Quote, Report, Suggestion
 from rumours.text import fold
 
@@ -48,11 +48,13 @@ def by_hand(article: Article, tag: Mention, tags: "QuerySet[Mention]") -> list[M
 
 def key_of_tag(article: Article, tag: Mention) -> str:
     """The key of the card of a name that is tagged by hand, by any of its tags."""
-    return f"m{tags_of_card(article, f'm{tag.pk}')[0].pk}"
+    group = tags_of_card(article, f"m{tag.pk}")
+    return f"m{(group or [tag])[0].pk}"
 
 
 def suggestion_of(article: Article, key: str) -> Suggestion:
-    """The suggestion of a card. Raises WrongState."""
+    """The suggestion of a card. Raises WrongState, EditorialError for what was entered by hand."""
+    refuse_unless(key[0] == "s", "This was entered by hand: take it away, or change it")
     return only(article.suggestions.whole().filter(pk=int(key[1:])))
 
 
@@ -120,3 +122,9 @@ def followers(report: Report) -> list[int]:
 def follow_again(report: Report, ids: Any) -> None:
     """Let the reports that followed it before follow it again, as far as they follow nobody."""
     Report.objects.filter(Q(follows__isnull=True), pk__in=ids, link=report.link).update(follows=report)
+
+
+def free_ids(ids: Any) -> list[int]:
+    """Ids that tags had before, where no others have them."""
+    taken = set(Mention.objects.filter(pk__in=ids).values_list("pk", flat=True))
+    return [] if taken else list(ids)

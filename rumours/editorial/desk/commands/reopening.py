@@ -64,16 +64,18 @@ def remembered(row: Suggestion) -> Json:
     if row.kind == "link":
         report = report_of(row.article, key)
         before["made"] += made_since(row.article, "report", report.pk)
-        names = {pk: _tags_said(row, pk) for pk in after.get("names", [])}
+        names = {pk: _tags_said(row, pk) for pk in _decided(row, after.get("names", []))}
         return before | {
             "report": report.pk, "values": link_values(report), "followers": followers(report), "names": list(names),
+            "along": after.get("names", []),
             "said": {str(pk): said for pk, said in names.items() if said},
         }  # fmt: skip
     if row.kind == "quote":
         quote = quote_of(row.article, key)
         before["made"] += made_since(row.article, "quote", quote.pk)
         return before | {"quote": quote.pk, "values": quote_values(quote)}
-    return before | {"values": _tags_said(row, row.pk) or _subject_said(after)}
+    tags = [tag.pk for tag in tags_of_card(row.article, key)]
+    return before | {"values": _tags_said(row, row.pk) or _subject_said(after), "mentions": tags}
 
 
 def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None:
@@ -94,6 +96,11 @@ def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None
         if tags and name_values(tags[0]) != said:
             changes: Any = name_changes(said, deciding.strangers)
             change_mentions(tags, by=task.by, **changes)
+
+
+def _decided(row: Suggestion, names: Any) -> list[int]:
+    """Those of the names accepted with a link that nobody has reopened since."""
+    return list(row.article.suggestions.decided().filter(pk__in=names).values_list("pk", flat=True))
 
 
 def _tags_said(row: Suggestion, pk: int) -> Json | None:

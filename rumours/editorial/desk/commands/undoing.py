@@ -1,45 +1,41 @@
 """Taking back what an editor did last at an article, and doing it again: without limit, and after a reload."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import replace
 
-from rumours.choices import Verdict
-from rumours.editorial import publishing
-from rumours.editorial.copying import remove_copied
-from rumours.editorial.corrections import add_correction
-from rumours.editorial.desk.cards.trail import label_of, stacks
-from rumours.editorial.desk.commands.adding import enter_quote
+from django.db import transaction
+
+from rumours.editorial.desk.cards.trail import PASSED, label_of, stacks
 from rumours.editorial.desk.commands.asking import Asked
-from rumours.editorial.desk.commands.editing import put_link, put_quote
-from rumours.editorial.desk.commands.entered import quote_of, report_of, suggestion_of
-from rumours.editorial.desk.commands.removing import (
-    enter_link_again,
-    enter_tags,
-    take_link_away,
-    take_quote_away,
-    take_tags_away,
-)
-from rumours.editorial.desk.commands.reopening import decide_again, take_back
+from rumours.editorial.desk.commands.entered import key_of_tag
+from rumours.editorial.desk.commands.errors import NoteNeeded
+from rumours.editorial.desk.commands.taking_back import TAKE_BACK
 from rumours.editorial.desk.commands.task import Done, Task
-from rumours.editorial.desk.commands.values import name_changes
-from rumours.editorial.desk.passing import unskip
-from rumours.editorial.errors import WrongState
-from rumours.editorial.mentioning import change_mentions
-from rumours.editorial.reviewing import Strangers, drop_made, undo_names
-from rumours.models import Decision
-
-Saved = Mapping[str, Any]
+from rumours.editorial.errors import EditorialError, WrongState
+from rumours.models import Article, Decision
 
 
 def undo(task: Task) -> Done:
-    """Take back the last thing that this editor did here and that still stands."""
+    """Take back the last thing that this editor did here and that still stands.
+
+    What cannot be taken back, because of what somebody did since, is left as it is and said: the next undo goes on
+    before it. Raises WrongState where there is nothing, NoteNeeded.
+    """
     done, _ = stacks(task.article, task.by)
     if not done:
         raise WrongState("There is nothing of yours to take back here")
     last = done[-1]
-    TAKE_BACK[_verb(last)](task, last)
-    task.file("undo", (last.row_kind, last.row_id), last.after, last.before, undoes=last)
-    return Done(f"Taken back: {label_of(last, {})}", _card(last))
+    row, label = (last.row_kind, last.row_id), label_of(last, {})
+    try:
+        with transaction.atomic():
+            TAKE_BACK[_verb(last)](task, last)
+    except NoteNeeded:
+        raise
+    except EditorialError as reason:
+        task.file(PASSED, row, None, None, undoes=last)
+        return Done(f"Left as it is: {label}. {reason}", _card(last))
+    task.file("undo", row, last.after, last.before, undoes=last)
+    return Done(f"Taken back: {label}", _card(last))
 
 
 def redo(task: Task, verbs: Mapping[str, Callable[[Task], Done]]) -> Done:
@@ -48,10 +44,17 @@ def redo(task: Task, verbs: Mapping[str, Callable[[Task], Done]]) -> Done:
     if not undone:
         raise WrongState("There is nothing to do again here")
     last = undone[-1]
-    again = Task(task.article, Asked.again(last.asked or {}, like=task.asked), task.by, redoes=last)
+    asked = Asked.again(last.asked or {}, like=task.asked)
+    again = Task(task.article, replace(asked, card=_key_now(task.article, asked.card)), task.by, redoes=last)
     again.look()
     done = verbs[_verb(last)](again)
     return Done(f"Again: {done.say}", done.focus or _card(last))
+
+
+def _key_now(article: Article, key: str | None) -> str | None:
+    """The key of the card of tags by hand, of which another may be the first by now."""
+    tag = article.mentions.filter(pk=int(key[1:])).first() if key and key[0] == "m" else None
+    return key_of_tag(article, tag) if tag else key
 
 
 def _verb(decision: Decision) -> str:
@@ -61,111 +64,3 @@ def _verb(decision: Decision) -> str:
 def _card(decision: Decision) -> str | None:
     card = (decision.asked or {}).get("card")
     return str(card) if card else None
-
-
-def _accepted(task: Task, last: Decision) -> None:
-    row = suggestion_of(task.article, f"s{last.row_id}")
-    if row.decision is None:
-        raise WrongState("Somebody has taken this decision back already")
-    if row.decision != Verdict.REJECTED:
-        task.require_note()
-    take_back(task, row)
-
-
-def _edited(task: Task, last: Decision) -> None:
-    before: Saved = last.before or {}
-    if last.row_kind == "suggestion":
-        return  # an edit that is taken back is laid over nothing any more
-    task.require_note()
-    match last.row_kind:
-        case "report":
-            put_link(task, report_of(task.article, f"r{last.row_id}"), before["values"])
-        case "quote":
-            put_quote(task, quote_of(task.article, f"q{last.row_id}"), before["values"])
-        case _:
-            _tags_as_before(task, before["tags"])
-    drop_made(last.after or {}, by=task.by)
-
-
-def _tags_as_before(task: Task, tags: list[tuple[int, Saved]]) -> None:
-    """Each tag as it was; those that are gone by now stay so."""
-    rows = {tag.pk: tag for tag in task.article.mentions.filter(pk__in=[pk for pk, _ in tags])}
-    alike: dict[str, tuple[Saved, list[Any]]] = {}
-    for pk, values in tags:
-        if pk in rows:
-            alike.setdefault(repr(values), (values, []))[1].append(rows[pk])
-    for values, several in alike.values():
-        changes: Any = name_changes(values, task.strangers)
-        change_mentions(several, by=task.by, **changes)
-    if task.article.was_shown:
-        add_correction(task.article, task.asked.note, by=task.by)
-
-
-def _reopened(task: Task, last: Decision) -> None:
-    before: Saved = last.before or {}
-    if before["decision"] != Verdict.REJECTED:
-        task.require_note()
-    row = suggestion_of(task.article, f"s{last.row_id}")
-    decide_again(task, row, before)
-    if task.article.was_shown and before["decision"] != Verdict.REJECTED:
-        add_correction(task.article, task.asked.note, by=task.by)
-
-
-def _removed(task: Task, last: Decision) -> None:
-    task.require_note()
-    before: Saved = last.before or {}
-    task.strangers = Strangers(task.article, task.by, before.get("made", ()))
-    task.strangers.all_again()
-    match last.row_kind:
-        case "report":
-            enter_link_again(task, before)
-        case "quote":
-            enter_quote(task, before["values"], before["quote"])
-        case _:
-            enter_tags(task, before["tags"])
-
-
-def _added(task: Task, last: Decision) -> None:
-    task.require_note()
-    after: Saved = last.after or {}
-    match last.row_kind:
-        case "report":
-            take_link_away(task, report_of(task.article, f"r{last.row_id}"))
-            undo_names(task.article, after.get("names", ()), by=task.by, filing=task.filing.part)
-        case "quote":
-            take_quote_away(task, quote_of(task.article, f"q{last.row_id}"))
-        case _:
-            take_tags_away(task, after["mentions"])
-    drop_made(after, by=task.by)
-
-
-def _rest(task: Task, last: Decision) -> None:
-    keys = (last.after or {}).get("cards", [])
-    if keys:
-        task.require_note()
-    rows = task.article.suggestions.decided().filter(pk__in=[int(key[1:]) for key in keys]).in_bulk()
-    for key in reversed(keys):
-        row = rows.get(int(key[1:]))
-        if row is not None:
-            row.refresh_from_db(fields=["decision"])
-            if row.decision is not None:
-                take_back(task, row)
-
-
-def _copied(task: Task, last: Decision) -> None:
-    remove_copied(task.article, last.after or {}, task.by, sitting=task.asked.sitting)
-
-
-def _dropped(task: Task, last: Decision) -> None:
-    publishing.undrop(task.article, by=task.by)
-
-
-def _skipped(task: Task, last: Decision) -> None:
-    unskip(task.article, by=task.by)
-
-
-TAKE_BACK: dict[str, Callable[[Task, Decision], None]] = {
-    "accept": _accepted, "reject": _accepted, "edit": _edited, "swap": _edited, "repeat": _edited,
-    "reopen": _reopened, "remove": _removed, "add_link": _added, "add_quote": _added, "add_name": _added,
-    "accept_rest": _rest, "copy_tags": _copied, "drop": _dropped, "skip": _skipped,
-}  # fmt: skip

@@ -39,6 +39,18 @@ export class Announcer {
   }
 }
 
+/* What is said when the desk opens, beside the first card: what is there besides, or that there is nothing. */
+export const opening = ({ order, plain, twin }) => {
+  const lines = order.length ? [] : ["Nothing was found to decide."];
+  if (!order.length && plain.length) {
+    lines.push(`${plain.length} known names are tagged when it is published.`);
+  }
+  if (twin) {
+    lines.push(`The same text as ${twin.headline}: its tags can be copied.`);
+  }
+  return lines.join(" ");
+};
+
 /* How a card is called: "Joe Gomez to AC Milan, link, waiting, 2 of 6". */
 export const called = (store, key) => {
   const card = store.get(key);
@@ -47,5 +59,6 @@ export const called = (store, key) => {
   }
   const at = store.order.indexOf(key);
   const place = at < 0 ? "" : `, ${at + 1} of ${store.order.length}`;
-  return `${card.title || "New card"}, ${card.kind}, ${card.draft ? "draft" : card.state}${place}.`;
+  const more = [card.repeat && !card.repeat.is_set && `${card.repeat.text}?`, card.known?.text].filter(Boolean).map((text) => ` ${text}`);
+  return `${card.title || "New card"}, ${card.kind}, ${card.draft ? "draft" : card.state}${place}.${more.join(".")}`;
 };

@@ -95,7 +95,7 @@ export class Combobox {
     this.#rows = [...rows, ...(q ? this.makes(q) : [])];
     this.#active = this.#default(q, rows);
     this.#draw();
-    this.#tell(rows.length ? "" : q ? "Nobody is known by that." : "");
+    this.#tell(rows.length ? "" : q ? this.#unknown() : "");
     if (this.#early) {
       const { isNew } = this.#early;
       this.#early = null;
@@ -104,14 +104,19 @@ export class Combobox {
     }
   }
 
-  /* The row that Enter would take: the very name, else the first that fits, else making it if nothing was found. */
+  #unknown() {
+    const made = this.#rows.find((row) => row.isNew);
+    return made ? `Nobody is known by that. Shift+Enter: ${made.text}.` : "Nothing fits that.";
+  }
+
+  /* The row that Enter would take: the very name, else the first that fits. Somebody new is made only when asked for. */
   #default(q, rows) {
     if (!q) {
       return -1;
     }
     const exact = rows.findIndex((row) => same(row.label, q));
     const fitting = rows.findIndex((row) => matches(row.label, q));
-    return exact >= 0 ? exact : fitting >= 0 ? fitting : rows.length || !this.#rows.length ? -1 : 0;
+    return exact >= 0 ? exact : fitting;
   }
 
   #draw() {

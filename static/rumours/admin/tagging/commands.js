@@ -72,7 +72,8 @@ const repeat = onLinks((desk, card) => {
     return desk.announce("No earlier report of this is known.");
   }
   const report = card.repeat.is_set ? null : card.repeat.report;
-  return desk.act("repeat", { card: card.key, values: { report } });
+  const say = report ? `${card.repeat.text.replace(/^Repeat of /, "Repeats ")}.` : "Repeats nothing: an origin of its own.";
+  return desk.act("repeat", { card: card.key, values: { report }, say });
 });
 
 const undo = (verb) => (desk) => {

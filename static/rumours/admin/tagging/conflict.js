@@ -97,13 +97,15 @@ const stale = (desk, key, said) => {
   return [element("p", said.message), table(said), ...later, keep, put];
 };
 
+const TAKES_BACK = ["undo", "redo", "reopen", "remove"];
+
 const note = (desk, key, said) => {
   const form = element("form", "", "desk-needs-note");
   const label = element("label", "Why, for readers: ");
   const typed = element("input", "");
   typed.maxLength = 300;
   typed.required = true;
-  typed.value = desk.note;
+  typed.value = TAKES_BACK.includes(said.entry.verb) ? "" : desk.note;  // offered again for an edit, never sent unasked
   label.append(typed);
   const send = element("button", "Go on", "step");
   const left = button("Leave it as it was", () => {
@@ -114,12 +116,18 @@ const note = (desk, key, said) => {
   form.append(label, send, left);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    desk.note = typed.value.trim();
+    const line = typed.value.trim();
+    desk.note = TAKES_BACK.includes(said.entry.verb) ? desk.note : line;
     desk.store.say(key, null);
-    desk.sender.release(said.entry.client_id, { note: desk.note });
+    desk.sender.release(said.entry.client_id, { note: line });
     desk.stack.grab();
   });
-  setTimeout(() => typed.isConnected && desk.store.focused === key && typed.focus());
+  setTimeout(() => {
+    if (typed.isConnected && (!key || desk.store.focused === key)) {
+      typed.focus();
+      typed.select();
+    }
+  });
   return [element("p", said.message), form];
 };
 

@@ -1,7 +1,7 @@
 /* The tagging desk: reads what the page brings, makes its parts and ties them together. */
 
 import { actor } from "./act.js";
-import { Announcer, called } from "./announce.js";
+import { Announcer, called, opening } from "./announce.js";
 import { RUN } from "./commands.js";
 import { Talk } from "./conflict.js";
 import { Drafts } from "./drafts.js";
@@ -30,7 +30,9 @@ const { addresses } = settings;
 const store = new Store(read("desk-state"));
 const place = `rumours.desk.${settings.user}.${store.article.id}`;
 const transport = new Transport({ token: settings.csrf, user: settings.user, fresh: addresses.state });
-const sender = new Sender({ store, transport, keeper: new Keeper(place, browserStorage()), address: addresses.do });
+const sender = new Sender({
+  store, transport, keeper: new Keeper(place, browserStorage()), address: addresses.do, text: text.version,
+});
 const announcer = new Announcer(find("#desk-live"));
 
 const desk = {
@@ -41,12 +43,7 @@ const desk = {
   announce: (line) => announcer.say(line),
   run: (id) => RUN[id]?.(desk),
   keyLabel: (id) => desk.keys.label(id),
-  get note() {
-    return desk.bar.value;
-  },
-  set note(line) {
-    desk.bar.value = line;
-  },
+  note: "",  // the line for readers that was typed last
 };
 
 /* Rows for a combobox. Rejects where there is no answer, so that nothing wrong is chosen. */
@@ -100,4 +97,6 @@ if (left) {
   desk.announce(`${left} decisions of before are sent now.`);
 }
 store.focus(store.open()[0] ?? store.order[0] ?? null);
+desk.stack.plain.draw();
+desk.announce(opening(store));
 desk.stack.grab();

@@ -1,7 +1,5 @@
 /* The bar below: publishing with its checklist, the public note, dropping, skipping, and what is left to accept. */
 
-import { keepNote, sitting } from "./sitting.js";
-
 const LEFT_TO_SEE = "have not been on the screen yet";
 
 const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -92,30 +90,17 @@ const point = (desk, { message, card }, className) => {
   return row;
 };
 
-/* Draws the checklist and counts, and keeps the note of the sitting. */
+/* Draws the checklist and counts. */
 export class PublishBar {
   constructor(element, desk) {
     this.desk = desk;
     this.list = element.querySelector(".desk-checklist");
     this.count = element.querySelector(".desk-count");
-    this.note = element.querySelector(".desk-note");
-    this.typed = element.querySelector(".desk-note input");
-    this.typed.value = sitting().note;
-    this.typed.addEventListener("input", () => keepNote(this.typed.value.trim()));
     for (const name of ["trail", "cards", "article"]) {
       desk.store.addEventListener(name, () => this.draw());
     }
     desk.store.addEventListener("answer", ({ detail }) => this.#answered(detail));
     this.draw();
-  }
-
-  get value() {
-    return this.typed.value.trim();
-  }
-
-  set value(note) {
-    this.typed.value = note;
-    keepNote(note);
   }
 
   draw() {
@@ -125,7 +110,6 @@ export class PublishBar {
     const plain = store.plain.filter((key) => store.get(key).state === "waiting").length;
     const names = plain ? `, ${plural(plain, "known name")} with publishing` : "";
     this.count.textContent = `${open ? `${open} to decide` : "All decided"}${names}`;
-    this.note.hidden = !store.article.was_shown;
     const drawn = JSON.stringify([blockers, remarks]);
     if (drawn !== this.drawn) {
       this.drawn = drawn;

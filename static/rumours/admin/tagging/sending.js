@@ -20,8 +20,9 @@ export class Sender {
   #isBusy = false;
   #problem = null;
 
-  constructor({ store, transport, keeper, address }) {
-    Object.assign(this, { store, transport, keeper, address });
+  /* `text` is the version of the article's text that is on the page: places are places of it. */
+  constructor({ store, transport, keeper, address, text }) {
+    Object.assign(this, { store, transport, keeper, address, text });
     this.answered = 0;
     window.addEventListener("online", () => this.wake());
     window.addEventListener("focus", () => this.#problem && this.wake());
@@ -60,10 +61,10 @@ export class Sender {
   /* Ask for something; resolves with the answer ({ok, status, …}), which may be long in coming. */
   send(verb, { card = null, values = {}, note = "", changes = null, shows = null, draft = null }) {
     const truth = card ? this.store.truth(card) : null;
-    const { id, note: kept } = sitting();
+    const { id } = sitting();
     const entry = {
-      client_id: uuid(), sitting: id, verb, card, values, note: note || this.#noteIn(kept), changes, shows, draft, held: null,
-      version: truth?.version ?? null, base: truth ? summary(truth) : null,
+      client_id: uuid(), sitting: id, verb, card, values, note, changes, shows, draft, held: null,
+      version: truth?.version ?? null, base: truth ? summary(truth) : null, text: this.text,
     };
     this.#entries.push(entry);
     this.#show(entry);
@@ -140,8 +141,8 @@ export class Sender {
     }
     this.#isBusy = true;
     this.#status();
-    const { client_id, sitting: sat, verb, card, version, values, note } = entry;
-    const asked = { client_id, sitting: sat, verb, card, version, values, note, have: this.store.have() };
+    const { client_id, sitting: sat, verb, card, version, values, note, text } = entry;
+    const asked = { client_id, sitting: sat, verb, card, version, values, note, text, have: this.store.have() };
     const result = await this.transport.post(this.address, asked);
     this.#isBusy = false;
     if (result.kind !== "answer") {
@@ -264,10 +265,6 @@ export class Sender {
     this.#waiters.get(entry.client_id)?.(answer);
     this.#waiters.delete(entry.client_id);
     this.store.tell("answer", { verb: entry.verb, answer });
-  }
-
-  #noteIn(kept) {
-    return this.store.article.was_shown ? kept : "";
   }
 
   #keep() {

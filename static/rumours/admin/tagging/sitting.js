@@ -22,17 +22,14 @@ const save = (sitting) => {
   }
 };
 
-/* The sitting a decision made now belongs to: {id, note, at}; a new one after a pause, without a note. */
+/* The sitting a decision made now belongs to: {id, at}; a new one after a pause. */
 export const sitting = () => {
   const found = load();
   const now = Date.now();
-  const present = found && now - found.at < PAUSE ? { ...found, at: now } : { id: uuid(), note: "", at: now };
+  const present = found && now - found.at < PAUSE ? { ...found, at: now } : { id: uuid(), at: now };
   save(present);
   return present;
 };
-
-/* The public note typed in this sitting. */
-export const keepNote = (note) => save({ ...sitting(), note });
 
 /* A random id; crypto.randomUUID is missing where a site is served without TLS. */
 export const uuid = () => {
