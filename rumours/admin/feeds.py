@@ -9,11 +9,15 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django_tasks_db.models import DBTaskResult
 
 from rumours.admin.base import DeskPage, LookOnly, editor
 from rumours.editorial.feeds import keep_feed, poll_soon
 from rumours.intake import canonical
 from rumours.models import Feed, FeedEntry
+
+# Feeds and entries say in words what a task did; the results of tasks are for the log.
+admin.site.unregister(DBTaskResult)
 
 
 class Failing(admin.SimpleListFilter):
