@@ -10,7 +10,7 @@ _COLUMNS = ("before", "after", "asked")
 
 
 def move_kept_places(article: Article, shift: Shift) -> None:
-    """Let the article's decisions mean the same words after an edit of its text; for changed words what is there now."""
+    """Let the article's decisions mean the same words after an edit of its text; changed words as they are now."""
     for decision in article.decisions.all():
         new = {name: _moved(getattr(decision, name), shift) for name in _COLUMNS}
         values = {name: value for name, value in new.items() if value != getattr(decision, name)}

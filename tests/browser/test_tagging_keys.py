@@ -156,7 +156,7 @@ def test_the_same_digit_steps_through_the_stages_of_its_group(desk: Page) -> Non
         saved(desk)
         chosen = desk.locator("[data-card][aria-current=true] [data-open=stage_group]").inner_text()
         stages.append(chosen.removeprefix("Exact stage").strip(" :\n"))
-    assert stages == ["", "Clause triggered", "Fee agreed", "Terms agreed", "Medical", "Documents", ""]
+    assert stages == ["", "Fee agreed", "Terms agreed", "Medical", "Documents", "Clause triggered", ""]
 
 
 def test_the_script_does_what_the_table_names(desk: Page) -> None:

@@ -8,6 +8,7 @@ from rumours.choices import (
     PersonRole,
     QuoteStance,
     ReportRole,
+    Stage,
     StageGroup,
     TransferKind,
 )
@@ -16,10 +17,15 @@ from rumours.models.labels import choices_of, label_of
 Words = list[tuple[str, str]]
 
 
+# Rare beside the others of its group, so that the steps most in use come first.
+LAST = (Stage.CLAUSE_TRIGGERED,)
+
+
 def words() -> dict[str, Words | dict[str, Words]]:
-    """Value and label of everything that can be chosen; the exact stages by their group, in the order of a saga."""
+    """Value and label of everything that can be chosen; the exact stages by group, in a saga's order, `LAST` last."""
+    ordered = sorted(GROUP_OF_STAGE, key=lambda stage: stage in LAST)
     stages = {
-        group.value: [(stage.value, label_of(stage)) for stage in GROUP_OF_STAGE if GROUP_OF_STAGE[stage] == group]
+        group.value: [(stage.value, label_of(stage)) for stage in ordered if GROUP_OF_STAGE[stage] == group]
         for group in StageGroup
     }
     return {

@@ -15,7 +15,7 @@ from rumours.editorial.merging.journal import record_changes
 from rumours.editorial.merging.rows import label_of
 from rumours.editorial.permissions import require
 from rumours.editorial.redacting.blackening import BLACK, Blackener
-from rumours.editorial.redacting.reach import Ids, history_of, rows_of, stored, wordy
+from rumours.editorial.redacting.reach import CODES, Ids, history_of, rows_of, stored, wordy
 from rumours.intake.decoding import repair_mojibake
 from rumours.models import Article, Correction, Merge, OldAddress, Original
 from rumours.text import normalise
@@ -109,9 +109,13 @@ def _texts_of_spans(black: Blackener, body: str, ids: Ids) -> dict[str, str]:
 
 
 def _black(black: Blackener, cut: dict[str, str], value: Any) -> Any:
-    """A column's value; a text that begins or ends amid the words is known by its whole."""
+    """A column's value; a text that begins or ends amid the words is known by its whole. Codes in JSON are ours."""
     if isinstance(value, dict):
-        return {key: _black(black, cut, item) for key, item in value.items()}
+        kept = (key for key, item in value.items() if key in CODES and isinstance(item, str))
+        return {key: _black(black, cut, item) for key, item in value.items()} | {key: value[key] for key in kept}
+    if isinstance(value, list):
+        is_row = len(value) > 1 and isinstance(value[0], str) and isinstance(value[1], int)  # a kind and an id
+        return [*value[:is_row], *(_black(black, cut, item) for item in value[is_row:])]
     return black.value(cut.get(value, value) if isinstance(value, str) else value)
 
 

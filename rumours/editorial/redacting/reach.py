@@ -17,6 +17,11 @@ NO_WORDS = {
     "action", "address", "client_id", "content_type", "currency", "digest", "encoding", "fee_currency", "fingerprint",
     "language", "offsets", "row_kind", "rule", "sitting", "slug", "tagger_version", "window",
 }  # fmt: skip
+# Names under which JSON has a code of ours: without it a decision could be neither shown nor taken back.
+CODES = {
+    "card", "certainty", "currency", "decision", "doubt", "ending", "kind", "language", "role", "stage", "stage_group",
+    "stance", "verb", "version", "what", "window",
+}  # fmt: skip
 # Of rows that an article does not own, only what an editor wrote.
 ONLY: dict[type[models.Model], set[str]] = {TransferLink: {"set_ending_note"}}
 

@@ -44,8 +44,8 @@ def undo(
     if locked.decision is None:
         raise WrongState(f"“{locked.text}” is not decided yet")
     taken = last_decision(locked)
-    _take_back(locked, (taken.after if taken else None) or {}, by, note, filing.part)
-    note_decision(suggestion, locked, None, "undo", {"decision": None}, by=by, filing=filing)
+    left = _take_back(locked, (taken.after if taken else None) or {}, by, note, filing.part)
+    note_decision(suggestion, locked, None, "undo", {"decision": None, **left}, by=by, filing=filing)
 
 
 def last_decision(suggestion: Suggestion) -> Decision | None:
@@ -67,11 +67,16 @@ def _take_ending_back(report: Report, made: Mapping[str, Any], by: User, note: s
         set_ending(link, ending="", by=by, note=note)
 
 
-def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> None:
-    """Everything that a decision made, the last first; of a corrected report that which stands now."""
+def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filing: Filing) -> dict[str, Any]:
+    """Everything that a decision made, the last first; of a corrected report that which stands now.
+
+    What is left behind, as the decision keeps it: the reports that followed it.
+    """
     article = row.article
     entered = Q(pk=int(made.get("report") or 0)) | Q(suggestion=row)
-    for report in article.reports.standing().filter(entered):
+    reports = list(article.reports.standing().filter(entered))
+    followers = list(Report.objects.filter(follows__in=reports).order_by("pk").values_list("pk", flat=True))
+    for report in reports:
         _take_ending_back(report, made, by, note)
         withdraw_report(report, by=by, why=note) if note and article.was_shown else remove_report(report, by=by)
     for quote in article.quotes.filter(withdrawn_at__isnull=True, pk=int(made.get("quote") or 0)):
@@ -80,6 +85,7 @@ def _take_back(row: Suggestion, made: dict[str, Any], by: User, note: str, filin
     if "mentions" in made:
         _untag(_accepted([row]), by)
     drop_made(made, by=by)
+    return {"followers": followers} if followers else {}
 
 
 @transaction.atomic

@@ -38,17 +38,17 @@ def suggest_for(
 ) -> int:
     """Store what the tagger finds in `article`, and answer how many suggestions are new.
 
-    Undecided suggestions of an earlier run are replaced. Decided ones stay as they are, and what they were about (see
-    `identity`) is not proposed again. A batch hands on `names` and `calendar`; `findings` made elsewhere are stored
-    instead of a run. Nothing is decided here. Raises PermissionDenied.
+    Undecided suggestions of an earlier run are replaced. Decided ones, and those that editors changed at the desk, stay
+    as they are, and what they were about (see `identity`) is not proposed again. A batch hands on `names` and
+    `calendar`; `findings` made elsewhere are stored instead of a run. Nothing is decided here. Raises PermissionDenied.
     """
     require(by, "rumours.add_suggestion")
     Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     if findings is None:
         spans = calendar or WindowSpan.objects.calendar()
         findings = tag(document_of(article), names or shared_gazetteer(), spans, section=article.section)
-    _forget_undecided(article)
-    decided = Decided(article.suggestions.decided())
+    _forget_untouched(article)
+    decided = Decided(article.suggestions.all())
     fresh = decided.without(proposals(article, findings))
     _add_last_known_roles(fresh)
     _mark_repeats(article, fresh)
@@ -74,10 +74,14 @@ def document_of(article: Article) -> Document:
     )
 
 
-def _forget_undecided(article: Article) -> None:
-    """Held first, so that one that somebody is deciding at this moment is either decided or gone, never both."""
-    waiting = list(article.suggestions.undecided().select_for_update().values_list("pk", flat=True))
-    Suggestion.objects.filter(pk__in=waiting).delete()
+def _forget_untouched(article: Article) -> None:
+    """Held first, so that one that somebody is deciding at this moment is either decided or gone, never both.
+
+    One that waits with an editor's changes on it, not taken back, is his work and stays.
+    """
+    waiting = set(article.suggestions.undecided().select_for_update().values_list("pk", flat=True))
+    changes = article.decisions.filter(action="edit", row_kind="suggestion", undone_by__isnull=True)
+    Suggestion.objects.filter(pk__in=waiting.difference(changes.values_list("row_id", flat=True))).delete()
 
 
 def _add_last_known_roles(fresh: Sequence[Proposal]) -> None:

@@ -10,6 +10,7 @@ from rumours.editorial.desk.cards import card_of
 from rumours.editorial.desk.commands import BadAsked, Stale
 from rumours.editorial.errors import EditorialError, WrongState
 from rumours.editorial.linking import link_for
+from rumours.editorial.suggesting import suggest_for
 from rumours.models import Decision, Report, TransferLink
 from tests import factories as make
 from tests.editorial.desk.asking import ask
@@ -191,3 +192,14 @@ def test_a_stale_write_is_refused_with_who_did_what(desk: Desk, chief: User, con
     card: Any = caught.value.card
     assert card["fields"]["stage_group"]["value"] == "agreed"
     assert Decision.objects.count() == 1
+
+
+def test_a_changed_card_outlasts_a_new_run_of_the_tagger(desk: Desk, chief: User) -> None:
+    ask(desk.article, chief, "edit", f"s{desk.bid.pk}", values={"doubt": "price"})
+    ask(desk.article, chief, "edit", f"s{desk.talks.pk}", values={"doubt": "price"})
+    ask(desk.article, chief, "undo")
+    suggest_for(desk.article, by=chief)
+    assert fields(desk, f"s{desk.bid.pk}", chief)["doubt"] == "price"
+    links = desk.article.suggestions.filter(kind="link", player=desk.marlin)
+    assert [row.pk for row in links] == [desk.bid.pk]
+    assert not desk.article.suggestions.filter(pk__in=[desk.talks.pk, desk.quote.pk]).exists()

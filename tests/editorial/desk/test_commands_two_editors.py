@@ -102,3 +102,23 @@ def test_only_ones_own_of_the_rest_is_taken_back(desk: Desk, chief: User, other:
     desk.quote.refresh_from_db()
     assert (desk.bid.decision, desk.quote.decision) == ("rejected", None)
     assert Decision.objects.filter(action="pass").count() == 0
+
+
+def test_who_followed_a_report_follows_it_again(desk: Desk, chief: User) -> None:
+    ask(desk.article, chief, "accept", f"s{desk.bid.pk}")
+    first = desk.article.reports.get()
+    follower = make.ReportFactory(link=first.link, role="repeat", follows=first)
+    for takes_back, again in (("undo", "redo"), ("reopen", "undo")):
+        ask(desk.article, chief, takes_back, f"s{desk.bid.pk}" if takes_back == "reopen" else None)
+        follower.refresh_from_db()
+        assert follower.follows is None
+        ask(desk.article, chief, again)
+        follower.refresh_from_db()
+        assert follower.follows == first
+    ask(desk.article, chief, "undo")
+    follower.refresh_from_db()
+    follower.role = "origin"
+    follower.save()
+    ask(desk.article, chief, "redo")
+    follower.refresh_from_db()
+    assert follower.follows is None

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
+from rumours.editorial.merging.following import merged_into
 from rumours.models import (
     Article,
     Club,
@@ -33,6 +34,7 @@ class Book:
         self._ids: dict[str, set[int]] = {kind: set() for kind in KINDS}
         self._names: dict[str, set[str]] = {kind: set() for kind in KINDS}
         self._rows: dict[tuple[str, int], Entity] = {}
+        self._merged: dict[tuple[str, int], int] = {}
 
     def want(self, kind: str, pk: int | None, name: str = "") -> None:
         """Have a row by its id; without one whoever bears the name."""
@@ -47,12 +49,17 @@ class Book:
             self.want(ref["kind"], ref.get("id"), ref.get("new", ""))
 
     def load(self) -> None:
-        """Read what is wanted and not here: one query a kind at most."""
+        """Read what is wanted and not here: one query a kind; two more where an id is gone, which may be merged."""
         for kind in KINDS:
             ids = {pk for pk in self._ids[kind] if (kind, pk) not in self._rows}
             names = self._names[kind] - {""}
             if ids or names:
                 self.put(*_rows(kind, ids, names, self._section))
+            gone = [pk for pk in ids if (kind, pk) not in self._rows]
+            merged = merged_into(kind, gone) if gone else {}
+            self._merged |= {(kind, pk): now for pk, now in merged.items()}
+            if merged:
+                self.put(*_rows(kind, merged.values(), (), self._section))
 
     def put(self, *rows: Entity) -> None:
         """Keep rows that were read with something else."""
@@ -60,8 +67,8 @@ class Book:
             self._rows[kind_of(row), row.pk] = row
 
     def row(self, kind: str, pk: int | None) -> Entity | None:
-        """The row of that id; None for none, and for one that is gone."""
-        return self._rows.get((kind, pk)) if pk else None
+        """The row of that id, or into which that was merged; None for none, and for one that is gone."""
+        return self._rows.get((kind, self._merged.get((kind, pk), pk))) if pk else None
 
     def bearers(self, kind: str, name: str) -> list[Entity]:
         """Who bears exactly this name or alias, accents aside, the most written about first; clubs of the section."""

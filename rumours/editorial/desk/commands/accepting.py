@@ -8,7 +8,7 @@ from typing import Any
 from rumours.choices import Verdict
 from rumours.editorial.desk.cards import overlay
 from rumours.editorial.desk.cards.overlay import laid_over
-from rumours.editorial.desk.commands.entered import free_ids, suggestion_of
+from rumours.editorial.desk.commands.entered import follow_again, free_ids, suggestion_of
 from rumours.editorial.desk.commands.origins import keep_origin
 from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
 from rumours.editorial.desk.commands.values import link_changes, quote_changes, row_of, subject_of
@@ -53,12 +53,12 @@ def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
 
 
 def _made_before(row: Suggestion) -> Json:
-    """What it made whenever it was accepted: it gets the same ids again."""
-    taken = row.article.decisions.filter(row_kind="suggestion", row_id=row.pk, action="accept").order_by("pk")
+    """What it made whenever it was accepted, which gets the same ids again, and who followed it."""
+    taken = row.article.decisions.filter(row_kind="suggestion", row_id=row.pk, action__in=("accept", "undo"))
     found: Json = {"made": []}
-    for made in taken.values_list("after", flat=True):
+    for made in taken.order_by("pk").values_list("after", flat=True):
         after: Mapping[str, Any] = made or {}
-        found |= {name: pk for name, pk in after.items() if name in ("report", "quote", "mentions")}
+        found |= {name: pk for name, pk in after.items() if name in ("report", "quote", "mentions", "followers")}
         found["made"] += after.get("made", [])
     return found
 
@@ -120,6 +120,7 @@ def _decide_link(this: Deciding) -> None:
     )  # fmt: skip
     if report is not None:
         keep_origin(report, changes, by=task.by)
+        follow_again(report, this.made.get("followers", ()))
 
 
 def _decide_quote(this: Deciding) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from rumours.choices import Verdict
+from rumours.choices import ReportRole, Verdict
 from rumours.editorial.desk.commands.task import Json, only, refuse_unless
 from rumours.models import Article, Entity, Mention, Quote, Report, Suggestion
 from rumours.text import fold
@@ -120,8 +120,9 @@ def followers(report: Report) -> list[int]:
 
 
 def follow_again(report: Report, ids: Any) -> None:
-    """Let the reports that followed it before follow it again, as far as they follow nobody."""
-    Report.objects.filter(Q(follows__isnull=True), pk__in=ids, link=report.link).update(follows=report)
+    """Let the reports that followed it before follow it again, as far as they follow nobody and are no origins."""
+    lost = Report.objects.filter(pk__in=ids, link=report.link, follows__isnull=True)
+    lost.exclude(role__in=(ReportRole.ORIGIN, ReportRole.INDEPENDENT)).update(follows=report)
 
 
 def free_ids(ids: Any) -> list[int]:

@@ -7,7 +7,6 @@ from rumours.choices import Verdict
 from rumours.editorial.corrections import add_correction
 from rumours.editorial.desk.commands.accepting import Deciding, decide
 from rumours.editorial.desk.commands.entered import (
-    follow_again,
     followers,
     link_values,
     made_since,
@@ -90,7 +89,6 @@ def decide_again(task: Task, row: Suggestion, before: Mapping[str, Any]) -> None
     decide(deciding)
     if row.kind != "link":
         return
-    follow_again(report_of(task.article, f"s{row.pk}"), before.get("followers", ()))
     for pk, said in before.get("said", {}).items():
         tags = tags_of_card(task.article, f"s{pk}")
         if tags and name_values(tags[0]) != said:

@@ -9,6 +9,7 @@ from rumours.choices import FeeCertainty, FeeWhat, ReportRole
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.fees import Sum
 from rumours.editorial.mentioning import Subject
+from rumours.editorial.merging.following import merged_into
 from rumours.editorial.reviewing import Strangers
 from rumours.models import Article, Club, Person, Player, Report, Source, Window
 from rumours.text import Span
@@ -30,8 +31,7 @@ def row_of(value: Values | None, strangers: Strangers) -> Any:
     kind = str(value["kind"])
     if "new" in value:
         return getattr(strangers, kind)(value["new"])
-    row = apps.get_model("rumours", kind)._base_manager.filter(pk=value["id"]).first()
-    row = row or strangers.again(kind, value["id"])
+    row = _row(kind, value["id"]) or strangers.again(kind, value["id"])
     if row is None:
         raise EditorialError(f"This {kind} is no longer there: choose again")
     return row
@@ -42,8 +42,14 @@ def check_refs(values: Values) -> None:
     for value in values.values():
         if isinstance(value, Mapping) and "id" in value:
             kind = str(value["kind"])
-            if not apps.get_model("rumours", kind)._base_manager.filter(pk=value["id"]).exists():
+            if _row(kind, value["id"]) is None:
                 raise EditorialError(f"This {kind} is no longer there: choose again")
+
+
+def _row(kind: str, pk: int) -> Any:
+    """The row of that id, or into which that was merged; None for one that is gone."""
+    rows = apps.get_model("rumours", kind)._base_manager
+    return rows.filter(pk=pk).first() or rows.filter(pk=merged_into(kind, [pk]).get(pk)).first()
 
 
 def spans_of(article: Article, evidence: Any) -> list[Span]:

@@ -31,7 +31,10 @@ export const button = (desk, command, label, { more = "", look = "step" } = {}) 
   );
 
 /* Which command opens a field: some share a key, as only one of them is on a card. */
-const COMMANDS = { speaker: "field:player", subject: "field:player", person_role: "field:role" };
+const COMMANDS = {
+  speaker: "field:player", subject: "field:player", person_role: "field:role",
+  club: "field:from_club", stance: "field:kind", translation: "field:window",
+};
 
 const commandOf = (card, name) =>
   card.kind === "quote" && name === "via" ? "field:source" : (COMMANDS[name] ?? `field:${name}`);

@@ -55,14 +55,15 @@ export const refRows = (desk, card, name, what) => async (q, signal) => {
 /* What a new one is, by what is asked for. */
 const NEW = { player: "player", club: "club", person: "person", source: "source", speaker: "person", claimant: "person", subject: "player" };
 
-/* Rows that make what was typed: a new row of that name, for a speaker also one who is only described. */
+/* Rows that make what was typed: a new row of that name, for a speaker also one who is only described
+   (`isFree`: it makes no row). */
 export const makingRows = (name, what) => (q) => {
   const made = NEW[what()];
   if (!made) {
     return [];
   }
   const row = { value: { kind: made, new: q }, label: q, isNew: true, text: `Make “${q}”, a new ${made}`, keys: "⇧↵" };
-  const described = { value: { described: q }, label: q, isNew: true, text: `Said by “${q}”, without a name` };
+  const described = { value: { described: q }, label: q, isNew: true, isFree: true, text: `Said by “${q}”, without a name` };
   if (name !== "speaker") {
     return [row];
   }

@@ -105,7 +105,10 @@ export class Combobox {
   }
 
   #unknown() {
-    const made = this.#rows.find((row) => row.isNew);
+    const [made] = this.#rows;
+    if (made?.isFree) {
+      return `${made.text}.`;
+    }
     return made ? `Nobody is known by that. Shift+Enter: ${made.text}.` : "Nothing fits that.";
   }
 
@@ -116,7 +119,8 @@ export class Combobox {
     }
     const exact = rows.findIndex((row) => same(row.label, q));
     const fitting = rows.findIndex((row) => matches(row.label, q));
-    return exact >= 0 ? exact : fitting;
+    const free = !rows.length && this.#rows[0]?.isFree ? 0 : -1;
+    return exact >= 0 ? exact : fitting >= 0 ? fitting : free;
   }
 
   #draw() {

@@ -2,7 +2,10 @@
 
 import { acceptRest, copy, drop, publish, skip } from "./publish.js";
 
-const FIELD = { quote: { player: "speaker", source: "via" }, name: { player: "subject" } };
+const FIELD = {
+  quote: { player: "speaker", source: "via", from_club: "club", kind: "stance", window: "translation" },
+  name: { player: "subject", from_club: "club" },
+};
 
 const focused = (desk) => desk.store.get(desk.store.focused);
 

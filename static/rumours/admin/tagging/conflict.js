@@ -173,6 +173,16 @@ export class Talk {
     if (said && isNews) {
       this.#show(key);
       this.desk.announce(said.message ?? "");
+      this.#grab(key, slot);
+    }
+  }
+
+  /* From the card in focus one Tab leads to what can be answered; whoever types elsewhere is left there. */
+  #grab(key, slot) {
+    const active = document.activeElement;
+    if ((!key || key === this.desk.store.focused) && (active === document.body || active.matches("[data-card]"))) {
+      slot.querySelector("p")?.setAttribute("tabindex", "-1");
+      slot.querySelector("p")?.focus({ preventScroll: true });
     }
   }
 }

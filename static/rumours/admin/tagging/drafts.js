@@ -153,6 +153,7 @@ export class Drafts {
     const edited = [...new Set([...card.edited, ...names.filter((name) => name in fields)])];
     const next = { ...card, ...changes, fields, edited };
     this.desk.store.putDraft(next);
+    this.desk.announce(`${Object.values(changes.fields ?? {}).map((field) => field.label || "none").join(", ")}.`);
     if (next.kind === "name" && fields.subject.value) {
       this.#enter(next);
     } else if (verb === "edit") {

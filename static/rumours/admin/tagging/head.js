@@ -36,8 +36,21 @@ const drawStatus = ({ waiting, held, problem }) => {
   status.className = `desk-status ${look}`;
 };
 
+/* What stands in the way of saving is said once, and that it is gone. */
+const teller = (announce) => {
+  let before = null;
+  return ({ waiting, held, problem }) => {
+    if (problem !== before) {
+      const told = problem ? `${wording({ waiting: 0, held, problem })}. What you do is kept and sent later.` : "Connected again.";
+      announce(told[0].toUpperCase() + told.slice(1));
+    }
+    before = problem;
+  };
+};
+
 /* Draws it now and whenever something of it changes. */
-export const drawHead = ({ store, sender, stack }) => {
+export const drawHead = ({ store, sender, stack, announce }) => {
+  const tell = teller(announce);
   find(".desk-status button").addEventListener("click", () => {
     store.focus(sender.held[0]?.card ?? null);
     stack.grab();
@@ -47,5 +60,8 @@ export const drawHead = ({ store, sender, stack }) => {
     store.addEventListener(name, () => draw(store));
     draw(store);
   }
-  store.addEventListener("status", ({ detail }) => drawStatus(detail));
+  store.addEventListener("status", ({ detail }) => {
+    drawStatus(detail);
+    tell(detail);
+  });
 };

@@ -26,6 +26,7 @@ export class Presence {
     const text = names.length ? `${names.join(", ")} ${names.length === 1 ? "is" : "are"} on this article too` : "";
     if (this.element.textContent !== text) {
       this.element.textContent = text;
+      this.desk.announce(text && `${text}.`);
     }
   }
 
