@@ -39,6 +39,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "simple_history",
+    "django_tasks",
+    "django_tasks_db",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
@@ -95,6 +97,9 @@ else:
     default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
 DATABASES = {"default": default_database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Work that no request waits for: kept in the database, done by `manage.py worker`
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # What it counts with: see config/limits.py
 CACHES = {
@@ -190,6 +195,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # It tells of each look at an empty queue.
+        "django_tasks_db": {"level": "WARNING"},
         # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.
         "gunicorn.http.wsgi": {"level": "ERROR"},
         # What it has to tell stands in the audit log already, without the words of strangers.

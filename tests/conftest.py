@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
@@ -49,6 +50,13 @@ def _refuse_if_elsewhere(host: Any) -> None:
 def _quick_passwords() -> None:
     """Hash passwords as fast as can be: a slow hash is for real ones."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tasks_at_once() -> Iterator[None]:
+    """A task is done where it is enqueued; a test of the worker asks for the database's backend itself."""
+    with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -331,3 +331,19 @@ class CorrectionFactory(DjangoModelFactory):
     row_id = 1
     note = "The date was wrong."
     by = SubFactory(UserFactory)
+
+
+class FeedFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Feed
+
+    address = Sequence(lambda n: f"https://news{n}.example/feed")
+
+
+class FeedEntryFactory(DjangoModelFactory):
+    class Meta:
+        model = models.FeedEntry
+
+    feed = SubFactory(FeedFactory)
+    guid = Sequence(lambda n: f"{n:064}")
+    title = "Rossi to Redville"

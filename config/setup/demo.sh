@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The demo: makes what is missing, then serves the site on this machine alone until Ctrl-C. Keeps what was entered.
+# The demo: makes what is missing, then serves the site on this machine alone, with its worker, until Ctrl-C. Keeps
+# what was entered.
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 
@@ -37,5 +38,15 @@ once demo world load_demo
 
 "${manage[@]}" demo_editor
 say "Serving on http://$address/ (admin: http://$address/admin/); Ctrl-C stops"
-exec .venv/bin/gunicorn config.wsgi --bind "$address" --workers 2 --threads 4 --worker-class gthread \
-  --no-control-socket --limit-request-line 8190 --log-level warning
+"${manage[@]}" worker & worker=$!
+.venv/bin/gunicorn config.wsgi --bind "$address" --workers 2 --threads 4 --worker-class gthread \
+  --no-control-socket --limit-request-line 8190 --log-level warning & server=$!
+# Whatever ends one of them, or this script, ends the other; both finish what they are at.
+leave() {
+  trap - EXIT INT TERM HUP
+  kill "$server" "$worker" 2>/dev/null || true
+  wait "$server" "$worker" 2>/dev/null || true
+}
+trap leave EXIT
+trap 'exit 0' INT TERM HUP
+wait "$server"

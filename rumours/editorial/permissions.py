@@ -15,7 +15,8 @@ _INTAKE = (
     "taggerrun",
 )  # fmt: skip
 _REFERENCE = ("window", "windowspan", "exchangerate", "sourcetier", "oldaddress", "merge", "correction", "decision")
-_ALL = (*_ENTITIES, *_TAGS, *_INTAKE, *_REFERENCE)
+_FEEDS = ("feed", "feedentry")
+_ALL = (*_ENTITIES, *_TAGS, *_INTAKE, *_FEEDS, *_REFERENCE)
 
 
 def _codes(actions: tuple[str, ...], models: tuple[str, ...]) -> frozenset[str]:
@@ -30,13 +31,13 @@ _CONTRIBUTOR = (
 )
 _EDITOR = (
     _CONTRIBUTOR
-    | _codes(("add", "change"), (*_ENTITIES, *_INTAKE, "window", "windowspan"))
+    | _codes(("add", "change"), (*_ENTITIES, *_INTAKE, "feed", "window", "windowspan"))
     | _codes(("delete",), ("clubalias", "playeralias", "playerspell", "sourcealias", "aside"))
     | {"publish_article", "preview_article", "withdraw_quote", "withdraw_report"}
 )
 _CHIEF = (
     _EDITOR
-    | _codes(("add", "change", "delete"), (*_ENTITIES, *_TAGS, *_INTAKE, "window", "windowspan"))
+    | _codes(("add", "change", "delete"), (*_ENTITIES, *_TAGS, *_INTAKE, "feed", "window", "windowspan"))
     | _codes(("add", "change", "delete"), ("exchangerate", "sourcetier", "oldaddress"))
     | _codes(("add", "change"), ("correction",))
     | {"merge_entities", "redact_article"}

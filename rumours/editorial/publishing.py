@@ -13,6 +13,7 @@ from rumours.editorial.blocking import blockers
 from rumours.editorial.corrections import add_correction
 from rumours.editorial.deriving import refresh_article
 from rumours.editorial.errors import EditorialError, NotReady, WrongState
+from rumours.editorial.hours import keep_appointment
 from rumours.editorial.permissions import require
 from rumours.models import Article, Quote, Report
 
@@ -44,6 +45,7 @@ def withdraw(article: Article, *, by: User, why: str) -> None:
     require(by, "rumours.publish_article")
     _check_reason(why)
     _change_status(article, by, ArticleStatus.PUBLISHED, ArticleStatus.WITHDRAWN, timezone.now(), why)
+    keep_appointment(article, now=timezone.now())
     refresh_article(article)
 
 
@@ -94,6 +96,7 @@ def _show(article: Article, by: User, at: datetime, was: ArticleStatus) -> None:
     article.released_at = at
     _change_status(article, by, was, ArticleStatus.PUBLISHED)
     article.reports.filter(Q(shown_from__isnull=True) | Q(shown_from__gt=at)).update(shown_from=at)
+    keep_appointment(article, now=timezone.now())
     refresh_article(article)
 
 

@@ -5,9 +5,10 @@ import io
 import socket
 import ssl
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+PAGES = "text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8"
 _PIECE = 16_384  # bytes
 
 
@@ -58,13 +59,16 @@ class BoundedSocket(io.RawIOBase):
         self._socket.settimeout(left)
 
 
-def ask(bounded: BoundedSocket, host: str, target: str, agent: str) -> http.client.HTTPResponse:
-    """GET `target` and give the answer with its headers read. Raises OSError or HTTPException."""
+def ask(
+    bounded: BoundedSocket, host: str, target: str, agent: str, *, accept: str = PAGES, more: Iterable[str] = ()
+) -> http.client.HTTPResponse:
+    """GET `target` and give the answer with its headers read; `more` are header lines. Raises as http.client."""
     lines = (
         f"GET {target} HTTP/1.1",
         f"Host: {host}",
         f"User-Agent: {agent}",
-        "Accept: text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8",
+        f"Accept: {accept}",
+        *more,
         "Accept-Encoding: gzip",
         "Connection: close",
     )

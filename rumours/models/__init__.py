@@ -6,6 +6,8 @@ from rumours.models.club import Club, ClubAlias
 from rumours.models.competition import Competition
 from rumours.models.correction import Correction, Merge
 from rumours.models.entity import Alias, Entity
+from rumours.models.feed import Feed, FeedEntry
+from rumours.models.hours import Appointment, ClockMark
 from rumours.models.link import LinkTie, TransferLink
 from rumours.models.mention import Mention
 from rumours.models.person import Person, PersonAlias
@@ -21,8 +23,10 @@ from rumours.models.window import Window, WindowSpan
 
 __all__ = [
     "Alias",
+    "Appointment",
     "Article",
     "Aside",
+    "ClockMark",
     "Club",
     "ClubAlias",
     "Competition",
@@ -32,6 +36,8 @@ __all__ = [
     "Entity",
     "ExchangeRate",
     "Fee",
+    "Feed",
+    "FeedEntry",
     "LinkTie",
     "Mention",
     "Merge",

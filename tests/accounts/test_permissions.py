@@ -28,6 +28,8 @@ MODELS = {
     "correction": (NOBODY, NOBODY),
     "decision": (NOBODY, NOBODY),
     "exchangerate": (CHIEFS, CHIEFS),
+    "feed": (EDITORS, CHIEFS),
+    "feedentry": (NOBODY, NOBODY),
     "mention": (NOBODY, STAFF),
     "merge": (NOBODY, NOBODY),
     "oldaddress": (NOBODY, NOBODY),
@@ -111,10 +113,21 @@ def rows(db: None) -> None:
     Group.objects.create(pk=KEY, name="somebody else's")
     factories.UserFactory(pk=KEY, username="somebody else")
     by = factories.UserFactory()
-    for kind in ("Competition", "Club", "Player", "Person", "Source", "ExchangeRate", "OldAddress", "Correction"):
+    for kind in (
+        "Competition",
+        "Club",
+        "Player",
+        "Person",
+        "Source",
+        "ExchangeRate",
+        "OldAddress",
+        "Correction",
+        "Feed",
+    ):
         getattr(factories, f"{kind}Factory")(pk=KEY)
     factories.WindowSpanFactory(window__pk=KEY)
     factories.TransferLinkFactory(pk=KEY)
+    factories.FeedEntryFactory(pk=KEY)
     for kind in ("Report", "Quote", "Mention", "Suggestion"):
         getattr(factories, f"{kind}Factory")(pk=KEY, article=article)
     model: Any = apps.get_model("rumours", "Decision")

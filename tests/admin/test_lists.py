@@ -50,6 +50,8 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "correction": factories.CorrectionFactory,
     "decision": decision,
     "exchangerate": lambda: factories.ExchangeRateFactory(year=2000 + ExchangeRate.objects.count()),
+    "feed": lambda: factories.FeedEntryFactory(feed__publisher=factories.SourceFactory()).feed,
+    "feedentry": lambda: factories.FeedEntryFactory(article=factories.ArticleFactory()),
     "mention": lambda: factories.MentionFactory(club_then=factories.ClubFactory()),
     "merge": merge,
     "oldaddress": factories.OldAddressFactory,

@@ -16,11 +16,13 @@ OURS = sorted(
     key=lambda m: m._meta.model_name or "",
 )
 NEVER_ADDED = {
-    "correction", "decision", "mention", "merge", "oldaddress", "quote", "report", "suggestion", "transferlink",
+    "correction", "decision", "feedentry", "mention", "merge", "oldaddress", "quote", "report", "suggestion",
+    "transferlink",
 }  # fmt: skip
 ENTITIES = ("club", "competition", "person", "player", "source")
 ADDED_BY: dict[str, set[str]] = {
     **{name: {"contributor", "editor", "chief"} for name in ("article", *ENTITIES)},
+    "feed": {"editor", "chief"},
     "window": {"editor", "chief"},
     "exchangerate": {"chief"},
     **{name: set() for name in NEVER_ADDED},
@@ -57,7 +59,7 @@ def rows(db: None) -> list[Model]:
     kinds = (
         factories.CompetitionFactory, factories.ClubFactory, factories.PlayerFactory, factories.PersonFactory,
         factories.SourceFactory, factories.WindowSpanFactory, factories.ExchangeRateFactory,
-        factories.OldAddressFactory, factories.CorrectionFactory,
+        factories.OldAddressFactory, factories.CorrectionFactory, factories.FeedFactory, factories.FeedEntryFactory,
     )  # fmt: skip
     made: list[Model] = [kind() for kind in kinds]
     by = factories.UserFactory()

@@ -120,6 +120,7 @@ def surround_source(source: Source) -> None:
     make.JournalistFactory(outlet=source)
     make.SourceAliasFactory(source=source, name="The Rag")
     make.SourceTierFactory(source=source)
+    make.FeedFactory(publisher=source)
     make.PersonFactory(source=source)
     make.MentionFactory(article=article, player=None, source=source)
     make.QuoteFactory(article=article, via=source)

@@ -19,6 +19,7 @@ from rumours.editorial.describing import change_details
 from rumours.editorial.desk.commands import Asked, do
 from rumours.editorial.desk.passing import skip, take_back
 from rumours.editorial.ending import set_ending
+from rumours.editorial.feeds import keep_feed, poll, poll_soon
 from rumours.editorial.importing import import_document
 from rumours.editorial.linking import link_for
 from rumours.editorial.loading import load_files
@@ -103,6 +104,9 @@ OTHERS: dict[Callable[..., Any], Write] = {
     add_season: lambda article, by: add_season(2031, by=by),
     add_spell: lambda article, by: add_spell(make.PlayerFactory(), club=make.ClubFactory(), by=by),
     import_document: lambda article, by: import_document(read(b"Roma want Rossi. They asked today."), by=by),
+    keep_feed: lambda article, by: keep_feed(make.FeedFactory(), by=by),
+    poll: lambda article, by: poll(make.FeedFactory().pk, by=by),
+    poll_soon: lambda article, by: poll_soon(make.FeedFactory(), by=by),
     suggest_for: lambda article, by: suggest_for(article, by=by),
     retag: lambda article, by: list(retag([article.pk], by=by)),
     load_files: lambda article, by: load_files([SEEDS / "rates.csv"], by=by),

@@ -15,6 +15,7 @@ from rumours.models import (
     Competition,
     ExchangeRate,
     Fee,
+    Feed,
     LinkTie,
     Mention,
     Merge,
@@ -121,6 +122,10 @@ REFUSED: dict[str, Callable[[World], object]] = {
     "link_loan_club_is_not_owner": lambda w: w.make_link(to_club=None, loan_club=w.liverpool),
     "link_set_ending_whole": lambda w: w.make_link(to_club=None, set_ending="stayed"),
     "visit_once": lambda w: [Visit.objects.create(article=w.article, user=w.user) for _ in range(2)],
+    "feed_entry_once": lambda w: [
+        Feed.objects.get_or_create(address="a")[0].entries.create(guid="1") for _ in range(2)
+    ],
+    "feed_interval_in_reason": lambda w: Feed.objects.create(address="a", interval=1),
     "link_stage_group_known": lambda w: w.make_link(to_club=None, stage_group="rumoured"),
     "report_once": lambda w: w.make_report(),
     "report_once_without_source": lambda w: (w.make_report(source=None), w.make_report(source=None)),
