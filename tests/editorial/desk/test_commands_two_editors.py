@@ -98,9 +98,8 @@ def test_only_ones_own_of_the_rest_is_taken_back(desk: Desk, chief: User, other:
     ask(desk.article, other, "reopen", f"s{desk.bid.pk}")
     ask(desk.article, other, "reject", f"s{desk.bid.pk}")
     ask(desk.article, chief, "undo")
-    desk.bid.refresh_from_db()
-    desk.quote.refresh_from_db()
-    assert (desk.bid.decision, desk.quote.decision) == ("rejected", None)
+    verdicts = dict(desk.article.suggestions.values_list("pk", "decision"))
+    assert [verdicts[row.pk] for row in (desk.bid, desk.quote)] == ["rejected", None]
     assert Decision.objects.filter(action="pass").count() == 0
 
 
