@@ -79,7 +79,7 @@ def test_what_stands_around_the_cards(desk: Desk, chief: User, contributor: User
     desk.article.visits.create(user=contributor)
     state = state_of(desk.article, by=chief)
     assert state["notes"] == ["Not looked for: fees.", "Tables."]
-    assert (state["undo"], state["redo"]) == ("Change Teo Marlin to Portwick", None)
+    assert (state["undo"], state["redo"]) == ("Change doubt: Teo Marlin to Portwick", None)
     assert state["twin"] == {"id": twin.pk, "headline": "Twin", "source": str(twin.publisher), "links": 1}
     assert [other["name"] for other in state["others"]] == [contributor.username]
     assert state["article"] == {

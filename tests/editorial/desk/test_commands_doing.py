@@ -231,9 +231,9 @@ def test_what_undo_would_take_back_has_its_name(desk: Desk, chief: User) -> None
     ask(desk.article, chief, "add_link", values=values)
     assert state_of(desk.article, by=chief)["undo"] == "Add Paulinho to an unnamed club"
     ask(desk.article, chief, "edit", f"s{desk.bid.pk}", values={"doubt": "price"})
-    assert state_of(desk.article, by=chief)["undo"] == "Change Teo Marlin to Portwick"
+    assert state_of(desk.article, by=chief)["undo"] == "Change doubt: Teo Marlin to Portwick"
     ask(desk.article, chief, "undo")
-    assert state_of(desk.article, by=chief)["redo"] == "Change Teo Marlin to Portwick"
+    assert state_of(desk.article, by=chief)["redo"] == "Change doubt: Teo Marlin to Portwick"
 
 
 def test_a_name_tagged_by_hand_gets_the_key_of_whom_it_means_then(desk: Desk, chief: User) -> None:

@@ -7,8 +7,10 @@ from django.contrib.auth.models import User
 
 from rumours.editorial import publishing
 from rumours.editorial.desk.cards import card_of, state_of
+from rumours.editorial.errors import EditorialError
+from rumours.editorial.linking import assumed_window
 from rumours.editorial.sittings import sittings
-from rumours.models import Decision
+from rumours.models import Decision, TransferLink
 from tests import factories as make
 from tests.editorial.desk.asking import ask
 from tests.editorial.desk.conftest import Desk
@@ -49,7 +51,7 @@ def test_what_another_changed_stays(desk: Desk, chief: User, other: User) -> Non
     ask(desk.article, chief, "edit", key, values={"stage_group": "agreed"})
     ask(desk.article, other, "edit", key, values={"stage_group": "done"})
     assert "Otto Brand has changed the same since" in ask(desk.article, chief, "undo").say
-    assert ask(desk.article, chief, "undo").say == "Taken back: Change Teo Marlin to Portwick"
+    assert ask(desk.article, chief, "undo").say == "Taken back: Change doubt: Teo Marlin to Portwick"
     report = desk.article.reports.get()
     assert (report.stage_group, report.doubt) == ("done", "none")
     assert "Otto Brand has changed it since" in ask(desk.article, chief, "undo").say
@@ -121,3 +123,24 @@ def test_who_followed_a_report_follows_it_again(desk: Desk, chief: User) -> None
     ask(desk.article, chief, "redo")
     follower.refresh_from_db()
     assert follower.follows is None
+
+
+def test_whence_he_leaves_is_not_changed_on_a_link_that_others_report_on(desk: Desk, chief: User) -> None:
+    elsewhere = make.ReportFactory(link=link_of_the_bid(desk)).article
+    key, lender = f"s{desk.bid.pk}", {"kind": "club", "id": desk.harbour.pk}
+    ask(desk.article, chief, "edit", key, values={"loan_club": lender})
+    with pytest.raises(EditorialError, match="Other articles report on Teo Marlin to Portwick"):
+        ask(desk.article, chief, "accept", key)
+    assert (desk.article.reports.count(), elsewhere.reports.get().link.loan_club) == (0, None)
+    ask(desk.article, chief, "edit", key, values={"loan_club": None})
+    ask(desk.article, chief, "accept", key)
+    assert desk.article.reports.get().link == elsewhere.reports.get().link
+
+
+def link_of_the_bid(desk: Desk) -> TransferLink:
+    """The link that the card of the bid joins."""
+    window = assumed_window(buyer=desk.portwick, seller=desk.rovers, at=desk.article.dated_at)
+    made: TransferLink = make.TransferLinkFactory(
+        player=desk.marlin, to_club=desk.portwick, from_club=desk.rovers, window=window
+    )
+    return made

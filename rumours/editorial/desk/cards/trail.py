@@ -11,6 +11,7 @@ VERBS = {
     "add_link": "Add", "add_quote": "Add the quote", "add_name": "Tag", "accept_rest": "Accept the rest",
     "repeat": "Say what is repeated:", "copy_tags": "Copy the tags", "swap": "Swap from and to:", "drop": "Drop",
 }  # fmt: skip
+FIELDS = {"stage_group": "stage", "loan_club": "loan club", "source": "outlet", "claimant": "whose own word"}
 # Readers are shown an article by publishing, and no more by withdrawing: neither is taken back with a key.
 LASTING = frozenset({"publish"})
 # What undo could not take back is on no stack any more, but it stands.
@@ -56,7 +57,15 @@ def label_of(decision: Decision, titles: Mapping[str, str]) -> str:
     asked = decision.asked or {}
     verb = str(asked.get("verb") or decision.action)
     title = titles.get(str(asked.get("card") or "")) or str(asked.get("title") or "")
+    fields = [_called(name) for name in asked.get("values") or {}] if verb == "edit" else []
+    if fields:
+        return f"Change {', '.join(dict.fromkeys(fields))}: {title}".rstrip(" :")
     return f"{VERBS.get(verb, verb.capitalize())} {title}".rstrip(" :")
+
+
+def _called(field: str) -> str:
+    """A field of a card as it is called in a sentence."""
+    return FIELDS.get(field) or field.removesuffix("_club").replace("_", " ")
 
 
 def _move(root: int, out_of: dict[int, Decision], into: dict[int, Decision]) -> None:

@@ -9,7 +9,7 @@ from rumours.choices import Verdict
 from rumours.editorial.desk.cards import overlay
 from rumours.editorial.desk.cards.overlay import laid_over
 from rumours.editorial.desk.commands.entered import follow_again, free_ids, suggestion_of
-from rumours.editorial.desk.commands.origins import keep_origin
+from rumours.editorial.desk.commands.origins import keep_origin, require_origin
 from rumours.editorial.desk.commands.task import Done, Json, Task, refuse_unless, unused
 from rumours.editorial.desk.commands.values import link_changes, quote_changes, row_of, subject_of
 from rumours.editorial.errors import WrongState
@@ -54,6 +54,8 @@ def enter(task: Task, card: Json, given: Json, filing: Filing) -> None:
         differs |= values["evidence"] != _proposed_evidence(row)
     verdict = Verdict.EDITED if differs else Verdict.ACCEPTED
     decide(Deciding(task, row, values, verdict, filing, _made_before(row)))
+    if card["kind"] == "link":
+        require_origin(row, {*card["edited"], *given}, values)
 
 
 def _made_before(row: Suggestion) -> Json:

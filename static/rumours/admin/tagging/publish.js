@@ -53,7 +53,7 @@ export const copy = (desk) => {
   const { twin } = desk.store;
   return twin
     ? desk.act("copy_tags", { values: { article: twin.id } })
-    : desk.announce("No article with the same text is known.");
+    : desk.announce("No article with the same text is tagged yet.");
 };
 
 /* Only once every card has been on the screen; else the focus goes to the first that has not. */
