@@ -68,7 +68,7 @@ def test_the_page_has_all_its_script_needs(editor: Client, article: Article, car
 def test_the_page_is_stricter_than_the_rest_of_the_admin(editor: Client, article: Article) -> None:
     page = editor.get(address("tag", article))
     assert "unsafe" not in page["Content-Security-Policy"]
-    assert "default-src 'self'" in page["Content-Security-Policy"]
+    assert "script-src 'self'" in page["Content-Security-Policy"]
     assert " style=" not in page.content.decode()
     assert "unsafe-inline" in editor.get(reverse("admin:rumours_article_changelist"))["Content-Security-Policy"]
 

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_POST
 from rumours.admin.articles.inlines import may_tag
 from rumours.admin.base import editor
 from rumours.admin.desk.queue_page import AFTER, address, filters_in, named, queue_context
-from rumours.admin.desk.tagging import POLICY
 from rumours.admin.refusing import sentence
 from rumours.editorial.desk.passing import drop, skip, take_back, undo_last
 from rumours.editorial.desk.queue import is_in_queue, next_in_queue
@@ -63,9 +62,7 @@ class DeskQueueMixin:
             "single_keys": settings is None or settings.single_keys,
             "is_nav_sidebar_enabled": False,
         }
-        response = TemplateResponse(request, PAGE, {**admin_own, **context, **own})
-        response["Content-Security-Policy"] = POLICY
-        return response
+        return TemplateResponse(request, PAGE, {**admin_own, **context, **own})
 
     def queue_do_view(self, request: HttpRequest) -> HttpResponse:
         """POST `verb` with `article` (undo without one: what was passed over last), `query` and `after` of the page.
