@@ -39,12 +39,14 @@ if [ "$mode" = lint ]; then
   exit 0
 fi
 
-tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8
+tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8 --durations 10
 if [ "$mode" = full ]; then
+  # What is pure Python, kept so by the directions of import, knows no database: once is enough.
+  pure=(--ignore tests/tagging --ignore tests/intake --ignore tests/text --ignore tests/evidence --ignore tests/benchmarks)
   if [ -n "${TEST_DATABASE_URL:-}" ]; then
-    tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8
+    tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   else
-    tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8
+    tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   fi
   tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
 else
