@@ -187,6 +187,8 @@ def test_the_rest_is_accepted_only_once_every_card_was_on_the_screen(desk: Page)
         )
     desk.set_viewport_size({"width": 1280, "height": 600})
     desk.reload()
+    expect(desk.locator("[data-card][aria-current=true]")).to_be_visible()
+    desk.evaluate("() => new Promise(seen => requestAnimationFrame(() => setTimeout(seen, 100)))")
     desk.keyboard.press("Shift+A")
     expect(desk.locator("#desk-live")).to_contain_text("have not been on the screen yet")
     assert in_focus(desk) > 1

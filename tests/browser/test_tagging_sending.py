@@ -128,7 +128,7 @@ def test_a_page_closed_before_the_answer_came_goes_on_without_a_conflict(
     desk.route("**/tag/do/", do_and_lose)
     for key in ("2", "3", "a"):
         desk.keyboard.press(key)
-    status(desk, "3 waiting: no connection, trying again")
+    expect(desk.locator(".desk-status span")).to_contain_text("waiting: no connection, trying again")
     desk.goto(f"{live_server.url}/admin/")
     desk.unroute("**/tag/do/")
     go_to(desk, live_server.url, article)
