@@ -70,11 +70,7 @@ def add_report(
         role=role or ReportRole.ORIGIN, shown_from=_shown_from(article), suggestion=suggestion, pk=pk,
     )  # fmt: skip
     set_claimant(report, claimant)
-    if role is None:
-        settle_role(report)
-    _replace_withdrawn(report, by)
-    store(report, by=by, fees=fees)
-    return report
+    return _entered(report, by, fees=fees, is_role_said=role is not None)
 
 
 class ReportChanges(TypedDict, total=False):
@@ -144,6 +140,15 @@ def remove_report(report: Report, *, by: User) -> None:
     delete_by(report, by)
     tidy(link, by=by)
     refresh_links([link.pk] if link.pk else [])
+
+
+def _entered(report: Report, by: User, *, fees: Iterable[Sum], is_role_said: bool) -> Report:
+    """Store a new report, in the place of the one that was withdrawn where it is the same entered again."""
+    if not is_role_said:
+        settle_role(report)
+    _replace_withdrawn(report, by)
+    store(report, by=by, fees=fees)
+    return report
 
 
 def _assumed(article: Article, to_club: Club | None, from_club: Club | None, player: Player) -> Window:

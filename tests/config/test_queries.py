@@ -1,6 +1,7 @@
 """What is refused of a query before any page reads it, on public pages and at the desk."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from config.queries import MOST_FIELDS, refuse
@@ -64,7 +65,15 @@ def test_no_path_holds_a_nul(client: Client, address: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", ["at__year=-1", "at__year=99999999999999999999", "pk__in=" + "9" * 30])
-def test_what_no_column_can_hold_finds_nothing_at_the_desk(admin_client: Client, query: str) -> None:
-    answer = admin_client.get(f"/admin/rumours/correction/?{query}")
-    assert answer.status_code in (302, 400) or answer.context["cl"].result_count == 0  # as the database takes it
+@pytest.mark.parametrize("query", ["at__year=-1", "at__year=99999999999999999999"])
+def test_what_no_column_can_hold_is_refused_at_the_desk(admin_client: Client, query: str) -> None:
+    assert admin_client.get(f"/admin/rumours/correction/?{query}").status_code in (302, 400)
+
+
+@pytest.mark.django_db
+def test_a_number_that_no_id_reaches_is_refused_or_finds_nothing_as_the_database_takes_it(admin_client: Client) -> None:
+    answer = admin_client.get("/admin/rumours/correction/?pk__in=" + "9" * 30)
+    if connection.vendor == "sqlite":
+        assert answer.status_code in (302, 400)
+    else:
+        assert (answer.status_code, answer.context["cl"].result_count) == (200, 0)
