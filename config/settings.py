@@ -71,7 +71,12 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages
+        "DIRS": [BASE_DIR / "templates" / "public"],
+        "OPTIONS": {"environment": "rumours.formatting.environment.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",  # the admin
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "loaders": [
