@@ -53,6 +53,11 @@ SETTINGS = {
         ),
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
+        Setting(
+            "VERSIONS_FILE",
+            "",
+            "file that the processes of one host share, one for each database; by default in VAR_DIR",
+        ),
         Setting("PORT", "8000", "port that make demo serves on"),
         Setting(
             "BEHIND_PROXY", "no", "yes: a proxy ends TLS, sets X-Forwarded-Proto and adds to X-Forwarded-For itself"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
-from config import databases, env, secret_key
+from config import databases, env, secret_key, versions_file
 
 django_stubs_ext.monkeypatch()
 
@@ -96,6 +96,8 @@ if env.text("DATABASE_URL"):
 else:
     default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
 DATABASES = {"default": default_database}
+# Where the processes of this host share the versions of what readers see: see rumours/models/version.py
+VERSIONS_FILE = env.text("VERSIONS_FILE") or versions_file.beside(VAR_DIR, default_database)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Work that no request waits for: kept in the database, done by `manage.py worker`
