@@ -19,17 +19,18 @@ SQLITE_OPTIONS = {
     # FULL: what an editor was told is saved outlives a power cut, too.
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
-# A machine that is gone without a word is noticed: after 5 + 3 x 5 seconds where nobody asks, 10 where somebody does.
+# A machine that is gone without a word is noticed: after 5 + 3 x 5 seconds where nobody asks, 8 where somebody does.
 WIRE = {
     "connect_timeout": 3,
     "keepalives": 1,
     "keepalives_idle": 5,
     "keepalives_interval": 5,
     "keepalives_count": 3,
-    "tcp_user_timeout": 10_000,
+    "tcp_user_timeout": 8_000,
 }
 POOL_WAIT, REPLICA_POOL_WAIT = 5, 1  # seconds for a connection; where a replica gives none the primary is asked
-IDLE_IN_TRANSACTION = 15_000  # milliseconds: who hangs in a transaction holds its locks no longer
+# Who hangs in a transaction holds its locks no longer; who waits for a lock gives up in time to say so.
+IDLE_IN_TRANSACTION, LOCK_WAIT = 15_000, 5_000  # milliseconds
 PERSISTENT = 60  # seconds a connection to pgbouncer is kept, which pools in our place
 
 _serving = False
@@ -94,6 +95,7 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
     if _serving:
         limits = {
             "statement_timeout": manner.statement_seconds * 1000,
+            "lock_timeout": LOCK_WAIT,
             "idle_in_transaction_session_timeout": IDLE_IN_TRANSACTION,
         }
         given = options.get("options", "")
