@@ -104,7 +104,7 @@ def player_directory(asked: Asked) -> PlayerDirectory:
         unplaced=[row for row in found if row.part == UNPLACED],
         next_address=asked.address(**{CURSOR: [more]}) if more else "",
         first_address=asked.address() if cursor else "",
-        positions_to_choose=filters.filters["position"].extra["choices"],
+        positions_to_choose=filters.base_filters["position"].extra["choices"],
     )
 
 
