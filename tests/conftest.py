@@ -12,6 +12,8 @@ from django.test.signals import template_rendered
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
+from rumours.filters.indexes import indexes
+from rumours.filters.names import forget_names
 
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("steady")
@@ -89,5 +91,7 @@ def _versions_of_this_process() -> None:
 
 @pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
-    """A process keeps the names it has read; ids begin anew with each test, so they cannot tell that rows changed."""
+    """A process keeps what it has read; ids and versions begin anew with each test and cannot tell that rows changed."""
     forget()
+    forget_names()
+    indexes.forget()

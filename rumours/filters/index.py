@@ -150,7 +150,9 @@ class LinkIndex:
         row_of = {pk: row for row, pk in enumerate(self.ids)}
         return bitmap_of((row_of[pk] for pk in ids if pk in row_of), len(self.ids))
 
-    def stretch(self, parts: Iterable[tuple[int, int]], cursor: tuple[int, int, int] | None) -> Iterator[tuple[int, int]]:
+    def stretch(
+        self, parts: Iterable[tuple[int, int]], cursor: tuple[int, int, int] | None
+    ) -> Iterator[tuple[int, int]]:
         """(part, row) from the first behind a cursor on; `parts` are (number, bitmap), in order."""
         after, moved, pk = cursor or (-1, 0, 0)
         for number, bits in parts:

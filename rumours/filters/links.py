@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -59,6 +59,16 @@ def _slug(example: str) -> str:
     return f"the last part of an address on this site, as in {example}"
 
 
+class PageClub(Protocol):
+    """The club that a page is about, as a row or as its name."""
+
+    @property
+    def pk(self) -> Any: ...
+
+    @property
+    def name(self) -> Any: ...
+
+
 class LinkFilters(StrictFilters):
     """Narrows published links. `club` is the page's club, where there is one: `direction` is then seen from it."""
 
@@ -86,7 +96,7 @@ class LinkFilters(StrictFilters):
         model = TransferLink
         fields: list[str] = []
 
-    def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: Club | None = None) -> None:
+    def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: PageClub | None = None) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
         super().__init__(asked, rows)
         self.now, self.seen_from = now, club
@@ -108,9 +118,10 @@ class LinkFilters(StrictFilters):
     def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
         clubs = [self.seen_from] if self.seen_from else self.chosen["club"]
-        if not clubs or len(set(chosen)) == len(Direction):
+        if not clubs or len(set(chosen)) != 1:
             return rows
-        return rows.into(*clubs) if Direction.IN in chosen else rows.out_of(*clubs)
+        ids = [club.pk for club in clubs]
+        return rows.into(*ids) if Direction.IN in chosen else rows.out_of(*ids)
 
     def by_position(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         return rows.playing_or_unplaced(chosen)

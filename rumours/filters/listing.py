@@ -1,43 +1,37 @@
 """A list of transfer links as a page shows it: filters, rows in their parts, counts, heading. Defined once, here."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.chips import Chip, chips_of
-from rumours.filters.cursor import Order
+from rumours.filters.counts import CountedRows
+from rumours.filters.cursor import Order, Page, page_of
 from rumours.filters.facets import Facet, facets_of
 from rumours.filters.headings import heading_of
-from rumours.filters.links import SORT_LABELS, LinkFilters, Sort
+from rumours.filters.index import LinkIndex
+from rumours.filters.indexed import IndexedRows
+from rumours.filters.links import SORT_LABELS, LinkFilters, PageClub, Sort
+from rumours.filters.names import ClubName, Names
+from rumours.filters.parts import EARLIER, LIVE, SOLE, UNPLACED, Part
 from rumours.filters.query import Asked
 from rumours.filters.rows import Paged
 from rumours.filters.wording import plural, window_name
-from rumours.models import Club, TransferLink
+from rumours.models import TransferLink
 from rumours.models.link import has_status
 from rumours.models.positions import unplaced
 from rumours.models.window import rank_of
-
-# The parts of a list, lowest first; earlier windows lie below EARLIER, the newest nearest to LIVE.
-LIVE, SOLE, EARLIER, UNPLACED = 0, 1, 10_000, 100_000
 
 WITHOUT_BOX = ("competition", "source", "role", "nationality")
 LESS_USED = ("fee_min", "fee_max", "age_min", "age_max", "since", "sort")
 
 
-@dataclass(frozen=True)
-class Part:
-    """Rows under one heading; the heading is empty where the list is one."""
-
-    heading: str
-    rows: list[TransferLink]
-
-
-class LinkListing(Paged[TransferLink]):
+class LinkListing(Paged[Any]):
     """Links of `rows` that an address asks for.
 
     `club` is the page's club: its list shows open sagas of `current` (the code of its association's window) and
@@ -51,17 +45,14 @@ class LinkListing(Paged[TransferLink]):
         rows: QuerySet[TransferLink],
         *,
         now: datetime,
-        club: Club | None = None,
+        club: PageClub | None = None,
         current: str = "",
         fixed: Collection[str] = (),
     ) -> None:
         self.now, self.club, self.current, self.fixed = now, club, current, fixed
         self.filters = LinkFilters(asked, rows, now=now, club=club)
-        found, column = self.filters.rows().with_row(), self.filters.sort_column
-        if self._is_parted:
-            super().__init__(asked, found.annotate(part=self._part()), Order(column, part="part"))
-        else:
-            super().__init__(asked, found, Order(column))
+        column = self.filters.sort_column
+        super().__init__(asked, self._narrowed, Order(column, part="part") if self._is_parted else Order(column))
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -70,13 +61,18 @@ class LinkListing(Paged[TransferLink]):
         return [Part(self._heading(part, rows), rows) for part, rows in ((part, list(rows)) for part, rows in found)]
 
     @cached_property
+    def counted(self) -> CountedRows | IndexedRows:
+        """Where counts come from."""
+        return CountedRows(self.filters)
+
+    @cached_property
     def total(self) -> int:
-        """How many links pass the filters (one query)."""
-        return self.filters.rows().count()
+        """How many links pass the filters."""
+        return self.counted.total
 
     @cached_property
     def facets(self) -> list[Facet]:
-        return facets_of(self.filters, without=self.fixed)
+        return facets_of(self.filters, self.counted, without=self.fixed)
 
     @cached_property
     def chips(self) -> list[Chip]:
@@ -108,6 +104,10 @@ class LinkListing(Paged[TransferLink]):
         """The list in one sentence; also the page's title."""
         return heading_of(self.filters)
 
+    def _narrowed(self) -> QuerySet[TransferLink]:
+        rows = self.filters.rows().with_row()
+        return rows.annotate(part=self._part()) if self._is_parted else rows
+
     @property
     def _exact_places(self) -> list[Position]:
         return [place for place in Position if place in self.filters.chosen["position"]]
@@ -124,7 +124,7 @@ class LinkListing(Paged[TransferLink]):
         earlier = Value(EARLIER) - F("window__rank")
         return Case(unknown, When(live, then=LIVE), default=earlier, output_field=IntegerField())
 
-    def _heading(self, part: int, rows: list[TransferLink]) -> str:
+    def _heading(self, part: int, rows: list[Any]) -> str:
         if part == SOLE:
             return ""
         if part == LIVE:
@@ -133,3 +133,25 @@ class LinkListing(Paged[TransferLink]):
             return rows[0].window.label
         lines = dict.fromkeys(GROUP_OF_POSITION[place].value for place in self._exact_places)
         return f"{plural(list(lines))} whose exact position is not known"
+
+
+class ClubListing(LinkListing):
+    """The links of a club's page, from its index; in another order than by movement the database sorts them."""
+
+    def __init__(
+        self, asked: Asked, *, now: datetime, club: ClubName, current: str, index: LinkIndex, names: Names, using: str
+    ) -> None:
+        rows = TransferLink.objects.using(using).published().of_club(club.pk)
+        super().__init__(asked, rows, now=now, club=club, current=current)
+        self._index, self._names, self._using = index, names, using
+
+    @cached_property
+    def counted(self) -> IndexedRows:
+        return IndexedRows(self.filters, self._index, self._names, self._using)
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The rows of this page (one query)."""
+        if self.filters.order is not Sort.MOVED:
+            return page_of(self._narrowed(), self._order, self.cursor)
+        return self.counted.page(self.cursor, self.current)

@@ -50,6 +50,7 @@ class Asked:
         """The one address of this page: known parameters only, in one order, the cursor included."""
         return self.address(**{CURSOR: self.values.get(CURSOR, [])})
 
+
 def asked(request: HttpRequest, known: Iterable[str]) -> Asked:
     """What a request asks for among the `known` parameters, in their order, each value once.
 
