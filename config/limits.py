@@ -18,6 +18,7 @@ from django.urls import ResolverMatch
 
 from config.env import Rate
 from rumours.accounts.clients import client_of
+from rumours.views.data_errors import is_data, refusal
 
 log = logging.getLogger(__name__)
 _PASSWORDS = ("admin:login", "admin:second-factor", "admin:second-factor-enrol")
@@ -70,7 +71,10 @@ def _too_much(kind: str, limit: Rate, client: str) -> int:
 
 
 def _refusal(request: HttpRequest, wait: int) -> HttpResponse:
-    response = render(request, "429.html", {"wait": wait}, status=429)
+    if is_data(request.path):
+        response: HttpResponse = refusal(429, f"Come back in {wait} seconds.")
+    else:
+        response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = str(wait)
     response["Cache-Control"] = "no-store"
     return response

@@ -12,5 +12,6 @@ handler500 = "rumours.views.errors.server_error"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url=icon)),
+    path("", include("rumours.data.urls")),
     path("", include("rumours.urls")),
 ]
