@@ -18,7 +18,7 @@ from rumours.data.views import DataView, ListData
 CONTENT = {Format.JSON: "application/json", Format.CSV: "text/csv", Format.ATOM: "application/atom+xml"}
 IN_PATH = {
     "slug": {**SLUG, "description": "the last part of its address on this site"},
-    "code": {"type": "string", "pattern": "^[0-9]{4}-(?:winter|summer)$", "description": "as 2026-winter"},
+    "code": {"type": "string", "pattern": "^(?:19|20|21)[0-9]{2}-(?:winter|summer)$", "description": "as 2026-winter"},
     "id": {"type": "integer", "minimum": 1, "maximum": 2**53, "description": "the id of a link"},
 }
 ERROR = {

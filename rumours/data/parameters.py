@@ -37,7 +37,7 @@ def schema_of(found: Any) -> dict[str, Any]:
         case fields.VocabularyFilter():
             return _several({"type": "string", "enum": [value for value, _ in found.extra["choices"]]})
         case fields.WindowsFilter():
-            return _several({"type": "string", "pattern": "^(?:19|20)[0-9]{2}-(?:winter|summer)$"})
+            return _several({"type": "string", "pattern": "^(?:19|20|21)[0-9]{2}-(?:winter|summer)$"})
         case fields.RowsFilter():
             return _several(dict(SLUG))
         case fields.WordsFilter():

@@ -30,7 +30,7 @@ class PublicView(View):
 
 
 def bad_query(request: HttpRequest, error: BadQuery) -> HttpResponse:
-    """The 400 page (JSON at data addresses): it names the parameter and what it may hold, and repeats nothing of what was sent."""
+    """The 400 page (JSON at data addresses): it names the parameter and what it may hold, and repeats nothing."""
     if is_data(request.path):
         return bad_data_query(error)
     return render(request, "rumours/bad_query.html", {"error": error, "path": request.path}, status=400)
