@@ -36,5 +36,7 @@ def from_url(url: str, pool: int) -> dict[str, Any]:
         )
     options = {**found.get("OPTIONS", {})}
     if pool:
-        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
+        from config.limited_connection import LimitedConnection  # loads the driver
+
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 5, "connection_class": LimitedConnection}
     return {**found, "ENGINE": POSTGRESQL, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}

@@ -2,7 +2,8 @@
 
 PostgreSQL's own statement_timeout ends slow queries. It helps nobody where the server or the network between has gone
 silent: the query never arrives, and the machine at the other end may still acknowledge every packet. So the waiting
-itself is limited here. Reading is limited as a whole; what writes is limited by statement, since a form may do much.
+itself is limited, in config/limited_connection.py for PostgreSQL and below for SQLite. Reading is limited as a whole;
+what writes is limited by statement, since a form may do much.
 """
 
 import sqlite3
@@ -10,16 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, TypeVar
+from typing import Any
 
-import psycopg
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpRequest, HttpResponse
-from psycopg import errors
-from psycopg.abc import PQGen
 
-RV = TypeVar("RV")
 LONGEST_WRITE = 5  # so many times TIME_LIMIT a request that writes may use in all
 SILENT_FOR = 5.0  # seconds after a wait in vain during which others wait only briefly
 BRIEFLY = 1.0
@@ -66,25 +63,7 @@ class TimeLimitMiddleware:
             return self.get_response(request)
 
 
-class LimitedConnection(psycopg.Connection[Any]):
-    """A connection that is given up, closed and reported as lost when the time of its request is over."""
-
-    def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
-        limit = _limit.get()
-        if limit is None:
-            return super().wait(gen, interval, timeout)
-        left = _silence.patience(limit.left())
-        try:
-            answer = super().wait(gen, interval, left if timeout is None else min(left, timeout))
-        except errors._WaitTimeout as error:
-            _silence.begins()
-            self.pgconn.finish()
-            raise psycopg.OperationalError("the database did not answer in time") from error
-        _silence.ends()
-        return answer
-
-
-class _Silence:
+class Silence:
     """Since when the database has been silent, as far as this process knows; the first answer ends it.
 
     While it lasts requests wait only briefly, so that a few that hang do not hold every thread. The pool asks whether a
@@ -104,11 +83,17 @@ class _Silence:
         self.since = float("-inf")
 
 
-_silence = _Silence()
+silence = Silence()
+
+
+def patience() -> float | None:
+    """Seconds that whoever asks the database now may wait; None for as long as it takes."""
+    limit = _limit.get()
+    return None if limit is None else silence.patience(limit.left())
 
 
 def watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
-    """Let SQLite look at the clock while it works; a receiver of `connection_created`. PostgreSQL: see above."""
+    """Let SQLite look at the clock while it works; a receiver of `connection_created`."""
     opened = connection.connection
     if isinstance(opened, sqlite3.Connection):
         opened.set_progress_handler(_is_over, _STEPS)

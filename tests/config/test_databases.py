@@ -7,13 +7,15 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.utils import ConnectionHandler
 
 from config import databases
+from config.limited_connection import LimitedConnection
 
 
 def test_a_postgres_address_is_opened_with_a_pool() -> None:
     found = databases.from_url("postgres://ana:p%40ss@db.example:5433/rumours?sslmode=require", pool=3)
     assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example", "5433", "rumours")
     assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
-    assert found["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 3, "timeout": 10}}
+    pool = {"min_size": 1, "max_size": 3, "timeout": 5, "connection_class": LimitedConnection}
+    assert found["OPTIONS"] == {"sslmode": "require", "pool": pool}
     assert found["CONN_HEALTH_CHECKS"] is True
 
 
