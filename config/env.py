@@ -80,6 +80,14 @@ SETTINGS = {
         Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
         Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
+        Setting(
+            "TIME_LIMIT", "9", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
+        ),
+        Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
+        Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),
+        Setting("LOG_FORMAT", "line", "line: to be read; json: an object a line"),
+        Setting("LOG_REQUESTS", "no", "yes: a line in the log for each request"),
+        Setting("SLOW_QUERY_MS", "500", "queries that take longer are logged, without their values; 0: none"),
         Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
     )
 }
