@@ -5,7 +5,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
-from config import caches, databases, env, secret_key
+from config import caches, databases, env, secret_key, versions_file
 
 django_stubs_ext.monkeypatch()
 
@@ -112,12 +112,17 @@ replicas = databases.replicas(env.listed("REPLICA_URLS"), connecting, primary=de
 DATABASES = {"default": default_database, **replicas}
 DATABASE_ROUTERS = ["config.router.ReplicaRouter"] if replicas else []
 REPLICA_LAG = env.whole_number("REPLICA_LAG", 1, 10)
+# Where the processes of this host share the versions of what readers see: see rumours/models/version.py
+VERSIONS_FILE = env.text("VERSIONS_FILE") or versions_file.beside(VAR_DIR, default_database)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Seconds that a request may wait for its database, 0 for ever: see config/time_limit.py
 TIME_LIMIT = env.whole_number("TIME_LIMIT", 0, 3600)
 
 # Work that no request waits for: kept in the database, done by `manage.py worker`
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Whole pages, kept in memory until what they show changes: see config/pages/. Templates under work are never kept.
+PAGE_CACHE_MB = 0 if DEBUG else env.whole_number("PAGE_CACHE_MB", 0, 65536)
 
 # What it counts with: see config/limits.py and config/caches.py
 CACHE_URL = env.text("CACHE_URL")

@@ -65,6 +65,12 @@ def _no_limits() -> None:
     settings.LIMITS = {}
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _versions_of_this_process() -> None:
+    """Most tests never commit: versions move on where they are bumped, and no other process hears of them."""
+    settings.VERSIONS_FILE, settings.BUMP_AT_ONCE = "", True
+
+
 @pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
     """A process keeps the names it has read; ids begin anew with each test, so they cannot tell that rows changed."""
