@@ -2,7 +2,7 @@
 
 import sys
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from tqdm import tqdm
 
@@ -12,7 +12,7 @@ class Progress:
 
     def __init__(self, unit: str) -> None:
         self._unit = unit
-        self._bar: tqdm | None = None
+        self._bar: Any = None
 
     def __enter__(self) -> Self:
         return self

@@ -101,8 +101,10 @@ def _writer(column: Column, using: str) -> Callable[[Any], Any]:
 
 
 def permission_names(using: str) -> dict[int, str]:
-    """Each permission of the site as `application.codename`, by its key here."""
-    rows = Permission.objects.using(using).values_list("pk", "content_type__app_label", "content_type__model", "codename")
+    """Each permission of the site as `application.model.codename`, by its key here."""
+    rows = Permission.objects.using(using).values_list(
+        "pk", "content_type__app_label", "content_type__model", "codename"
+    )
     return {pk: f"{application}.{model}.{codename}" for pk, application, model, codename in rows}
 
 

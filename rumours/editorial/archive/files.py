@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -45,12 +44,12 @@ def open_to_read(name: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
     elif name.endswith(".gz"):
         with gzip.open(name, "rb") as packed:
-            yield cast(BinaryIO, BufferedReader(cast("gzip.GzipFile", packed), 1 << 20))  # type: ignore[type-var]
+            yield cast(BinaryIO, packed)
     else:
         with Path(name).open("rb", buffering=1 << 20) as file:
             yield file
 
 
 def _compressed(file: BinaryIO, stack: ExitStack) -> BinaryIO:
-    """Without name and time, so that the same rows are the same bytes; level 6 is half as large again as none pays."""
+    """Without name and time, so that the same rows are the same bytes."""
     return cast(BinaryIO, stack.enter_context(gzip.GzipFile("", "wb", compresslevel=5, fileobj=file, mtime=0)))

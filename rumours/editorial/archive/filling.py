@@ -20,6 +20,8 @@ from rumours.editorial.groups import repair_groups
 
 # Rows, or bytes of lines, that are written at a time.
 AT_ONCE, BYTES_AT_ONCE = 5_000, 4_000_000
+# The second is for half a character in a text.
+_REFUSALS = (DatabaseError, UnicodeEncodeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Filler:
     """Writes the rows of one table."""
 
     def __init__(self, table: Table, names: tuple[str, ...], using: str) -> None:
-        """`names`: the columns that the file has. Raises DamagedLine where one is missing that nothing can stand for."""
+        """`names`: the columns that the file has. Raises DamagedLine where nothing can stand for a missing one."""
         self.table, self._names, self._using = table, names, using
         columns = [table.by_name[name] for name in names]
         self._read = [(column.name, _reader(column, using)) for column in columns]
@@ -123,7 +125,7 @@ class Filler:
     def _write(self, batch: list[tuple[int, list[Any]]]) -> int:
         try:
             self._insert([values for _, values in batch])
-        except DatabaseError:
+        except _REFUSALS:
             self._blame(batch)
         return len(batch)
 
@@ -136,8 +138,9 @@ class Filler:
         for line, values in batch:
             try:
                 self._insert([values])
-            except DatabaseError as error:
-                raise DamagedLine(line, f"the database refuses it: {str(error).splitlines()[0]}") from error
+            except _REFUSALS as error:
+                why = str(error).strip().split("\n")[0]
+                raise DamagedLine(line, f"the database refuses it: {why}") from error
 
 
 def _default(table: Table, field: Any) -> Callable[[], Any]:

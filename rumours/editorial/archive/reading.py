@@ -56,7 +56,8 @@ class Archive:
             yield found[1]
         if count != self.tables[name].rows:
             where = found[1].line if found else self._line
-            raise DamagedLine(where, f"{name} ends after {count} rows, the first line tells of {self.tables[name].rows}")
+            promised = self.tables[name].rows
+            raise DamagedLine(where, f"{name} ends after {count} rows, the first line tells of {promised}")
 
     def end(self) -> None:
         """Read the last line, and compare its sum with what was read."""
@@ -65,7 +66,7 @@ class Archive:
             raise DamagedLine(found[1].line, f"no row of {found[0]} is to be expected here")
         end = self._end
         if end != {"rows": self._read, "sha256": self._digest.hexdigest()}:
-            raise DamagedLine(self._line, "the sum is not that of the lines above: one of them was changed or is missing")
+            raise DamagedLine(self._line, "the sum is not that of the lines above: one of them was changed")
         if self._bytes():
             raise DamagedLine(self._line, "nothing may follow the end")
 

@@ -12,7 +12,8 @@ from rumours.management.progress import Progress
 class Command(BaseCommand):
     help = (
         "Write the whole site into a new FILE (- for standard output), as it is at one moment, while it goes on: JSON "
-        "Lines, compressed where the name ends in .gz. Passwords, second factors and sessions are not in it; drafts are."
+        "Lines, compressed where the name ends in .gz. Passwords, second factors and sessions are not in it, drafts "
+        "are."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
