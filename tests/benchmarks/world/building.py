@@ -1,21 +1,20 @@
-"""The databases of the bench: made once in VAR_DIR/bench, and kept until the generator or the migrations change."""
+"""The databases of the bench: made once in VAR_DIR/bench for a version of the generator, and kept.
+
+Those of earlier migrations are brought up to date as a site would be; of later ones than are here, made anew.
+"""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
-from tests.benchmarks.world import postgres
+from tests.benchmarks.world import VERSION, postgres
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZES = {"10k": 10_000, "100k": 100_000, "1M": 1_000_000}
-# What decides which rows a database holds.
-_MAKERS = ("tests/benchmarks/world/*.py", "rumours/migrations/*.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +38,60 @@ class Built:
 
 
 def kept() -> Path:
-    """The folder of what this generator makes under these migrations."""
-    digest = sha256()
-    for pattern in _MAKERS:
-        for path in sorted(ROOT.glob(pattern)):
-            digest.update(path.name.encode() + path.read_bytes())
-    return ROOT / os.environ.get("VAR_DIR", "var") / "bench" / digest.hexdigest()[:12]
+    """The folder of what this generator makes."""
+    return ROOT / os.environ.get("VAR_DIR", "var") / "bench" / f"world-{VERSION}"
 
 
 def built(size: str, say: Callable[[str], None]) -> Built:
-    """The databases of a size ("10k"): those that are kept, or made now."""
+    """The databases of a size ("10k"): those that are kept, brought up to date, or made now."""
     found = Built(size, kept())
     found.folder.mkdir(parents=True, exist_ok=True)
-    _leave_room(found.folder)
-    _make_sqlite(found, say)
-    _make_postgres(found, say)
+    _bring(found, "sqlite", _make_sqlite, say)
+    _bring(found, "postgres", _make_postgres, say)
     return found
 
 
-def _leave_room(keep: Path) -> None:
-    """What other versions made goes, but for what one of their servers still uses."""
-    for folder in keep.parent.iterdir():
-        if folder != keep and folder.is_dir() and not any(map(postgres.is_running, folder.glob("postgres-*"))):
-            shutil.rmtree(folder)
-
-
-def _make_sqlite(found: Built, say: Callable[[str], None]) -> None:
-    if found.sqlite.exists():
+def _bring(found: Built, kind: str, make: Callable[[Built], None], say: Callable[[str], None]) -> None:
+    """Make or update one database; a note beside it tells of the migration it is at."""
+    note, began = found.folder / f"{kind}-{found.size}.migration", monotonic()
+    at = note.read_text() if note.exists() else ""
+    if at == _migrations()[-1]:
         return
+    if at in _migrations():
+        say(f"Bringing {found.size} links on {kind} from {at} to {_migrations()[-1]}.")
+        _update(found, kind)
+    else:
+        say(f"Making {found.size} links on {kind}; they are kept for the next time.")
+        make(found)
+    note.write_text(_migrations()[-1])
+    say(f"  {monotonic() - began:,.0f} s")
+
+
+def _migrations() -> list[str]:
+    return sorted(path.stem for path in (ROOT / "rumours" / "migrations").glob("[0-9]*.py"))
+
+
+def _make_sqlite(found: Built) -> None:
     making = found.folder / f"{found.size}.making"
-    for old in found.folder.glob(f"{found.size}.making*"):
+    for old in found.folder.glob(f"{found.size}.*"):
         old.unlink()
-    began = monotonic()
-    say(f"Making {found.size} links on SQLite; they are kept for the next time.")
     _step(f"sqlite:///{making}", "sqlite", str(making), str(SIZES[found.size]))
     making.rename(found.sqlite)
-    say(f"  {monotonic() - began:,.0f} s, {found.sqlite.stat().st_size / 1e6:,.0f} MB")
 
 
-def _make_postgres(found: Built, say: Callable[[str], None]) -> None:
-    done = found.folder / f"postgres-{found.size}.done"
-    if done.exists():
-        return
-    began = monotonic()
-    say(f"Copying {found.size} links to PostgreSQL.")
+def _make_postgres(found: Built) -> None:
     postgres.stop(found.postgres)
     postgres.make(found.postgres)
     with postgres.running(found.postgres) as address:
         _step(address, "postgres", str(found.sqlite))
-    done.touch()
-    say(f"  {monotonic() - began:,.0f} s")
+
+
+def _update(found: Built, kind: str) -> None:
+    if kind == "sqlite":
+        _step(found.sqlite_address, "update")
+        return
+    with postgres.running(found.postgres) as address:
+        _step(address, "update")
 
 
 def _step(address: str, *words: str) -> None:

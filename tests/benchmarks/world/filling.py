@@ -30,9 +30,7 @@ EDITOR, PASSWORD = "bench", "bench-password-of-no-worth"
 ENTITY = ("id", "name", "folded", "search", "slug", "is_reference", "is_public")
 
 
-def fill(
-    file: sqlite3.Connection, links: int, say: Callable[[str], None], *, players: int = cast.PLAYERS
-) -> None:
+def fill(file: sqlite3.Connection, links: int, say: Callable[[str], None], *, players: int = cast.PLAYERS) -> None:
     """Write a world of `links` links (as near as the dealing comes) into a migrated database that holds the editor."""
     chance = Random(SEED)
     windows = periods()

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.world.step sqlite FILE LINKS | postgres FILE`: one step of the making, a process each.
+"""`python -m tests.benchmarks.world.step sqlite FILE LINKS | postgres FILE | update`: one step of the making.
 
 The database to be written is the default one of the settings, empty or absent.
 """
@@ -45,6 +45,14 @@ def postgres(path: str) -> None:
     copy_all(path, say)
 
 
+def update() -> None:
+    """A world of earlier migrations, brought up to date."""
+    from tests.benchmarks.world.deriving import derive
+
+    call_command("migrate", verbosity=0)
+    derive(say)
+
+
 if __name__ == "__main__":
     django.setup()
-    {"sqlite": sqlite, "postgres": postgres}[sys.argv[1]](*sys.argv[2:])
+    {"sqlite": sqlite, "postgres": postgres, "update": update}[sys.argv[1]](*sys.argv[2:])
