@@ -27,8 +27,8 @@ class Line:
 
     `words` are in lower case, or one capital letter for a name; `named` are the names' mentions by the place of that
     letter. Where the words stand in `text` is worked out when somebody asks. What several rules ask is worked out once
-    too: `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one, `left` what is
-    left of a wording's weight.
+    too: `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one, `sums` the sums
+    of money, `left` what is left of a wording's weight.
     """
 
     number: int
@@ -43,6 +43,7 @@ class Line:
     found: dict[int, list[Any]] | None = None
     fullest: dict[int, list[Any]] = field(default_factory=dict)
     lists: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    sums: Sequence[Any] | None = None
     left: dict[tuple[int, int, datetime | None], float] = field(default_factory=dict)
     _years: list[tuple[int, int]] | None = None
     _places: dict[str, list[int]] | None = None
