@@ -74,12 +74,18 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "config.unavailable.UnavailableMiddleware",
+    "config.pages.filling.PagesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages
+        "DIRS": [BASE_DIR / "templates" / "public"],
+        "OPTIONS": {"environment": "rumours.formatting.environment.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",  # the admin
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "loaders": [

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
+from django.test.signals import template_rendered
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
@@ -50,6 +52,20 @@ def _refuse_if_elsewhere(host: Any) -> None:
 def _quick_passwords() -> None:
     """Hash passwords as fast as can be: a slow hash is for real ones."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _contexts_of_public_pages() -> Iterator[None]:
+    """Let the test client see what a Jinja2 template was given (`response.context`), as it sees it of Django's own."""
+    render = Jinja2Template.render
+
+    def told(self: Any, context: Any = None, request: Any = None) -> Any:
+        template_rendered.send(sender=self, template=self, context=dict(context or {}))
+        return render(self, context, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Jinja2Template, "render", told)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
