@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
+from django.test.signals import template_rendered
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
@@ -53,6 +55,20 @@ def _quick_passwords() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _contexts_of_public_pages() -> Iterator[None]:
+    """Let the test client see what a Jinja2 template was given (`response.context`), as it sees it of Django's own."""
+    render = Jinja2Template.render
+
+    def told(self: Any, context: Any = None, request: Any = None) -> Any:
+        template_rendered.send(sender=self, template=self, context=dict(context or {}))
+        return render(self, context, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Jinja2Template, "render", told)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _tasks_at_once() -> Iterator[None]:
     """A task is done where it is enqueued; a test of the worker asks for the database's backend itself."""
     with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}):
@@ -63,6 +79,12 @@ def _tasks_at_once() -> Iterator[None]:
 def _no_limits() -> None:
     """Count nobody's requests: one process here is a thousand readers. The tests of limits set their own."""
     settings.LIMITS = {}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _versions_of_this_process() -> None:
+    """Most tests never commit: versions move on where they are bumped, and no other process hears of them."""
+    settings.VERSIONS_FILE, settings.BUMP_AT_ONCE = "", True
 
 
 @pytest.fixture(autouse=True)
