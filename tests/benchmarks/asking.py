@@ -48,9 +48,9 @@ class Site:
         found = self._ask("statements", path=path)
         return Statements(found["queries"], found["buffers"])
 
-    def lookups(self, paths: Sequence[str]) -> list[float]:
-        """Seconds that the database needs for each page's own statements."""
-        found: list[float] = self._ask("lookups", paths=list(paths))["seconds"]
+    def lookups(self, paths: Sequence[str], most: float) -> list[float]:
+        """Seconds that the database needs for each page's own statements; as many pages as `most` seconds allow."""
+        found: list[float] = self._ask("lookups", paths=list(paths), most=most)["seconds"]
         return found
 
     def gazetteers(self) -> int:
