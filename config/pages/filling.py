@@ -93,11 +93,11 @@ def _snapshot(alias: str) -> Iterator[None]:
 @contextmanager
 def _reading_only(connection: Any) -> Iterator[None]:
     """Let this connection's next transaction be a snapshot: said with its first words, so it costs no query."""
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
     if connection.vendor == "postgresql":
-        from psycopg import IsolationLevel
+        from psycopg import IsolationLevel  # here: a site on SQLite never loads it
 
-        connection.close_if_health_check_failed()
-        connection.ensure_connection()
         inner = connection.connection
         inner.isolation_level, inner.read_only = IsolationLevel.REPEATABLE_READ, True
         try:

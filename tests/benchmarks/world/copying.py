@@ -20,6 +20,8 @@ def copy_all(path: str, say: Callable[[str], None]) -> None:
         indexes = _indexes(cursor)
         for name, _ in indexes:
             cursor.execute(f'DROP INDEX "{name}"')
+        names = ", ".join(f'"{model._meta.db_table}"' for model in _tables())
+        cursor.execute(f"TRUNCATE {names}")  # the migrations have written some
         for model in _tables():
             _copy(source, cursor, model)
         say("rows")
@@ -50,7 +52,6 @@ def _indexes(cursor: Any) -> list[tuple[str, str]]:
 def _copy(source: sqlite3.Connection, cursor: Any, model: type[models.Model]) -> None:
     table, fields = model._meta.db_table, model._meta.concrete_fields
     names = ", ".join(f'"{field.column}"' for field in fields)
-    cursor.execute(f'TRUNCATE "{table}" CASCADE')
     rows = source.execute(f'SELECT {names} FROM "{table}"')  # noqa: S608 - names of models
     with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
         while found := rows.fetchmany(AT_ONCE):

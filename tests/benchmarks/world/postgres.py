@@ -111,5 +111,5 @@ def _run(program: str, *words: object, check: bool = True) -> int:
 
 if __name__ == "__main__":
     act, where = sys.argv[1:]
-    {"start": start, "stop": stop}[act](Path(where))
-    sys.stdout.write(f"{address(Path(where))}\n")
+    {"start": start, "stop": stop}[act](Path(where).resolve())
+    sys.stdout.write(f"{address(Path(where).resolve())}\n")

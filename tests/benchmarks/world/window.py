@@ -81,6 +81,7 @@ class WindowWriter:
 
     def __init__(self, newsroom: Newsroom, pk: int, period: Period, articles: int, chance: Random) -> None:
         self.room, self.pk, self.period, self.chance = newsroom, pk, period, chance
+        self._taken: set[tuple[int, int | None]] = set()
         self.moments = [period.moment(place, articles) for place in range(articles)]
 
     def write(self, number: int) -> None:
@@ -128,7 +129,7 @@ class WindowWriter:
         for link in sorted(links, key=lambda link: link.told[0].article):
             link.id = self.room.next_link
             self.room.next_link += 1
-        self._taken = getattr(self, "_taken", set()) | {(link.player, link.buyer) for link in links}
+        self._taken.update((link.player, link.buyer) for link in links)
 
     def _number_reports(self, links: list[Link]) -> list[list[Entry]]:
         """Ids in the order of the articles; the reports of each article."""
