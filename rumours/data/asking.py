@@ -23,9 +23,3 @@ def data_asked(request: HttpRequest, known: Collection[str], form: Format) -> As
 def page_of_data(path: str) -> str:
     """The address of the page that shows the same: /clubs/juventus/ for /clubs/juventus.json."""
     return path.rpartition(".")[0] + "/"
-
-
-def data_of_page(address: str, form: Format) -> str:
-    """The other way, for an address with or without a query."""
-    path, mark, query = address.partition("?")
-    return f"{path.rstrip('/')}.{form}{mark}{query}"

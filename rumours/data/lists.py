@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from rumours.data import entries, rows
 from rumours.data.columns import record
-from rumours.data.formats import Format
 from rumours.data.views import ListData, Listed, there
 from rumours.filters import articles, directory, links, quotes, sources
 from rumours.filters.cursor import Order
@@ -26,26 +25,26 @@ class LinkLists(ListData[TransferLink]):
 
     filters, parameters, columns, entry = links.LinkFilters, links.PARAMETERS, rows.LINK, entries.link_entry
 
-    def of(self, found: TransferLinkQuerySet, asked: Asked, form: Format, **page: Any) -> Listed[TransferLink]:
-        """Links narrowed as asked; a feed is one list by movement, without the parts a page has."""
-        listing = LinkListing(asked, found, now=timezone.now(), flat=form is Format.ATOM, **page)
+    def of(self, found: TransferLinkQuerySet, asked: Asked, **page: Any) -> Listed[TransferLink]:
+        """Links narrowed as asked: one list in its order, without the parts a page has."""
+        listing = LinkListing(asked, found, now=timezone.now(), flat=True, **page)
         return Listed(listing.heading, listing.page.rows, listing.page.next)
 
 
 class LinksData(LinkLists):
     name, about = "links", "Transfer links: one player, one buyer, one window each, with where each stands."
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[TransferLink]:
-        return self.of(TransferLink.objects.published(), asked, form)
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
+        return self.of(TransferLink.objects.published(), asked)
 
 
 class ClubData(LinkLists):
     name, about = "clubs/{slug}", "The links of one club, in and out."
     of_columns = rows.CLUB
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[TransferLink]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
         club = there(by_slug(request, Club.objects.published().with_competition(), kwargs["slug"]))
-        found = self.of(TransferLink.objects.published().of_club(club), asked, form, club=club)
+        found = self.of(TransferLink.objects.published().of_club(club), asked, club=club)
         return Listed(found.heading, found.rows, found.next, record(rows.CLUB, club))
 
 
@@ -53,9 +52,9 @@ class WindowData(LinkLists):
     name, about = "windows/{code}", "The links of one transfer window, named by its code: 2026-winter."
     parameters = [name for name in links.PARAMETERS if name != "window"]
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[TransferLink]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
         window = get_object_or_404(Window, code=kwargs["code"])
-        found = self.of(TransferLink.objects.published().filter(window=window), asked, form, fixed=["window"])
+        found = self.of(TransferLink.objects.published().filter(window=window), asked, fixed=["window"])
         return Listed(f"{found.heading}, {window.label.lower()}", found.rows, found.next)
 
 
@@ -63,9 +62,9 @@ class PlayerData(LinkLists):
     name, about = "players/{slug}", "One player, and his links."
     of_columns = rows.PLAYER
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[TransferLink]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
         player = there(by_slug(request, Player.objects.published().with_club(), kwargs["slug"]))
-        found = self.of(TransferLink.objects.published().filter(player=player), asked, form)
+        found = self.of(TransferLink.objects.published().filter(player=player), asked)
         return Listed(player.name, found.rows, found.next, record(rows.PLAYER, player))
 
 
@@ -73,7 +72,7 @@ class SourceData(ListData[Report]):
     name, about = "sources/{slug}", "One source, and its reports."
     columns, of_columns, entry = rows.REPORT, rows.SOURCE, entries.report_entry
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Report]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Report]:
         source = there(by_slug(request, Source.objects.published().with_outlet(), kwargs["slug"]))
         found = Report.objects.published().filter(source=source).with_link().select_related("article")
         page = Paged(asked, found, Order("dated_at")).page
@@ -85,7 +84,7 @@ class QuotesData(ListData[Quote]):
     filters, parameters = quotes.QuoteFilters, quotes.PARAMETERS
     columns, entry = rows.QUOTE, entries.quote_entry
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Quote]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Quote]:
         listing = quotes.quote_listing(asked)
         return Listed(listing.heading, listing.page.rows, listing.page.next)
 
@@ -95,7 +94,7 @@ class ArticlesData(ListData[Article]):
     filters, parameters = articles.ArticleFilters, articles.PARAMETERS
     columns, entry = rows.ARTICLE, entries.article_entry
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Article]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Article]:
         listing = articles.article_listing(asked)
         return Listed(listing.heading, listing.page.rows, listing.page.next)
 
@@ -104,7 +103,7 @@ class PlayersData(ListData[Player]):
     name, about = "players", "Players in the rumours, those with most links first."
     filters, parameters, columns = directory.PlayerFilters, directory.PLAYER_PARAMETERS, rows.PLAYER
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Player]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Player]:
         found = directory.player_directory(asked)
         return Listed("Players", [*found.players, *found.unplaced], found.next)
 
@@ -113,7 +112,7 @@ class ClubsData(ListData[Club]):
     name, about = "clubs", "Clubs: those of a league or a name, else the most written about."
     filters, parameters, columns = directory.ClubFilters, directory.CLUB_PARAMETERS, rows.CLUB
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Club]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Club]:
         return Listed("Clubs", list(directory.club_directory(asked).clubs))
 
 
@@ -121,7 +120,7 @@ class SourcesData(ListData[Source]):
     name, about = "sources", "Outlets and journalists, those with most reports first."
     filters, parameters, columns = sources.SourceFilters, sources.PARAMETERS, rows.SOURCE
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[Source]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Source]:
         listing = sources.source_listing(asked)
         return Listed(listing.heading, listing.page.rows, listing.page.next)
 

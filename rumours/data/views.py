@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.http.response import HttpResponseBase
@@ -11,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
-from rumours.data.asking import data_asked, data_of_page
+from rumours.data.asking import data_asked
 from rumours.data.columns import Column, RowT, Value, absolute, record
 from rumours.data.entries import MakeEntry
 from rumours.data.formats import Format
@@ -20,6 +21,7 @@ from rumours.data.formats.sheet import sheet
 from rumours.filters.fields import RowsFilter
 from rumours.filters.query import CURSOR, Asked, BadQuery
 from rumours.filters.strict import StrictFilters
+from rumours.formatting.addresses import as_data
 from rumours.views.data_errors import bad_data_query, refusal
 
 _SLUG = re.compile(r"[-a-zA-Z0-9_]+", re.ASCII)
@@ -82,7 +84,7 @@ class ListData(DataView, Generic[RowT]):
         """The forms it has: directories have no movement to follow, so no feed."""
         return [Format.JSON, Format.CSV, *([Format.ATOM] if cls.entry else [])]
 
-    def listed(self, request: HttpRequest, asked: Asked, form: Format, **kwargs: Any) -> Listed[RowT]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[RowT]:
         """The rows asked for. Raises BadQuery, Http404 and Moved."""
         raise NotImplementedError
 
@@ -91,9 +93,9 @@ class ListData(DataView, Generic[RowT]):
             raise Http404("no such form of this list")
         asked = data_asked(request, self.parameters, form)
         try:
-            listed = self.listed(request, asked, form, **kwargs)
+            listed = self.listed(request, asked, **kwargs)
         except Moved as moved:
-            return HttpResponsePermanentRedirect(data_of_page(moved.page, form))
+            return HttpResponsePermanentRedirect(as_data(moved.page, form))
         return _ANSWERS[form](self, asked, listed)
 
     def refused(self, request: HttpRequest, error: BadQuery) -> HttpResponse:
@@ -122,7 +124,7 @@ class ListData(DataView, Generic[RowT]):
     def as_atom(self, asked: Asked, listed: Listed[RowT]) -> HttpResponse:
         entry = type(self).entry
         entries = [entry(row) for row in listed.rows] if entry else []
-        address = absolute(data_of_page(asked.canonical, Format.ATOM))
+        address = absolute(as_data(asked.canonical, Format.ATOM))
         text = feed(listed.heading, absolute(asked.canonical), address, entries)
         return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
@@ -131,8 +133,11 @@ _ANSWERS = {Format.JSON: ListData.as_json, Format.CSV: ListData.as_csv, Format.A
 
 
 def _next(asked: Asked, listed: Listed[Any], form: Format) -> str:
-    following = replace(asked, values={**asked.values, CURSOR: [listed.next]}).canonical
-    return absolute(data_of_page(following, form)) if listed.next else ""
+    """Where the list goes on in this form; empty at its end."""
+    if not listed.next:
+        return ""
+    start = as_data(asked.canonical, form)
+    return absolute(f"{start}{'&' if '?' in start else '?'}{urlencode({CURSOR: listed.next})}")
 
 
 def _linked(response: HttpResponse, asked: Asked, listed: Listed[Any], form: Format) -> HttpResponse:

@@ -7,9 +7,8 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
-from rumours.filters.query import CURSOR, BadQuery
+from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
 
-PAGE_SIZE = 25
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 _CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
