@@ -79,7 +79,7 @@ def _too_much(kind: str, limit: Rate, client: str) -> int:
 
 def _refusal(request: HttpRequest, wait: int) -> HttpResponse:
     if is_data(request.path):
-        response: HttpResponse = refusal(429, f"Come back in {wait} seconds.")
+        response: HttpResponse = refusal(429, f"Come back in {wait} second{'' if wait == 1 else 's'}.")
     else:
         response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = str(wait)

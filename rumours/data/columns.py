@@ -28,7 +28,7 @@ class Column(Generic[RowT]):
     """One column. `of` takes its value from a row; null stands for what is not known, never an empty text."""
 
     name: str
-    type: Type
+    holds: Type
     of: Callable[[RowT], Any]
     about: str
     vocabulary: type[StrEnum] | None = None
@@ -40,7 +40,7 @@ class Column(Generic[RowT]):
 
     def schema(self) -> dict[str, Any]:
         """The column in the words of JSON Schema (2020-12)."""
-        kind, form = self.type.value
+        kind, form = self.holds.value
         schema: dict[str, Any] = {"type": [kind, "null"] if self.optional else kind, "description": self.about}
         if form:
             schema["format"] = form

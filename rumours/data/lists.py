@@ -1,7 +1,7 @@
 """Every list that is data: the same rows, filters and headings as on its page."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -23,7 +23,8 @@ from rumours.views.addresses import by_slug
 class LinkLists(ListData[TransferLink]):
     """What the lists of links share."""
 
-    filters, parameters, columns, entry = links.LinkFilters, links.PARAMETERS, rows.LINK, entries.link_entry
+    filters, columns, entry = links.LinkFilters, rows.LINK, entries.link_entry
+    parameters: ClassVar[Sequence[str]] = links.PARAMETERS
 
     def of(self, found: TransferLinkQuerySet, asked: Asked, **page: Any) -> Listed[TransferLink]:
         """Links narrowed as asked: one list in its order, without the parts a page has."""
@@ -50,7 +51,7 @@ class ClubData(LinkLists):
 
 class WindowData(LinkLists):
     name, about = "windows/{code}", "The links of one transfer window, named by its code: 2026-winter."
-    parameters = [name for name in links.PARAMETERS if name != "window"]
+    parameters = tuple(name for name in links.PARAMETERS if name != "window")
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
         window = get_object_or_404(Window, code=kwargs["code"])

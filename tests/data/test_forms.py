@@ -13,9 +13,10 @@ from rumours.data.formats.atom import clean, feed
 from rumours.data.formats.sheet import MARK, cell, sheet
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-COLUMNS = (
-    Column[dict[str, object]]("name", Type.TEXT, lambda row: row["name"], "its name"),
-    Column[dict[str, object]]("links", Type.NUMBER, lambda row: row["links"], "how many"),
+Row = dict[str, str | int | None]
+COLUMNS: tuple[Column[Row], ...] = (
+    Column("name", Type.TEXT, lambda row: row["name"], "its name"),
+    Column("links", Type.NUMBER, lambda row: row["links"], "how many"),
 )
 
 
@@ -39,7 +40,8 @@ def test_a_cell_is_never_a_formula(value: str | int | None, shown: str) -> None:
 
 
 def test_a_sheet_has_a_mark_a_line_of_names_and_a_line_a_row() -> None:
-    text = sheet(COLUMNS, [{"name": 'He said "no", twice', "links": 2}, {"name": "two\nlines", "links": None}])
+    told: list[Row] = [{"name": 'He said "no", twice', "links": 2}, {"name": "two\nlines", "links": None}]
+    text = sheet(COLUMNS, told)
     assert text.startswith(MARK)
     rows = list(csv.reader(io.StringIO(text.removeprefix(MARK))))
     assert rows == [["name", "links"], ['He said "no", twice', "2"], ["two\nlines", ""]]
