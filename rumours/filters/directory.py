@@ -106,7 +106,7 @@ def player_directory(asked: Asked) -> PlayerDirectory:
         next=more,
         next_address=asked.address(**{CURSOR: [more]}) if more else "",
         first_address=asked.address() if cursor else "",
-        positions_to_choose=filters.filters["position"].extra["choices"],
+        positions_to_choose=filters.base_filters["position"].extra["choices"],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 
 LONGEST_QUERY = 4096
 MOST_VALUES = 50
@@ -51,13 +51,6 @@ class Asked:
     def canonical(self) -> str:
         """The one address of this page: known parameters only, in one order, the cursor included."""
         return self.address(**{CURSOR: self.values.get(CURSOR, [])})
-
-    def data(self) -> QueryDict:
-        """As a form takes it."""
-        data = QueryDict(mutable=True)
-        for name, chosen in self.values.items():
-            data.setlist(name, chosen)
-        return data
 
 
 def asked(request: HttpRequest, known: Iterable[str], size: int = PAGE_SIZE) -> Asked:
