@@ -91,7 +91,10 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
         # limits at the start of a connection either; those stand with the role (see config/deploy/RUNBOOK.md).
         return {**made, "DISABLE_SERVER_SIDE_CURSORS": True, "CONN_MAX_AGE": PERSISTENT}
     if manner.pool:
-        options["pool"] = {"min_size": 1, "max_size": manner.pool, "timeout": wait}
+        from config.limited_connection import LimitedConnection  # loads the driver
+
+        limited = {"connection_class": LimitedConnection}
+        options["pool"] = {"min_size": 1, "max_size": manner.pool, "timeout": wait, **limited}
     if _serving:
         limits = {
             "statement_timeout": manner.statement_seconds * 1000,

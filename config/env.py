@@ -63,6 +63,12 @@ SETTINGS = {
             "CACHE_URL", "", "redis://host:port/number of a Redis or Valkey that all hosts share; its loss is borne"
         ),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
+        Setting(
+            "VERSIONS_FILE",
+            "",
+            "file that the processes of one host share, one for each database; by default in VAR_DIR",
+        ),
+        Setting("PAGE_CACHE_MB", "64", "most memory that each process keeps whole pages in; 0 keeps none"),
         Setting("PORT", "8000", "port that the site is served on, on this machine alone"),
         Setting("BIND", "", "where the server listens instead, as in 10.0.0.5:8000; by default 127.0.0.1:PORT"),
         Setting("WEB_WORKERS", "2", "processes that serve, one or two for each core"),
@@ -80,6 +86,14 @@ SETTINGS = {
         Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
         Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
+        Setting(
+            "TIME_LIMIT", "9", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
+        ),
+        Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
+        Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),
+        Setting("LOG_FORMAT", "line", "line: to be read; json: an object a line"),
+        Setting("LOG_REQUESTS", "no", "yes: a line in the log for each request"),
+        Setting("SLOW_QUERY_MS", "500", "queries that take longer are logged, without their values; 0: none"),
         Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
     )
 }

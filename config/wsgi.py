@@ -9,4 +9,8 @@ from config import databases
 databases.serve()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()  # first: what keeps pages reads the models
+
+from config.pages.serving import kept  # noqa: E402
+
+application = kept(django_application)

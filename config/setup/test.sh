@@ -29,7 +29,7 @@ tests() {
 
 say "Lint: ruff check" && "$bin/ruff" check --quiet .
 say "Format: ruff format" && "$bin/ruff" format --check --quiet .
-say "Templates: djade" && find templates -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
+say "Templates of the admin: djade" && find templates/admin -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
 say "Types: mypy" && "$bin/mypy"
 say "Directions of import: import-linter" && "$bin/lint-imports" --no-logo
 say "Migrations: none missing" && "$bin/python" manage.py makemigrations --check --dry-run

@@ -8,6 +8,7 @@ from django.db.utils import ConnectionHandler
 
 from config import databases
 from config.databases import Manner
+from config.limited_connection import LimitedConnection
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,7 @@ def test_a_postgres_address_is_opened_with_a_pool() -> None:
     found = databases.from_url("postgres://ana:p%40ss@db.example:5433/rumours?sslmode=require", Manner(pool=3))
     assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example", "5433", "rumours")
     assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
-    pool = {"min_size": 1, "max_size": 3, "timeout": databases.POOL_WAIT}
+    pool = {"min_size": 1, "max_size": 3, "timeout": databases.POOL_WAIT, "connection_class": LimitedConnection}
     assert found["OPTIONS"] == {**databases.WIRE, "sslmode": "require", "pool": pool}
     assert found["CONN_HEALTH_CHECKS"] is True
 
