@@ -58,7 +58,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.time_limit.TimeLimitMiddleware",
     "config.queries.BoundedQueryMiddleware",
-    "config.router.ReplicaMiddleware",
     "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
@@ -74,6 +73,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "config.unavailable.UnavailableMiddleware",
+    "config.router.ReplicaMiddleware",
     "config.pages.filling.PagesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
