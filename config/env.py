@@ -41,6 +41,9 @@ SETTINGS = {
     for setting in (
         Setting("SITE_ENV", DEVELOPMENT, "development, demo or production"),
         Setting("SECRET_KEY", "", "signs sessions and tokens; made and kept in VAR_DIR outside production", True),
+        Setting(
+            "SECRET_KEY_FALLBACKS", "", "former keys, by commas, that still open what they signed: see the runbook"
+        ),
         Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to, by commas", True),
         Setting("SITE_URL", "", "address of the site, no slash at the end; by default http://127.0.0.1:PORT", True),
         Setting("SITE_NAME", "Rumour Desk", "the name in the heading and in feeds"),
@@ -52,8 +55,18 @@ SETTINGS = {
             True,
         ),
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
+        Setting("PGBOUNCER", "no", "yes: DATABASE_URL and REPLICA_URLS name a pgbouncer, which pools by transaction"),
+        Setting("REPLICA_URLS", "", "streaming replicas that public pages are read from, as DATABASE_URL, by commas"),
+        Setting("REPLICA_LAG", "2", "seconds a replica may be behind the primary and still be read from"),
+        Setting("STATEMENT_SECONDS", "8", "most seconds one PostgreSQL statement of a page may take; 0 for any"),
+        Setting(
+            "CACHE_URL", "", "redis://host:port/number of a Redis or Valkey that all hosts share; its loss is borne"
+        ),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
-        Setting("PORT", "8000", "port that make demo serves on"),
+        Setting("PORT", "8000", "port that the site is served on, on this machine alone"),
+        Setting("BIND", "", "where the server listens instead, as in 10.0.0.5:8000; by default 127.0.0.1:PORT"),
+        Setting("WEB_WORKERS", "2", "processes that serve, one or two for each core"),
+        Setting("WEB_THREADS", "4", "threads of each; DATABASE_POOL must not be smaller"),
         Setting(
             "BEHIND_PROXY", "no", "yes: a proxy ends TLS, sets X-Forwarded-Proto and adds to X-Forwarded-For itself"
         ),

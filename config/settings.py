@@ -5,7 +5,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
-from config import databases, env, secret_key
+from config import caches, databases, env, secret_key
 
 django_stubs_ext.monkeypatch()
 
@@ -26,6 +26,7 @@ SITE_NAME = env.text("SITE_NAME")
 SITE_URL = env.site_url("SITE_URL", default=f"http://127.0.0.1:{PORT}", secure=PRODUCTION)
 CONTACT = env.text("CONTACT")
 SECRET_KEY = env.text("SECRET_KEY") or secret_key.kept_in(VAR_DIR)
+SECRET_KEY_FALLBACKS = env.listed("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS")
 
 # What it is made of
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.time_limit.TimeLimitMiddleware",
     "config.queries.BoundedQueryMiddleware",
+    "config.router.ReplicaMiddleware",
     "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
@@ -96,12 +98,20 @@ TEMPLATES = [
 ]
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
-# Where it keeps its rows
+# Where it keeps its rows: see config/databases.py, and config/router.py for who reads what
+connecting = databases.Manner(
+    pool=env.whole_number("DATABASE_POOL", 0, 1000),
+    pgbouncer=env.yes_or_no("PGBOUNCER"),
+    statement_seconds=env.whole_number("STATEMENT_SECONDS", 0, 600),
+)
 if env.text("DATABASE_URL"):
-    default_database = databases.from_url(env.text("DATABASE_URL"), pool=env.whole_number("DATABASE_POOL", 0, 1000))
+    default_database = databases.from_url(env.text("DATABASE_URL"), connecting)
 else:
     default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
-DATABASES = {"default": default_database}
+replicas = databases.replicas(env.listed("REPLICA_URLS"), connecting, primary=default_database)
+DATABASES = {"default": default_database, **replicas}
+DATABASE_ROUTERS = ["config.router.ReplicaRouter"] if replicas else []
+REPLICA_LAG = env.whole_number("REPLICA_LAG", 1, 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Seconds that a request may wait for its database, 0 for ever: see config/time_limit.py
 TIME_LIMIT = env.whole_number("TIME_LIMIT", 0, 3600)
@@ -109,14 +119,11 @@ TIME_LIMIT = env.whole_number("TIME_LIMIT", 0, 3600)
 # Work that no request waits for: kept in the database, done by `manage.py worker`
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# What it counts with: see config/limits.py
+# What it counts with: see config/limits.py and config/caches.py
+CACHE_URL = env.text("CACHE_URL")
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    "limits": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "limits",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},  # some 10 MB at most; beyond, a third is forgotten
-    },
+    "limits": caches.limits(CACHE_URL),
 }
 LIMITS = {
     "search": env.rate("LIMIT_SEARCH"),
