@@ -7,6 +7,7 @@ that cannot be read stops the start with a message that names the variable.
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -143,6 +144,17 @@ def site_url(name: str, default: str, secure: bool) -> str:
             f"{name} is {value!r}; it must look like {schemes[0]}://rumours.example, without a path."
         )
     return value
+
+
+def demand_folder(name: str, folder: Path) -> None:
+    """Make a folder below the one that the variable names; ImproperlyConfigured where nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        can_be_written = os.access(folder, os.W_OK)
+    except OSError:
+        can_be_written = False
+    if not can_be_written:
+        raise ImproperlyConfigured(f"{name} is {text(name)!r}; that folder cannot be written.")
 
 
 def demand_all() -> None:

@@ -4,9 +4,12 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from config import databases
+from config import databases, starting
+from config.stopping import stopping
 
 databases.serve()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+with stopping():
+    application = get_wsgi_application()
+    starting.demand_static_files()
