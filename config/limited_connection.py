@@ -14,6 +14,17 @@ RV = TypeVar("RV")
 class LimitedConnection(psycopg.Connection[Any]):
     """A connection that is given up, closed and reported as lost when the time of its request is over."""
 
+    @classmethod
+    def connect(cls, *args: Any, **kwargs: Any) -> "LimitedConnection":
+        """As psycopg's; what became of it is told to those who would wait for the next."""
+        try:
+            made = super().connect(*args, **kwargs)
+        except psycopg.OperationalError:
+            time_limit.silence.begins()
+            raise
+        time_limit.silence.ends()
+        return made
+
     def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
         """Each wait for the server passes here: queries, transactions, the pool's look whether it is alive."""
         left = time_limit.patience()

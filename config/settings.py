@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "config.request_ids.RequestIdMiddleware",
     "config.request_log.RequestLogMiddleware",
     "config.headers.HeadersMiddleware",
+    "config.json_errors.JsonErrorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.time_limit.TimeLimitMiddleware",

@@ -87,3 +87,8 @@ class Cluster:
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             cursor = connection.execute(sql)  # type: ignore[call-overload]
             return cursor.fetchall() if cursor.description else []
+
+    def give(self, folder: Path) -> None:
+        """Let the server's user write there."""
+        if self._servant:
+            shutil.chown(folder, self._servant[2])

@@ -80,15 +80,15 @@ def test_killed_under_load_it_comes_back_and_nothing_acknowledged_is_lost(site: 
     until(lambda: len(acknowledged) >= 2)
     cluster.kill()
     try:
-        publishing.join(120)
         page = Visitor(site.port).ask(PAGE)
         states = [Visitor(site.port).status(path) for path in ("/readyz", "/healthz", "/method/")]
     finally:
         cluster.start()
+    publishing.join(120)
     assert (page.status, page.headers["Retry-After"], "Traceback" in page.body) == (503, "5", False)
     assert "<h1>Back in a moment</h1>" in page.body
     assert states == [503, 200, 200]
-    until(lambda: Visitor(site.port).status(PAGE) == 200, 15)
+    until(lambda: Visitor(site.port).status(PAGE) == 200, 10)
     assert Visitor(site.port).status("/readyz") == 200
     readers.stop()
     assert set(readers.seen) <= {200, 503}
