@@ -34,7 +34,7 @@ bench: install-dev ## how fast the tagger is: a table with ceilings; fails where
 
 format: install-dev ## put code and templates into the project's format
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
-	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+	@find templates/admin -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
 
 migrations: install-dev ## write the migrations that the models ask for
 	@.venv/bin/python manage.py makemigrations rumours

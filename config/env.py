@@ -64,6 +64,12 @@ SETTINGS = {
             "CACHE_URL", "", "redis://host:port/number of a Redis or Valkey that all hosts share; its loss is borne"
         ),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
+        Setting(
+            "VERSIONS_FILE",
+            "",
+            "file that the processes of one host share, one for each database; by default in VAR_DIR",
+        ),
+        Setting("PAGE_CACHE_MB", "64", "most memory that each process keeps whole pages in; 0 keeps none"),
         Setting("PORT", "8000", "port that the site is served on, on this machine alone"),
         Setting("BIND", "", "where the server listens instead, as in 10.0.0.5:8000; by default 127.0.0.1:PORT"),
         Setting("WEB_WORKERS", "2", "processes that serve, one or two for each core"),

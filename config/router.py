@@ -137,4 +137,7 @@ class ReplicaMiddleware:
         log.warning("%s: %s while it was read; the primary answers", failed, type(exception).__name__)
         give_up(failed)
         response: Any = match.func(request, *match.args, **match.kwargs)
-        return response.render() if getattr(response, "is_rendered", True) is False else response
+        if getattr(response, "is_rendered", True) is False:
+            response.render()
+        answer: HttpResponse = response
+        return answer

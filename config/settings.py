@@ -5,7 +5,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
-from config import caches, databases, env, secret_key
+from config import caches, databases, env, secret_key, versions_file
 
 django_stubs_ext.monkeypatch()
 
@@ -75,12 +75,18 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "config.unavailable.UnavailableMiddleware",
+    "config.pages.filling.PagesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages
+        "DIRS": [BASE_DIR / "templates" / "public"],
+        "OPTIONS": {"environment": "rumours.formatting.environment.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",  # the admin
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "loaders": [
@@ -113,12 +119,17 @@ replicas = databases.replicas(env.listed("REPLICA_URLS"), connecting, primary=de
 DATABASES = {"default": default_database, **replicas}
 DATABASE_ROUTERS = ["config.router.ReplicaRouter"] if replicas else []
 REPLICA_LAG = env.whole_number("REPLICA_LAG", 1, 10)
+# Where the processes of this host share the versions of what readers see: see rumours/models/version.py
+VERSIONS_FILE = env.text("VERSIONS_FILE") or versions_file.beside(VAR_DIR, default_database)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Seconds that a request may wait for its database, 0 for ever: see config/time_limit.py
 TIME_LIMIT = env.whole_number("TIME_LIMIT", 0, 3600)
 
 # Work that no request waits for: kept in the database, done by `manage.py worker`
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Whole pages, kept in memory until what they show changes: see config/pages/. Templates under work are never kept.
+PAGE_CACHE_MB = 0 if DEBUG else env.whole_number("PAGE_CACHE_MB", 0, 65536)
 
 # What it counts with: see config/limits.py and config/caches.py
 CACHE_URL = env.text("CACHE_URL")

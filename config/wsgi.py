@@ -11,5 +11,9 @@ databases.serve()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 with stopping():
-    application = get_wsgi_application()
+    django_application = get_wsgi_application()  # first: what keeps pages reads the models
     starting.demand_static_files()
+
+from config.pages.serving import kept  # noqa: E402
+
+application = kept(django_application)

@@ -1,6 +1,7 @@
 """The lists of clubs and of players: by league, by place, by name."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
@@ -45,6 +46,11 @@ class ClubDirectory:
     def is_narrowed(self) -> bool:
         return bool(self.query or self.leagues_chosen)
 
+    @property
+    def countries(self) -> list[tuple[str, list[Competition]]]:
+        """The leagues under the names of their countries."""
+        return [(name, list(found)) for name, found in groupby(self.leagues, lambda league: league.country)]
+
 
 def club_directory(asked: Asked) -> ClubDirectory:
     """The page of clubs for an address; raises BadQuery."""
@@ -74,6 +80,10 @@ class PlayerDirectory:
     next_address: str
     first_address: str
     positions_to_choose: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.query or self.positions)
 
 
 def player_directory(asked: Asked) -> PlayerDirectory:

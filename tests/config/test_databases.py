@@ -39,7 +39,9 @@ def test_an_address_may_say_otherwise_how_long_to_wait() -> None:
 def test_only_who_serves_requests_is_short_of_time() -> None:
     databases.serve()
     found = databases.from_url("postgres://db.example/rumours", Manner(pool=0, statement_seconds=5))
-    assert found["OPTIONS"]["options"] == "-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000"
+    assert found["OPTIONS"]["options"] == (
+        "-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000"
+    )
     assert databases.sqlite(Path("x"))["OPTIONS"]["timeout"] == databases.SQLITE_WAIT_SERVING
 
 
