@@ -15,5 +15,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
         pool = self.pool
         if pool:
             usual = float(self.settings_dict["OPTIONS"]["pool"]["timeout"])
-            pool.timeout = time_limit.silence.patience(usual) if time_limit.is_limited() else usual
+            left = time_limit.patience()
+            pool.timeout = usual if left is None else min(usual, left)
         return super().get_new_connection(conn_params)

@@ -42,7 +42,14 @@ class Site:
             "DATABASE_URL": url,
             "LIMIT_FORM": "off",
         }
-        self.environment = {**kept, **own, "LIMIT_LOGIN": "off", "PYTHONUNBUFFERED": "1", "WEB_WORKERS": "2", "PAGE_CACHE_MB": "0"}
+        self.environment = {
+            **kept,
+            **own,
+            "LIMIT_LOGIN": "off",
+            "PYTHONUNBUFFERED": "1",
+            "WEB_WORKERS": "2",
+            "PAGE_CACHE_MB": "0",
+        }
         self.errors = (var / "log").open("a")
         self.started: list[subprocess.Popen[str]] = []
 
