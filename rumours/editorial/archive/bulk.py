@@ -95,4 +95,4 @@ def _drop_on_postgresql(tables: list[str], using: str) -> list[str]:
         for name, _ in indexes:
             cursor.execute(f"DROP INDEX {name}")
     again = [f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}" for table, name, definition in references]
-    return [definition for _, definition in indexes] + again
+    return [definition for _, definition in indexes] + again + ["SET CONSTRAINTS ALL DEFERRED"]
