@@ -7,10 +7,9 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
-from rumours.filters.query import CURSOR, BadQuery
+from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
 from rumours.models.instants import instant, microseconds
 
-PAGE_SIZE = 25
 _CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 RowT = TypeVar("RowT", bound=Model)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rumours.filters.cursor import PAGE_SIZE, Page, read_cursor
+from rumours.filters.cursor import Page, read_cursor
 from rumours.filters.index import Asking, LinkIndex
 from rumours.filters.link_rows import LinkRow, read_rows
 from rumours.filters.links import LinkFilters
@@ -52,7 +52,7 @@ class IndexedRows:
         clubs = ((pk, self._names.clubs.get(pk)) for pk in ids)
         return [(club.slug, club.name, counts[pk], pk in asked) for pk, club in clubs if club and club.is_public]
 
-    def page(self, cursor: str, current: str, size: int = PAGE_SIZE) -> Page[LinkRow]:
+    def page(self, cursor: str, current: str, size: int) -> Page[LinkRow]:
         """The rows that follow a cursor, in their parts: open sagas of `current` and later first (one query)."""
         after = read_cursor(cursor) if cursor else None
         stretch = self._index.stretch(self._parts(rank_of(current)), after)

@@ -36,7 +36,7 @@ class LinkListing(Paged[Any]):
 
     `club` is the page's club: its list shows open sagas of `current` (the code of its association's window) and
     later windows first, and earlier or settled ones below under their window. `fixed` names filters that the page
-    itself has settled. `now` is an aware instant.
+    itself has settled. `flat`: one list in its order, without parts. `now` is an aware instant.
     """
 
     def __init__(
@@ -48,8 +48,9 @@ class LinkListing(Paged[Any]):
         club: PageClub | None = None,
         current: str = "",
         fixed: Collection[str] = (),
+        flat: bool = False,
     ) -> None:
-        self.now, self.club, self.current, self.fixed = now, club, current, fixed
+        self.now, self.club, self.current, self.fixed, self.flat = now, club, current, fixed, flat
         self.filters = LinkFilters(asked, rows, now=now, club=club)
         column = self.filters.sort_column
         super().__init__(asked, self._narrowed, Order(column, part="part") if self._is_parted else Order(column))
@@ -114,7 +115,7 @@ class LinkListing(Paged[Any]):
 
     @property
     def _is_parted(self) -> bool:
-        return self.club is not None or bool(self._exact_places)
+        return not self.flat and (self.club is not None or bool(self._exact_places))
 
     def _part(self) -> Case:
         unknown = When(unplaced(self.filters.chosen["position"]), then=UNPLACED)
@@ -153,5 +154,5 @@ class ClubListing(LinkListing):
     def page(self) -> Page[Any]:
         """The rows of this page (one query)."""
         if self.filters.order is not Sort.MOVED:
-            return page_of(self._narrowed(), self._order, self.cursor)
-        return self.counted.page(self.cursor, self.current)
+            return page_of(self._narrowed(), self._order, self.cursor, self.asked.size)
+        return self.counted.page(self.cursor, self.current, self.asked.size)

@@ -8,7 +8,7 @@ killed in between, find them by `catch_up`.
 
 import logging
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,9 @@ EXTRA_PLACES = 8
 _AT_ONCE = 200  # names in one statement; a transaction that touches more takes several, still in one order
 _NOTED = "_rumours_touched"
 
+# By a kind of rows: from their ids and a database to the keys of all that they stand on (`rumours.editorial.touching`).
+expanders: dict[str, Callable[[set[int], str], Iterable[str]]] = {}
+
 
 class Version(models.Model):
     """One counter. `changed` orders the changes for `catch_up`: PostgreSQL's transaction id, a count on SQLite."""
@@ -40,12 +43,21 @@ class Version(models.Model):
 
 def bump(keys: Iterable[str], using: str = DEFAULT_DB_ALIAS) -> None:
     """Let what bears these versions be new with the commit of this transaction; at once where there is none."""
+    _note(using, ((None, key) for key in keys))
+
+
+def note(kind: str, ids: Iterable[int], using: str = DEFAULT_DB_ALIAS) -> None:
+    """As `bump`, for all that rows stand on: what that is is looked up just before the commit (see `expanders`)."""
+    _note(using, ((kind, pk) for pk in ids))
+
+
+def _note(using: str, touched: Iterable[tuple[str | None, Any]]) -> None:
     connection = connections[using]
-    touched: set[str] = connection.__dict__.setdefault(_NOTED, set())
-    touched.update(keys)
-    if not touched:
+    noted: set[tuple[str | None, Any]] = connection.__dict__.setdefault(_NOTED, set())
+    noted.update(touched)
+    if not noted:
         return
-    if getattr(settings, "BUMP_AT_ONCE", False) or not connection.in_atomic_block:
+    if not connection.in_atomic_block:
         settle(using)
     elif "commit" not in connection.__dict__:
         _before_commit(connection)
@@ -54,18 +66,28 @@ def bump(keys: Iterable[str], using: str = DEFAULT_DB_ALIAS) -> None:
 def settle(using: str = DEFAULT_DB_ALIAS) -> dict[str, int]:
     """Write the counters that were noted and not written yet; their numbers."""
     connection = connections[using]
-    touched = sorted(connection.__dict__.get(_NOTED, ()))
-    numbers: dict[str, int] = {}
+    noted: set[tuple[str | None, Any]] = connection.__dict__.get(_NOTED) or set()
+    if not noted:
+        return {}
+    keys = {key for kind, key in noted if kind is None}
+    for kind, expand in expanders.items():
+        ids = {pk for of, pk in noted if of == kind}
+        if ids:
+            keys.update(expand(ids, using))
+    touched, numbers = sorted(keys), dict[str, int]()
     for start in range(0, len(touched), _AT_ONCE):
         numbers |= _write(connection, touched[start : start + _AT_ONCE])
     connection.__dict__.pop(_NOTED, None)
-    if numbers and not connection.in_atomic_block and connection.get_autocommit():
+    if connection.in_atomic_block:
+        connection.on_commit(lambda: tell(numbers))  # written early, because somebody reads them before the commit
+    elif connection.get_autocommit():
         tell(numbers)
     return numbers
 
 
 def read(keys: Collection[str], using: str = DEFAULT_DB_ALIAS) -> dict[str, int]:
     """The versions of these keys in a database, which may be a replica and behind; 0 for what never changed."""
+    settle(using)  # what this very transaction has touched
     rows = Version.objects.using(using).filter(key__in=keys).values_list("key", "number")
     return {**dict.fromkeys(keys, 0), **dict(rows)}
 
@@ -155,4 +177,4 @@ def _write(connection: BaseDatabaseWrapper, keys: list[str]) -> dict[str, int]:
         return dict(cursor.fetchall())
 
 
-__all__ = ["Version", "bump", "catch_up", "key_of", "now", "read", "settle", "shared", "tell"]
+__all__ = ["Version", "bump", "catch_up", "expanders", "key_of", "note", "now", "read", "settle", "shared", "tell"]

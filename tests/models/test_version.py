@@ -14,7 +14,6 @@ from rumours.models import Version, version
 @pytest.fixture
 def shared_file(tmp_path: Path, settings: Any) -> Iterator[Path]:
     """Versions as they are outside tests: counted at the commit, told to the host by a file."""
-    settings.BUMP_AT_ONCE = False
     settings.VERSIONS_FILE = str(tmp_path / "versions")
     yield tmp_path / "versions"
 
