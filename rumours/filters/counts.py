@@ -1,7 +1,7 @@
 """Counts behind the choices of a list, from the database: at most two queries a filter.
 
-Counting reads every link that passes. A list of more than LONGEST is not counted: its choices are shown without
-numbers, for a reader waits seconds for a million links and learns nothing from it.
+Counting reads every link that passes. What is part of a list of more than LONGEST links is not counted: its choices are
+shown without numbers, for a reader would wait seconds for those of a million links, and learn nothing from them.
 """
 
 from collections import Counter
@@ -12,10 +12,30 @@ from django.db.models import Case, Count, F, Q, When
 
 from rumours.choices import LinkStatus
 from rumours.filters.links import Direction, LinkFilters
-from rumours.models import Club
+from rumours.models import Club, Window
 from rumours.models.link import has_status
 
+LONGEST = 10_000
 _COLUMNS = {"stage": "stage_group", "kind": "kind", "doubt": "doubt", "window": "window__code"}
+
+
+class UncountedRows:
+    """Choices of a list that is too long to be counted: all there are, and the clubs most often named anywhere."""
+
+    total = None
+
+    def __init__(self, filters: LinkFilters) -> None:
+        self._filters = filters
+
+    def of(self, name: str) -> Mapping[str, None]:
+        if name == "window":
+            return dict.fromkeys(Window.objects.filter(link_count__gt=0).values_list("code", flat=True))
+        return dict.fromkeys(value for value, _ in self._filters.base_filters[name].extra["choices"])
+
+    def clubs(self, most: int) -> list[tuple[str, str, None, bool]]:
+        asked = {club.slug: club.name for club in self._filters.chosen["club"]}
+        named = Club.objects.published().order_by("-link_count", "id").values_list("slug", "name")[:most]
+        return [(slug, name, None, slug in asked) for slug, name in {**asked, **dict(named)}.items()]
 
 
 class CountedRows:

@@ -4,7 +4,7 @@ The one door to these counts: pages ask `facets_of` and never count themselves. 
 `Counts`: the database (`rumours.filters.counts`), or an index in memory (`rumours.filters.indexed`).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -56,10 +56,14 @@ class Facet:
 class Counts(Protocol):
     """How many links there are by each value of a filter, its own choice aside. A value that is left out has none."""
 
-    def of(self, name: str) -> Mapping[str, int]:
-        """By the values of direction, position, window, status, stage, kind or doubt."""
+    @property
+    def total(self) -> int | None:
+        """How many links pass the filters; None where nobody counts."""
 
-    def clubs(self, most: int) -> list[tuple[str, str, int, bool]]:
+    def of(self, name: str) -> Mapping[str, int | None]:
+        """By the values of direction, position, window, status, stage, kind or doubt; None: some, but nobody counts."""
+
+    def clubs(self, most: int) -> Sequence[tuple[str, str, int | None, bool]]:
         """The chosen clubs and those most often named, `most` of them: slug, name, count, whether it is chosen."""
 
 
@@ -86,12 +90,12 @@ def _plain(filters: LinkFilters, counts: Counts, name: str, label: str, vocabula
 
 
 def _choices(
-    labels: Iterable[tuple[str, str]], counts: Mapping[str, int], asked: set[str], inner: bool = False
+    labels: Iterable[tuple[str, str]], counts: Mapping[str, int | None], asked: set[str], inner: bool = False
 ) -> list[Choice]:
     return [
         Choice(value, label, counts.get(value, 0), value in asked, inner)
         for value, label in labels
-        if counts.get(value) or value in asked
+        if counts.get(value, 0) != 0 or value in asked
     ]
 
 
@@ -127,7 +131,7 @@ def _positions(filters: LinkFilters, counts: Counts) -> Facet:
 
 def _windows(filters: LinkFilters, counts: Counts) -> Facet:
     found, asked = counts.of("window"), set(filters.chosen["window"])
-    codes = sorted({code for code, n in found.items() if n} | asked, key=_window_rank, reverse=True)
+    codes = sorted({code for code, n in found.items() if n != 0} | asked, key=_window_rank, reverse=True)
     choices = [Choice(code, window_label(code), found.get(code, 0), code in asked) for code in codes]
     return Facet("window", "Window", choices)
 

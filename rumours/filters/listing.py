@@ -10,13 +10,13 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.chips import Chip, chips_of
-from rumours.filters.counts import CountedRows
+from rumours.filters.counts import LONGEST, CountedRows, UncountedRows
 from rumours.filters.cursor import Order, Page, page_of
-from rumours.filters.facets import Facet, facets_of
+from rumours.filters.facets import Counts, Facet, facets_of
 from rumours.filters.headings import heading_of
 from rumours.filters.index import LinkIndex
 from rumours.filters.indexed import IndexedRows
-from rumours.filters.links import SORT_LABELS, LinkFilters, PageClub, Sort
+from rumours.filters.links import SORT_LABELS, LinkFilters, PageClub, Rows, Sort
 from rumours.filters.names import ClubName, Names
 from rumours.filters.parts import EARLIER, LIVE, SOLE, UNPLACED, Part
 from rumours.filters.query import Asked
@@ -37,19 +37,22 @@ class LinkListing(Paged[Any]):
     `club` is the page's club: its list shows open sagas of `current` (the code of its association's window) and
     later windows first, and earlier or settled ones below under their window. `fixed` names filters that the page
     itself has settled. `flat`: one list in its order, without parts. `now` is an aware instant.
+    `size` tells about how many links there are before any filter, where that is known.
     """
 
     def __init__(
         self,
         asked: Asked,
-        rows: QuerySet[TransferLink],
+        rows: Rows,
         *,
         now: datetime,
         club: PageClub | None = None,
         current: str = "",
         fixed: Collection[str] = (),
         flat: bool = False,
+        size: int = 0,
     ) -> None:
+        self._size = size
         self.now, self.club, self.current, self.fixed, self.flat = now, club, current, fixed, flat
         self.filters = LinkFilters(asked, rows, now=now, club=club)
         column = self.filters.sort_column
@@ -62,13 +65,13 @@ class LinkListing(Paged[Any]):
         return [Part(self._heading(part, rows), rows) for part, rows in ((part, list(rows)) for part, rows in found)]
 
     @cached_property
-    def counted(self) -> CountedRows | IndexedRows:
+    def counted(self) -> Counts:
         """Where counts come from."""
-        return CountedRows(self.filters)
+        return UncountedRows(self.filters) if self._size > LONGEST else CountedRows(self.filters)
 
-    @cached_property
-    def total(self) -> int:
-        """How many links pass the filters."""
+    @property
+    def total(self) -> int | None:
+        """How many links pass the filters; None for a part of a list that is too long to be counted."""
         return self.counted.total
 
     @cached_property
@@ -142,9 +145,11 @@ class ClubListing(LinkListing):
     def __init__(
         self, asked: Asked, *, now: datetime, club: ClubName, current: str, index: LinkIndex, names: Names, using: str
     ) -> None:
-        rows = TransferLink.objects.using(using).published().of_club(club.pk)
-        super().__init__(asked, rows, now=now, club=club, current=current)
-        self._index, self._names, self._using = index, names, using
+        super().__init__(asked, self._all, now=now, club=club, current=current)
+        self._index, self._names, self._using, self._pk = index, names, using, club.pk
+
+    def _all(self) -> QuerySet[TransferLink]:
+        return TransferLink.objects.using(self._using).published().of_club(self._pk)
 
     @cached_property
     def counted(self) -> IndexedRows:
