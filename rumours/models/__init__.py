@@ -20,6 +20,7 @@ from rumours.models.suggestion_parts import SuggestionAlternative, SuggestionFee
 from rumours.models.tagger_run import TaggerRun
 from rumours.models.visit import DeskSettings, Visit
 from rumours.models.window import Window, WindowSpan
+from rumours.models.word import ClubWord, CompetitionWord, PersonWord, PlayerWord, SourceWord
 
 __all__ = [
     "Alias",
@@ -29,7 +30,9 @@ __all__ = [
     "ClockMark",
     "Club",
     "ClubAlias",
+    "ClubWord",
     "Competition",
+    "CompetitionWord",
     "Correction",
     "Decision",
     "DeskSettings",
@@ -45,15 +48,18 @@ __all__ = [
     "Original",
     "Person",
     "PersonAlias",
+    "PersonWord",
     "Player",
     "PlayerAlias",
     "PlayerSpell",
+    "PlayerWord",
     "Quote",
     "QuoteFragment",
     "Report",
     "Source",
     "SourceAlias",
     "SourceTier",
+    "SourceWord",
     "Suggestion",
     "SuggestionAlternative",
     "SuggestionFee",

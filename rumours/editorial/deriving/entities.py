@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from rumours.models import Article, Club, Competition, Mention, Person, Player, Quote, Report, Source, TransferLink
 from rumours.models import Window as TransferWindow
+from rumours.models.word import rerank
 
 ROW = OuterRef("pk")
 
@@ -117,3 +118,4 @@ def _write(rows: "QuerySet[Any]", named: Any, count: Any) -> None:
     public = Case(When(Q(is_reference=True) | Q(named), then=True), default=False)
     ids = rows.order_by().values("pk")
     rows.model._base_manager.filter(pk__in=ids).update(is_public=public, link_count=count)
+    rerank(rows.model, ids)
