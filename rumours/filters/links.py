@@ -151,6 +151,10 @@ class LinkFilters(StrictFilters):
         return rows.filter(pk__in=reports.order_by().values("link"))
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
+        players = _few(Player.objects.filter(of_these)) if chosen else None
+        if players is not None:
+            return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
 
     def by_movement(self, rows: TransferLinkQuerySet, name: str, day: date) -> TransferLinkQuerySet:
@@ -183,5 +187,10 @@ def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLin
 
 def _bearers(names: EntityQuerySet[Any], start: str) -> list[int] | None:
     """The ids of those with a word that starts so; None where they are many."""
-    ids = list(names.filter(search__contains=start).order_by().values_list("pk", flat=True)[: MOST_BEARERS + 1])
+    return _few(names.filter(search__contains=start))
+
+
+def _few(rows: EntityQuerySet[Any]) -> list[int] | None:
+    """The ids of rows, or None where there are many: of those the next link of a list is never far."""
+    ids = list(rows.order_by().values_list("pk", flat=True)[: MOST_BEARERS + 1])
     return ids if len(ids) <= MOST_BEARERS else None

@@ -59,6 +59,13 @@ def needing_tags() -> models.Q:
     return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_has("suggestions", "open_cards")) | ~models.Q(tagged))
 
 
+def shown_article(at: datetime | None = None) -> dict[str, Any]:
+    """The condition of `published` for rows that belong to an article: a join, where a list of all published articles
+    would be made for each query.
+    """
+    return {"article__status": ArticleStatus.PUBLISHED, "article__released_at__lte": at or timezone.now()}
+
+
 class Article(Withdrawable):
     """An article about transfer rumours. Spans count code points of `body`, which is NFC with plain newlines.
 

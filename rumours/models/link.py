@@ -204,6 +204,8 @@ class TransferLink(Placed):
             models.Index(fields=["from_club", "-moved_at", "-id"], name="link_from_moved"),
             models.Index(fields=["window", "-moved_at", "-id"], name="link_window_moved"),
             models.Index(fields=["player", "-moved_at"], name="link_player_moved"),
+            models.Index(fields=["-source_count", "-id"], condition=models.Q(is_public=True), name="link_most_sources"),
+            models.Index(fields=["-created_at", "-id"], condition=models.Q(is_public=True), name="link_newest"),
             *(models.Index(fields=[name, "-moved_at", "-id"], name=f"link_{name}") for name in FILTERED),
             *(models.Index(fields=["-moved_at", "-id"], condition=rare, name=name) for name, rare in RARE.items()),
         ]

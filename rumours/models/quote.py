@@ -8,7 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import PersonRole, QuoteStance
-from rumours.models.article import Article
+from rumours.models.article import Article, shown_article
 from rumours.models.club import Club
 from rumours.models.labels import all_or_none, choice_field
 from rumours.models.mention import span_constraints
@@ -21,7 +21,7 @@ from rumours.models.withdrawal import Withdrawable
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def published(self, at: datetime | None = None) -> Self:
         """What readers may see: not withdrawn, in an article they may see. Dated by the article."""
-        return self.filter(withdrawn_at__isnull=True, article__in=Article.objects.published(at))
+        return self.filter(withdrawn_at__isnull=True, **shown_article(at))
 
     def with_context(self) -> Self:
         """With what a quote's card shows."""

@@ -18,7 +18,7 @@ from rumours.choices import (
     StageGroup,
     TransferKind,
 )
-from rumours.models.article import Article
+from rumours.models.article import Article, shown_article
 from rumours.models.club import Club
 from rumours.models.labels import all_or_none, choice_field, one_of
 from rumours.models.link import TransferLink
@@ -36,7 +36,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
     def published(self, at: datetime | None = None) -> Self:
         """What readers may see: standing, in an article they may see. Everything derived counts only these."""
-        return self.standing().filter(article__in=Article.objects.published(at))
+        return self.standing().filter(**shown_article(at))
 
     def with_row(self) -> Self:
         """With what a report's row in a timeline names."""
