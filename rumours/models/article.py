@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import ArticleStatus, AsideKind, DatePrecision, Section, Shown
 from rumours.models.labels import all_or_none, choice_field, one_of
+from rumours.models.paths import numbered
 from rumours.models.slugs import slug_of
 from rumours.models.source import Source
 from rumours.models.withdrawal import Withdrawable
@@ -39,14 +39,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def needing_tags(self) -> Self:
         """Drafts with cards that wait for an editor, or with neither a report nor a quote nor a mention."""
-        tagged = _has("reports") | _has("quotes") | _has("mentions")
-        return self.drafts().filter(_has("suggestions", "open_cards") | ~models.Q(tagged))
+        return self.filter(needing_tags())
 
 
 def _has(relation: str, which: str = "all") -> models.Exists:
     """Rows of another model, looked up article by article: the queue reads a few of a table of many."""
     model: Any = Article._meta.get_field(relation).related_model
     return models.Exists(getattr(model.objects, which)().filter(article=models.OuterRef("pk")))
+
+
+def needing_tags() -> models.Q:
+    """The condition behind `needing_tags`."""
+    tagged = _has("reports") | _has("quotes") | _has("mentions")
+    return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_has("suggestions", "open_cards")) | ~models.Q(tagged))
 
 
 class Article(Withdrawable):
@@ -141,7 +146,7 @@ class Article(Withdrawable):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:article-detail", args=[self.pk, self.slug])
+        return numbered("article-detail", self.pk, self.slug)
 
     @property
     def slug(self) -> str:

@@ -38,7 +38,7 @@ class Actor:
         return Named(self.name, self.candidates)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One place where an actor is named; `implied` when by a pronoun or a description ("the centre-back").
 

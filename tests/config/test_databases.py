@@ -8,6 +8,7 @@ from django.db.utils import ConnectionHandler
 
 from config import databases
 from config.databases import Manner
+from config.limited_connection import LimitedConnection
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,8 @@ def test_a_postgres_address_is_opened_with_a_pool() -> None:
     found = databases.from_url("postgres://ana:p%40ss@db.example:5433/rumours?sslmode=require", Manner(pool=3))
     assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example", "5433", "rumours")
     assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
-    pool = {"min_size": 1, "max_size": 3, "timeout": databases.POOL_WAIT}
+    pool = {"min_size": 1, "max_size": 3, "connection_class": LimitedConnection}
+    pool |= {"timeout": databases.POOL_WAIT, "reconnect_timeout": databases.RECONNECT}
     assert found["OPTIONS"] == {**databases.WIRE, "sslmode": "require", "pool": pool}
     assert found["CONN_HEALTH_CHECKS"] is True
 
@@ -37,7 +39,9 @@ def test_an_address_may_say_otherwise_how_long_to_wait() -> None:
 def test_only_who_serves_requests_is_short_of_time() -> None:
     databases.serve()
     found = databases.from_url("postgres://db.example/rumours", Manner(pool=0, statement_seconds=5))
-    assert found["OPTIONS"]["options"] == "-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000"
+    assert found["OPTIONS"]["options"] == (
+        "-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000"
+    )
     assert databases.sqlite(Path("x"))["OPTIONS"]["timeout"] == databases.SQLITE_WAIT_SERVING
 
 

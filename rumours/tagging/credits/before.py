@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 _DONE = (
@@ -104,7 +105,7 @@ def _by_first_word() -> dict[str, list[_Wording]]:
 
 _WORDINGS = _by_first_word()
 _FIRST_WORDS = frozenset({*_WORDINGS, *_NOUNS})
-_WORD = re.compile(r"[A-Za-zú]++")
+_WORD = re.compile(r"([A-Za-zú]++)")
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|newspaper|paper)[ \xa0]")
 # "according to the often speculative Sol".
 _RATED = re.compile(
@@ -120,7 +121,10 @@ _MARKS = frozenset("@‘'“\"*_")
 
 def cues_before(text: str) -> dict[int, list[Cue]]:
     """Where a name would have to begin to be credited by the words before it, and by which of them."""
-    triggers = [(match.start(), word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _FIRST_WORDS]
+    pieces = _WORD.split(text)
+    words = map(str.lower, pieces[1::2])
+    starts_of_words = islice(accumulate(map(len, pieces)), 0, None, 2)
+    triggers = [(start, word) for start, word in zip(starts_of_words, words, strict=False) if word in _FIRST_WORDS]
     nouns = [(start, end, cue) for start, word in triggers for end, cue in _noun_at(text, start, word)]
     starts = [start for start, _, _ in nouns]
     found: dict[int, list[Cue]] = defaultdict(list)
