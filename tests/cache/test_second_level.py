@@ -56,7 +56,7 @@ def test_another_process_takes_the_page_from_there(site: Site, store: Store) -> 
     one, two = process(site, store), process(site, store)
     made = one.get(CLUB)
     found = two.get(CLUB)
-    assert (found.made, found.body, found.headers) == (False, made.body, made.headers)
+    assert (found.made, found.body, found.headers) == (False, made.body, made.lasting)
 
 
 def test_what_has_changed_since_is_not_taken(site: Site, store: Store) -> None:
