@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from tests.benchmarks import tagging
 from tests.benchmarks.figures import Figure, closing, heading
 from tests.benchmarks.plan import Plan, rounds, seconds, sizes
-from tests.benchmarks.sections import admin, club, growth, lookups, memory, queue
+from tests.benchmarks.sections import admin, bulk, club, growth, lookups, memory, queue
 from tests.benchmarks.world.building import ROOT, built, environment
 
 SECTIONS: dict[str, Callable[[Plan], Iterator[Figure]]] = {
@@ -22,6 +22,7 @@ SECTIONS: dict[str, Callable[[Plan], Iterator[Figure]]] = {
     "admin": admin.figures,
     "queue": queue.figures,
     "memory": memory.figures,
+    "import": bulk.figures,
 }
 TAGGING = "tagging"
 
