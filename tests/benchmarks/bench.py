@@ -47,9 +47,17 @@ def _site(names: list[str]) -> Iterator[Figure]:
     plan = Plan({size: built(size, say) for size in sizes()}, rounds(), seconds(), say)
     show(heading())
     for name in names:
-        for figure in SECTIONS[name](plan):
+        for figure in _section(name, plan):
             show(figure.row)
             yield figure
+
+
+def _section(name: str, plan: Plan) -> Iterator[Figure]:
+    """Its rows; one that cannot be measured to the end is a target missed, and the others go on."""
+    try:
+        yield from SECTIONS[name](plan)
+    except (OSError, RuntimeError) as error:
+        yield Figure(f"{name}: not measured to its end", missing=str(error).splitlines()[0][:60])
 
 
 def _collect_static() -> None:
