@@ -10,7 +10,7 @@ from django.db import connection
 
 from rumours.editorial.checking import broken_spans
 from rumours.editorial.deriving import refresh_all
-from rumours.models import Article, PlayerSpell, Report, TransferLink
+from rumours.models import Article, PlayerSpell, Report, TransferLink, Version
 from tests.benchmarks.world.cast import CLUBS, Zipf
 from tests.benchmarks.world.deriving import derive
 from tests.benchmarks.world.filling import fill, make_editor
@@ -31,8 +31,8 @@ def world(db: None) -> None:
 
 
 def stored() -> dict[str, list[dict[str, Any]]]:
-    """Every row of the site, by model."""
-    models = apps.get_app_config("rumours").get_models()
+    """Every row of the site, by model; but for the counters, which only tell that somebody looked."""
+    models = [model for model in apps.get_app_config("rumours").get_models() if model is not Version]
     return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in models}
 
 
