@@ -44,16 +44,13 @@ def test_nothing_changes_when_the_project_derives_it_again(world: None) -> None:
         assert after[model] == rows, model
 
 
-def test_it_has_what_a_site_has(world: None) -> None:
+def test_it_has_what_a_site_has_and_every_span_holds_its_words(world: None) -> None:
     assert LINKS - 20 <= TransferLink.objects.count() <= LINKS + 20
     assert set(TransferLink.objects.values_list("outcome", flat=True)) == {"open", "done", "over"}
     assert PlayerSpell.objects.filter(begun_by__isnull=False, on_loan_from__isnull=False).exists()
     assert Report.objects.filter(role="denial").exists()
     assert Article.objects.drafts().with_open_cards().count() == Article.objects.drafts().count() > 0
     assert not TransferLink.objects.filter(is_public=True, reports__isnull=True).exists()
-
-
-def test_every_span_holds_its_words(world: None) -> None:
     connection.check_constraints()
     assert list(broken_spans()) == []
 
