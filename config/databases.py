@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from environ import Env
 
-SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
+SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "config.postgresql"
 SQLITE_WAIT, SQLITE_WAIT_SERVING = 20, 8  # seconds for another writer's lock
 SQLITE_OPTIONS = {
     # A transaction takes the write lock at once, so that two editors wait for each other and neither fails.
@@ -29,6 +29,7 @@ WIRE = {
     "tcp_user_timeout": 8_000,
 }
 POOL_WAIT, REPLICA_POOL_WAIT = 5, 1  # seconds for a connection; where a replica gives none the primary is asked
+RECONNECT = 2  # seconds after which a lost connection is given up; whoever comes next begins anew, without the pauses
 # Who hangs in a transaction holds its locks no longer; who waits for a lock gives up in time to say so.
 IDLE_IN_TRANSACTION, LOCK_WAIT = 15_000, 5_000  # milliseconds
 PERSISTENT = 60  # seconds a connection to pgbouncer is kept, which pools in our place
@@ -93,8 +94,13 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
     if manner.pool:
         from config.limited_connection import LimitedConnection  # loads the driver
 
-        limited = {"connection_class": LimitedConnection}
-        options["pool"] = {"min_size": 1, "max_size": manner.pool, "timeout": wait, **limited}
+        options["pool"] = {
+            "min_size": 1,
+            "max_size": manner.pool,
+            "timeout": wait,
+            "reconnect_timeout": RECONNECT,
+            "connection_class": LimitedConnection,
+        }
     if _serving:
         limits = {
             "statement_timeout": manner.statement_seconds * 1000,

@@ -7,6 +7,7 @@ that cannot be read stops the start with a message that names the variable.
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -87,7 +88,7 @@ SETTINGS = {
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
         Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
         Setting(
-            "TIME_LIMIT", "9", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
+            "TIME_LIMIT", "7", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
         ),
         Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
         Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),
@@ -149,6 +150,17 @@ def site_url(name: str, default: str, secure: bool) -> str:
             f"{name} is {value!r}; it must look like {schemes[0]}://rumours.example, without a path."
         )
     return value
+
+
+def demand_folder(name: str, folder: Path) -> None:
+    """Make a folder below the one that the variable names; ImproperlyConfigured where nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        can_be_written = os.access(folder, os.W_OK)
+    except OSError:
+        can_be_written = False
+    if not can_be_written:
+        raise ImproperlyConfigured(f"{name} is {text(name)!r}; that folder cannot be written.")
 
 
 def demand_all() -> None:

@@ -20,7 +20,7 @@ DEBUG = SITE_ENV == env.DEVELOPMENT
 DEMO = SITE_ENV == env.DEMO
 VAR_DIR = BASE_DIR / env.text("VAR_DIR")
 if not PRODUCTION:
-    (VAR_DIR / "static").mkdir(parents=True, exist_ok=True)
+    env.demand_folder("VAR_DIR", VAR_DIR / "static")
 PORT = env.whole_number("PORT", 1, 65535)
 SITE_NAME = env.text("SITE_NAME")
 SITE_URL = env.site_url("SITE_URL", default=f"http://127.0.0.1:{PORT}", secure=PRODUCTION)
@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "config.request_ids.RequestIdMiddleware",
     "config.request_log.RequestLogMiddleware",
     "config.headers.HeadersMiddleware",
+    "config.json_errors.JsonErrorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.time_limit.TimeLimitMiddleware",

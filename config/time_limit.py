@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpRequest, HttpResponse
 
+SHORTER, LONGEST = {"/readyz": 3.0}, float("inf")  # whoever watches the site wants to know soon
 LONGEST_WRITE = 5  # so many times TIME_LIMIT a request that writes may use in all
 SILENT_FOR = 5.0  # seconds after a wait in vain during which others wait only briefly
 BRIEFLY = 1.0
@@ -56,7 +57,7 @@ class TimeLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        each = float(settings.TIME_LIMIT)
+        each = min(float(settings.TIME_LIMIT), SHORTER.get(request.path_info, LONGEST))
         if not each:
             return self.get_response(request)
         with at_most(each if request.method in ("GET", "HEAD") else each * LONGEST_WRITE, each):
@@ -64,7 +65,7 @@ class TimeLimitMiddleware:
 
 
 class Silence:
-    """Since when the database has been silent, as far as this process knows; the first answer ends it.
+    """Since when the database has been silent or away, as far as this process knows; the first answer ends it.
 
     While it lasts requests wait only briefly, so that a few that hang do not hold every thread. The pool asks whether a
     connection is alive before each request: so after one slow query everything is as before at once.
@@ -84,6 +85,11 @@ class Silence:
 
 
 silence = Silence()
+
+
+def is_limited() -> bool:
+    """Whether whoever asks the database now does so for a request."""
+    return _limit.get() is not None
 
 
 def patience() -> float | None:

@@ -14,6 +14,7 @@ from django.db.utils import InterfaceError
 from django.utils import timezone
 
 from config.pages.entries import Entry
+from config.time_limit import at_most
 from rumours.calendar import WindowCode
 from rumours.choices import ArticleStatus
 from rumours.models import Article, Window, WindowSpan
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 SOON, LATEST = 500_000, 1_000_000
 # While the database is away nobody can change anything in it: what is known is used for so long, then no more.
 BLIND = 30_000_000
+LOOKING = 2.0  # seconds that a look may take: it comes before the time that requests have
 AGAIN = 1_000_000  # between two tries then
 
 # Places behind the versions: when the database was last asked and by whom first, where the next look begins; the last
@@ -59,6 +61,7 @@ def is_behind(versions: dict[str, int]) -> bool:
     return any(words[slot_of(key)] > number for key, number in versions.items())
 
 
+@at_most(LOOKING)
 def look() -> bool:
     """Ask the database what changed since the last look, and when pages change by themselves. False where it fails."""
     started = microseconds()

@@ -22,7 +22,7 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 MEGABYTE = 1 << 20
-PATIENCE = 5.0  # seconds to wait for another thread that makes the same page
+PATIENCE = 2.0  # seconds to wait for another thread that makes the same page
 # What asks for a part of an answer or for none: a page to be kept is asked for whole.
 _CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE")
 

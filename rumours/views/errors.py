@@ -2,6 +2,8 @@
 
 import sys
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
@@ -20,6 +22,14 @@ _MOST_FIELDS = 5000
 def gone(request: HttpRequest) -> HttpResponse:
     """410: what was here has been withdrawn. It names nothing of what it was."""
     return render(request, "410.html", status=410)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400; 413 with the limit where what was sent is too large to be read at all."""
+    if isinstance(exception, RequestDataTooBig):
+        megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000
+        return render(request, "413.html", {"megabytes": megabytes}, status=413)
+    return render(request, "400.html", status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -50,7 +60,9 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether the asker reads JSON and no pages."""
-    return not request.accepts("text/html") or request.content_type == "application/json"
+    if request.path.startswith("/api/") or request.path.endswith(".json") or request.content_type == "application/json":
+        return True
+    return request.accepts("application/json") and not request.accepts("text/html")
 
 
 def typed_in(request: HttpRequest) -> list[tuple[str, str]]:

@@ -21,7 +21,8 @@ def test_a_postgres_address_is_opened_with_a_pool() -> None:
     found = databases.from_url("postgres://ana:p%40ss@db.example:5433/rumours?sslmode=require", Manner(pool=3))
     assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example", "5433", "rumours")
     assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
-    pool = {"min_size": 1, "max_size": 3, "timeout": databases.POOL_WAIT, "connection_class": LimitedConnection}
+    pool = {"min_size": 1, "max_size": 3, "connection_class": LimitedConnection}
+    pool |= {"timeout": databases.POOL_WAIT, "reconnect_timeout": databases.RECONNECT}
     assert found["OPTIONS"] == {**databases.WIRE, "sslmode": "require", "pool": pool}
     assert found["CONN_HEALTH_CHECKS"] is True
 

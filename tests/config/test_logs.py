@@ -68,8 +68,12 @@ def test_json_names_the_facts_and_what_was_asked(rf: RequestFactory) -> None:
 
 def test_an_answer_and_the_lines_about_it_bear_one_name(client: Client) -> None:
     lines: list[str] = []
-    heard = logging.Handler()
-    heard.emit = lambda made: lines.append(LineFormatter().format(made))  # type: ignore[method-assign]
+
+    class Heard(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(LineFormatter().format(record))
+
+    heard = Heard()
     logging.getLogger("django.request").addHandler(heard)
     try:
         name = client.get("/nothing/here/")[request_ids.HEADER]

@@ -21,7 +21,7 @@ def create_all(model: type[models.Model], rows: list[Any], by: User) -> None:
     touch_everything()
     history = getattr(model, "history", None)
     if history is not None:
-        _copy_to_history(model, history.model, min(row.pk for row in rows), max(row.pk for row in rows), by)
+        copy_to_history(model, history.model, min(row.pk for row in rows), max(row.pk for row in rows), by)
 
 
 def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by: User) -> None:
@@ -35,7 +35,7 @@ def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by
         history.bulk_history_create(rows, batch_size=BATCH, update=True, default_user=by)
 
 
-def _copy_to_history(model: type[models.Model], history: type[models.Model], first: int, last: int, by: User) -> None:
+def copy_to_history(model: type[models.Model], history: type[models.Model], first: int, last: int, by: User) -> None:
     """Let the database copy rows into their history: through Python it took as long as all the rest of a load.
 
     What somebody else added between the two ids has its history already and is passed over.
