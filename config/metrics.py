@@ -36,7 +36,8 @@ class Counters:
         self._file = path.open("r+b")
         if os.fstat(self._file.fileno()).st_size < _ROW * _ROWS:
             self._file.truncate(_ROW * _ROWS)
-        self._words = memoryview(mmap.mmap(self._file.fileno(), _ROW * _ROWS)).cast("Q")
+        self._map = mmap.mmap(self._file.fileno(), _ROW * _ROWS)
+        self._words = memoryview(self._map).cast("Q")
         self._own = self._row() * len(_COLUMNS)
 
     def _row(self) -> int:
@@ -55,6 +56,12 @@ class Counters:
         self._words[self._own + max(0, min(status // 100, 5) - 1)] += 1
         self._words[self._own + len(CLASSES) + bucket] += 1
         self._words[self._own + len(_COLUMNS) - 1] += int(seconds * 1_000_000)
+
+    def close(self) -> None:
+        """Leave the row to the next process."""
+        self._words.release()
+        self._map.close()
+        self._file.close()
 
     def totals(self) -> dict[str, int]:
         return {name: sum(self._words[place :: len(_COLUMNS)]) for place, name in enumerate(_COLUMNS)}
@@ -117,7 +124,7 @@ def _desk() -> list[str]:
     try:
         feeds = Feed.objects.filter(active=True)
         gauges |= {
-            "rumours_feeds_failing": feeds.exclude(error="").count(),
+            "rumours_feeds_failing": feeds.exclude(last_error="").count(),
             "rumours_feeds_overdue": feeds.filter(next_at__lte=timezone.now()).count(),
             "rumours_drafts": Article.objects.filter(status="draft").count(),
             "rumours_database_up": 1,

@@ -21,6 +21,8 @@ def _apart(settings: Any, tmp_path: Path) -> Iterator[None]:
     settings.METRICS_TOKEN, settings.VAR_DIR = TOKEN, tmp_path
     kept, metrics._counters[:] = [*metrics._counters], []
     yield
+    for made in metrics._counters:
+        made.close()
     metrics._counters[:] = kept
 
 
@@ -74,7 +76,9 @@ def test_a_database_that_is_away_is_one_of_the_numbers() -> None:
 
 
 def count_elsewhere(path: Path) -> None:
-    Counters(path).add(200, 0.001)
+    made = Counters(path)
+    made.add(200, 0.001)
+    made.close()
 
 
 def test_processes_count_together_and_their_numbers_outlive_them(tmp_path: Path) -> None:
@@ -85,3 +89,4 @@ def test_processes_count_together_and_their_numbers_outlive_them(tmp_path: Path)
         other.start()
         other.join()
     assert own.totals()["2xx"] == 3
+    own.close()

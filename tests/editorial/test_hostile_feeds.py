@@ -175,7 +175,7 @@ def test_what_is_refused_as_a_whole(web: Web, what: str) -> None:
     assert time.process_time() - begun < SECONDS
     assert _megabytes() - memory < MEGABYTES
     assert (web.canary.visits, Article.objects.count()) == (0, 0)
-    assert (bool(feed.error), "Traceback" in feed.error, feed.next_at > timezone.now()) == (True, False, True)
+    assert (bool(feed.last_error), "Traceback" in feed.last_error, feed.next_at > timezone.now()) == (True, False, True)
     if status == 429:
         assert feed.next_at > timezone.now() + timedelta(minutes=115)
 
@@ -231,9 +231,9 @@ def test_what_stands_beside_a_good_entry(web: Web, what: str) -> None:
 )
 def test_what_is_broken_gives_what_can_be_read_or_a_line(web: Web, body: bytes) -> None:
     feed = web.poll(200, {}, body.replace(b"{site}", web.site.encode()))
-    assert (web.canary.visits, "Traceback" in feed.error, feed.next_at > timezone.now()) == (0, False, True)
+    assert (web.canary.visits, "Traceback" in feed.last_error, feed.next_at > timezone.now()) == (0, False, True)
     assert Article.objects.count() <= 1
-    assert feed.error or Article.objects.count() == 1
+    assert feed.last_error or Article.objects.count() == 1
 
 
 def test_of_endless_entries_some_come_in_and_the_rest_waits(web: Web) -> None:
