@@ -19,6 +19,7 @@ from django.urls import ResolverMatch
 
 from config.env import Rate
 from rumours.accounts.clients import client_of
+from rumours.views.data_errors import is_data, refusal
 
 log = logging.getLogger(__name__)
 LEFT_ALONE = 5.0  # seconds
@@ -77,7 +78,10 @@ def _too_much(kind: str, limit: Rate, client: str) -> int:
 
 
 def _refusal(request: HttpRequest, wait: int) -> HttpResponse:
-    response = render(request, "429.html", {"wait": wait}, status=429)
+    if is_data(request.path):
+        response: HttpResponse = refusal(429, f"Come back in {wait} second{'' if wait == 1 else 's'}.")
+    else:
+        response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = str(wait)
     response["Cache-Control"] = "no-store"
     return response

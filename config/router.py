@@ -109,7 +109,11 @@ class ReplicaRouter:
 
 
 class ReplicaMiddleware:
-    """Decides for each request, and answers from the primary where the replica fails. Nothing where there are none."""
+    """Decides for each request, and answers from the primary where the replica fails. Nothing where there are none.
+
+    Stands where only the making of pages is further in: what reads before it reads the primary, and of a failure it
+    hears before UnavailableMiddleware does.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         if not _replicas():

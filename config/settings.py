@@ -60,7 +60,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.time_limit.TimeLimitMiddleware",
     "config.queries.BoundedQueryMiddleware",
-    "config.router.ReplicaMiddleware",
     "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "rumours.middleware.SafeMethodsMiddleware",
@@ -76,6 +75,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "config.unavailable.UnavailableMiddleware",
+    "config.router.ReplicaMiddleware",
     "config.pages.filling.PagesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"

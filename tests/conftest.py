@@ -12,6 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
 from django.test.signals import template_rendered
+from django.test.utils import CaptureQueriesContext
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
@@ -103,6 +104,13 @@ def _versions_of_this_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         for connection in connections.all(initialized_only=True):
             version.settle(connection.alias)
 
+    count = CaptureQueriesContext.__enter__
+
+    def settle_and_count(context: CaptureQueriesContext) -> CaptureQueriesContext:
+        settle()  # what the test itself has written before is not counted
+        return count(context)
+
+    monkeypatch.setattr(CaptureQueriesContext, "__enter__", settle_and_count)
     monkeypatch.setattr(BaseDatabaseWrapper, "savepoint_commit", release_and_settle)
     request_started.connect(settle)
     yield

@@ -48,6 +48,8 @@ class PagesMiddleware:
 
     def _filled(self, request: HttpRequest, filling: Filling) -> HttpResponse:
         for alias in dict.fromkeys([router.reading(), router.PRIMARY]):
+            if not _is_there(alias):
+                continue
             with _snapshot(alias):
                 versions = _read(filling.place, alias)
                 if alias != router.PRIMARY and (versions is None or is_behind(versions)):
@@ -58,6 +60,19 @@ class PagesMiddleware:
                 filling.versions = versions
                 return response
         raise AssertionError("the primary answers or raises")
+
+
+def _is_there(alias: str) -> bool:
+    """Whether there is a connection; a replica that gives none is left out, and the primary asked."""
+    try:
+        connections[alias].close_if_health_check_failed()
+        connections[alias].ensure_connection()
+    except (DatabaseError, InterfaceError):
+        if alias == router.PRIMARY:
+            raise
+        router.give_up(alias)
+        return False
+    return True
 
 
 def _read(place: Place, alias: str) -> dict[str, int] | None:

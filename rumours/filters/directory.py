@@ -77,6 +77,7 @@ class PlayerDirectory:
     positions: list[str]
     players: list[Player]
     unplaced: list[Player]
+    next: str
     next_address: str
     first_address: str
     positions_to_choose: list[tuple[str, str]] = field(default_factory=list)
@@ -95,16 +96,17 @@ def player_directory(asked: Asked) -> PlayerDirectory:
     if chosen["q"]:
         found, more = list(rows.named(chosen["q"])[:MOST_NAMED]), ""
     else:
-        page = page_of(rows, Order("link_count", part="part"), cursor)
+        page = page_of(rows, Order("link_count", part="part"), cursor, asked.size)
         found, more = page.rows, page.next
     return PlayerDirectory(
         query=chosen["q"] or "",
         positions=chosen["position"],
         players=[row for row in found if row.part == PLACED],
         unplaced=[row for row in found if row.part == UNPLACED],
+        next=more,
         next_address=asked.address(**{CURSOR: [more]}) if more else "",
         first_address=asked.address() if cursor else "",
-        positions_to_choose=filters.filters["position"].extra["choices"],
+        positions_to_choose=filters.base_filters["position"].extra["choices"],
     )
 
 

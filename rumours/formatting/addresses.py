@@ -1,6 +1,7 @@
 """Where a page is, for readers."""
 
 from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode
 
 from django.urls import reverse
 
@@ -23,3 +24,10 @@ def page_of(row: object) -> str:
 def is_web(address: str) -> bool:
     """Whether an address may stand in a link out: http or https only."""
     return address.startswith(("http://", "https://"))
+
+
+def as_data(address: str, form: str) -> str:
+    """The address of a list in another form (`json`, `csv`, `atom`), from its beginning: no cursor is carried over."""
+    path, _, query = address.partition("?")
+    kept = urlencode([(name, value) for name, value in parse_qsl(query) if name != "after"])
+    return f"{path.rstrip('/')}.{form}" + (f"?{kept}" if kept else "")

@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from rumours.formatting import addresses, articles, body, found, rows, site
 
 FILTERS = (
-    addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks, body.stretch, found.notes,
+    addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks, body.stretch, found.notes,
     rows.capfirst, rows.doubt, rows.evidence, rows.fee_range, rows.kind, rows.links, rows.money, rows.outcome,
     rows.place, rows.other_places, rows.plural, rows.stripes, rows.tier,
 )  # fmt: skip

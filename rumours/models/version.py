@@ -78,7 +78,9 @@ def settle(using: str = DEFAULT_DB_ALIAS) -> dict[str, int]:
     for start in range(0, len(touched), _AT_ONCE):
         numbers |= _write(connection, touched[start : start + _AT_ONCE])
     connection.__dict__.pop(_NOTED, None)
-    if numbers and not connection.in_atomic_block and connection.get_autocommit():
+    if connection.in_atomic_block:
+        connection.on_commit(lambda: tell(numbers))  # written early, because somebody reads them before the commit
+    elif connection.get_autocommit():
         tell(numbers)
     return numbers
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-WIDTHS = (52, 9, 8, 8, 26, 12)
+WIDTHS = (52, 9, 8, 8, 28, 12)
 HEAD = ("case", "bytes", "queries", "buffers", "measured: median (range)", "target")
 
 
@@ -102,4 +102,4 @@ def _whole(value: int | None) -> str:
 
 def _short(value: float) -> str:
     """Three digits that mean something."""
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}" if value < 0.1 else f"{value:.2f}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}" if value < 0.1 else f"{value:.2f}"

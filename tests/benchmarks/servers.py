@@ -14,10 +14,9 @@ from pathlib import Path
 from tests.benchmarks.load import Page
 from tests.benchmarks.world.building import ROOT, environment
 
-WORKERS = 2
-# The one place that says how the site is served: what comes after names the application and the port.
-SERVER = ("-m", "gunicorn", "--workers", str(WORKERS), "--worker-class", "sync", "--no-control-socket",
-          "--limit-request-line", "8190", "--log-level", "error")  # fmt: skip
+# The one place that says how the site is served: as everywhere, by config/server.py; the bare view by the same.
+SERVER = ("-m", "gunicorn", "--config", "python:config.server")
+WORKERS = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ def bare(*, with_imports: str = "") -> Iterator[Server]:
 @contextmanager
 def _serving(application: str, env: dict[str, str]) -> Iterator[Server]:
     port = _free_port()
-    command = [sys.executable, *SERVER, "--bind", f"127.0.0.1:{port}", application]
-    process = subprocess.Popen(command, cwd=ROOT, env=env | {"PORT": str(port)})
+    command = [sys.executable, *SERVER, application]
+    process = subprocess.Popen(command, cwd=ROOT, env=env | {"PORT": str(port), "WEB_WORKERS": WORKERS})
     try:
         _wait(port, process)
         yield Server(port, process.pid)

@@ -60,6 +60,20 @@ class Cluster(Program):
         return f"postgres://postgres@127.0.0.1:{self.port}/{database}"
 
 
+class Site(Program):
+    """A web host, which listens before it can answer."""
+
+    def ready(self) -> Program:
+        until(self._serves, f"{self.name} serves", 120)
+        return self
+
+    def _serves(self) -> bool:
+        try:
+            return self._runs() and Visitor(self.port, tls=False).get("/healthz").status == 200
+        except OSError:
+            return False
+
+
 class Stage:
     """Everything that runs. `home` must be short and may be entered by every user."""
 
@@ -79,13 +93,10 @@ class Stage:
     def raise_curtain(self) -> None:
         """Start all, in the order in which they need each other."""
         self.redis.start()
-        collecting = self._manage_later("collectstatic", "--noinput", "--verbosity", "0")
+        collecting = self._later("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
         self._start_databases()
         self.bouncer.start().ready()
-        self.manage("migrate", "--verbosity", "0")
-        self.primary.ask("CREATE DATABASE moving TEMPLATE stage")
-        self.manage("load_reference", *sorted(map(str, (ROOT / "tests/articles/reference").glob("*.csv"))))
-        self.manage("createsuperuser", "--noinput", "--username", NAME, "--email", "ana@rumours.example")
+        self._fill()
         finished(collecting)
         for part in ("static", "static-manifest"):
             shutil.copytree(self.home / "var-one" / part, self.home / "var-two" / part, dirs_exist_ok=True)
@@ -94,6 +105,19 @@ class Stage:
         for started in (self.redis, *self.hosts, self.nginx):
             started.ready()
         self.meets_replica()
+
+    def _fill(self) -> None:
+        """Tables, reference data and an editor, by the commands of the site in one process."""
+        reference = sorted(map(str, (ROOT / "tests/articles/reference").glob("*.csv")))
+        code = (
+            "from django.core.management import call_command as do\n"
+            "import django; django.setup()\n"
+            "do('migrate', verbosity=0)\n"
+            f"do('load_reference', *{reference!r})\n"
+            f"do('createsuperuser', interactive=False, username={NAME!r}, email='{NAME}@{HOST}')\n"
+        )
+        finished(self._later("-c", code, DJANGO_SETTINGS_MODULE="config.settings"))
+        self.primary.ask("CREATE DATABASE moving TEMPLATE stage")
 
     def _start_databases(self) -> None:
         quiet: dict[str, Any] = {"check": True, "cwd": self.home, "stdout": subprocess.DEVNULL}
@@ -108,7 +132,7 @@ class Stage:
         self.primary.ask("CREATE DATABASE stage")
         self.replica.ready()
 
-    def _host(self, name: str, database: str, bounced: str) -> Program:
+    def _host(self, name: str, database: str, bounced: str) -> Site:
         port, var = free_port(), self.home / f"var-{name}"
         var.mkdir()
         settings = {
@@ -120,19 +144,19 @@ class Stage:
         }  # fmt: skip
         bare = dict.fromkeys(SETTINGS, "")
         command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server"]
-        return Program(f"host-{name}", command, self.home, port, **{**bare, **settings})
+        return Site(f"host-{name}", command, self.home, port, **{**bare, **settings})
 
     def _bounced(self) -> str:
         return f"postgres://postgres@127.0.0.1:{self.bouncer.port}/rumours"
 
     def manage(self, *arguments: str, **environment: str) -> str:
         """manage.py as on host one, straight at the primary; what it printed."""
-        return finished(self._manage_later(*arguments, **environment))
+        return finished(self._later("manage.py", *arguments, **environment))
 
-    def _manage_later(self, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
+    def _later(self, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
         made = {**os.environ, **self.hosts[0].environment, "DJANGO_SUPERUSER_PASSWORD": PASSWORD, **environment}
         return subprocess.Popen(
-            [sys.executable, "manage.py", *arguments], cwd=ROOT, env=made, text=True, stdout=subprocess.PIPE,
+            [sys.executable, *arguments], cwd=ROOT, env=made, text=True, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ import pytest
 
 from config.env import SETTINGS
 from tests.machines.programs import ROOT, Program, as_servant, free_port, postgres, until
-from tests.machines.stage import Cluster, Stage, changed
+from tests.machines.stage import Cluster, Site, Stage, changed
 from tests.machines.visitor import Visitor
 
 DEPLOY = ROOT / "config" / "deploy"
@@ -96,7 +96,8 @@ class Place:
         start = f'set -a; . "$0"; set +a; cd {self.home}/srv; exec {self.here(starts(name))}'
         command = ["bash", "-c", start, str(self.home / "environment")]
         bare = {name: "" for name in SETTINGS if name in os.environ}
-        return Program(name, command, self.home, self.port, **bare)
+        kind = Site if "gunicorn" in start else Program
+        return kind(name, command, self.home, self.port, **bare)
 
 
 @pytest.fixture

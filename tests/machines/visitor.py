@@ -70,7 +70,7 @@ class Visitor:
         return Answer(response.status, response.headers, text)
 
     def _socket(self) -> socket.socket:
-        plain = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        plain = socket.create_connection(("127.0.0.1", self.port), timeout=60)
         if not self.tls:
             return plain
         context = ssl.create_default_context()

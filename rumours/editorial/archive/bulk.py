@@ -41,6 +41,17 @@ def insert(model: type[models.Model], columns: Sequence[str], rows: Rows, using:
 
 
 @contextmanager
+def unchecked(using: str) -> Iterator[None]:
+    """Inside, SQLite looks at no reference: without indexes it would read a whole table for each row.
+
+    It can only be told so before a transaction begins; inside one this changes nothing. Whoever fills tables looks
+    himself whether every reference leads somewhere.
+    """
+    with connections[using].constraint_checks_disabled():
+        yield
+
+
+@contextmanager
 def unindexed(of: Sequence[type[models.Model]], using: str) -> Iterator[None]:
     """Inside, these tables have no indexes but unique ones, and on PostgreSQL no references; afterwards as before."""
     names = [model._meta.db_table for model in of]
@@ -84,4 +95,4 @@ def _drop_on_postgresql(tables: list[str], using: str) -> list[str]:
         for name, _ in indexes:
             cursor.execute(f"DROP INDEX {name}")
     again = [f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}" for table, name, definition in references]
-    return [definition for _, definition in indexes] + again
+    return [definition for _, definition in indexes] + again + ["SET CONSTRAINTS ALL DEFERRED"]

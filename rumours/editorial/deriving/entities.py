@@ -23,6 +23,7 @@ from rumours.models import (
     TransferLink,
 )
 from rumours.models import Window as TransferWindow
+from rumours.models.word import rerank
 
 ROW = OuterRef("pk")
 
@@ -140,3 +141,4 @@ def _write(rows: "QuerySet[Any]", named: Any, count: Any) -> None:
     public = Case(When(Q(is_reference=True) | Q(named), then=True), default=False)
     ids = rows.order_by().values("pk")
     rows.model._base_manager.filter(pk__in=ids).update(is_public=public, link_count=count)
+    rerank(rows.model, ids)

@@ -1,6 +1,7 @@
 """Articles as rows: their words, their originals, what the tagger proposed, and what was tagged in them."""
 
 import sqlite3
+from collections import Counter
 from datetime import datetime
 from hashlib import sha256
 from random import Random
@@ -42,7 +43,7 @@ class Press:
     """Writes articles one after the other; ids run in the order in which they came."""
 
     def __init__(self, file: sqlite3.Connection, known: Known) -> None:
-        self.known = known
+        self.known, self.quotes_of = known, Counter[int]()
         self.next_article = self.next_suggestion = self.next_mention = self.next_quote = 1
         self.articles = Table(
             file, Article, "id", "headline", "body", "publisher_id", "published_at", "precision", "dated_at",
@@ -114,7 +115,7 @@ class Press:
         club = self.known.clubs[link.buyer] if link and link.buyer is not None else None
         headline = headline_of(player, club, pk)
         publisher = entries[0].told.source if entries else pk % len(self.known.sources)
-        outlet = self.known.outlets[publisher]
+        outlet = self.known.sources[publisher].outlet
         publisher = publisher if outlet is None else outlet
         content = f"{headline}\n\n{body}".encode()
         bits = [chance.getrandbits(16) for _ in range(4)]
@@ -129,6 +130,7 @@ class Press:
             start = len(body) - 1 - len(SPEECH)
             self.quotes.add(self.next_quote, pk, pk % PEOPLE + 1, SPEECH, start, start + len(SPEECH), moment)
             self.next_quote += 1
+            self.quotes_of[pk % PEOPLE] += 1
         return pk
 
     def _suggest_link(self, article: int, entry: Entry, sentence: Sentence, decided: datetime | None) -> int:

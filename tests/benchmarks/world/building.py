@@ -109,6 +109,10 @@ def environment(address: str) -> dict[str, str]:
     return os.environ | mine
 
 
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or SIZES:
-        built(wanted, lambda text: sys.stderr.write(f"{text}\n") and None)
+        built(wanted, _say)

@@ -9,7 +9,7 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 
-from rumours.choices import SourceKind, Tier
+from rumours.choices import PersonRole, SourceKind, Tier
 from rumours.evidence import Opinion
 from rumours.models import Club, Competition, Person, Player, Source, SourceTier, Window, WindowSpan
 from rumours.models.entity import search_column
@@ -19,7 +19,7 @@ from rumours.text import fold
 from tests.benchmarks.world import cast
 from tests.benchmarks.world.periods import END, Period, calendar, periods, shares, spans
 from tests.benchmarks.world.sagas import Home
-from tests.benchmarks.world.storing import Table, flush
+from tests.benchmarks.world.storing import Table
 from tests.benchmarks.world.verdicts import Known
 from tests.benchmarks.world.window import Newsroom, WindowWriter
 
@@ -49,6 +49,8 @@ def fill(file: sqlite3.Connection, links: int, say: Callable[[str], None], *, pl
         say(period.code)
     _players(file, known, newsroom)
     _clubs(file, known, newsroom)
+    _sources(file, known, newsroom)
+    _people(file, known, newsroom)
     _windows(file, windows, newsroom)
     newsroom.flush()
 
@@ -69,22 +71,14 @@ def _reference(file: sqlite3.Connection, windows: list[Period], chance: Random, 
         for level in range(cast.LEVELS):
             name = f"{country} Division {level + 1}"
             leagues.add(place * cast.LEVELS + level + 1, *_named(name, slug_of(name)), country, level + 1)
-    outlets = Table(file, Source, *ENTITY, "kind", "outlet_id")
-    for pk, source in enumerate(sources, 1):
-        kind = SourceKind.OUTLET if source.outlet is None else SourceKind.JOURNALIST
-        outlets.add(pk, *_named(source.name, source.slug), kind, None if source.outlet is None else source.outlet + 1)
-    speakers = Table(file, Person, *ENTITY, "role", "club_id")
-    for pk, (name, slug) in enumerate(zip(people, cast.slugs(people), strict=True), 1):
-        speakers.add(pk, *_named(name, slug), "coach", chance.randrange(cast.CLUBS) + 1)
-    flush([leagues, outlets, speakers])
+    leagues.flush()
     dates = Table(file, WindowSpan, "id", "window_id", "association", "opens_at", "closes_at")
     order = {window.code: place for place, window in enumerate(windows, 1)}
     for pk, span in enumerate(spans(windows), 1):
         dates.add(pk, order[span.window], span.association, span.opens, span.closes)
     dates.flush()
     opinions = _opinions(file, chance)
-    by = [source.outlet for source in sources]
-    return Known(players, clubs, [source.name for source in sources], by, opinions, calendar(windows))
+    return Known(players, clubs, sources, people, opinions, calendar(windows))
 
 
 def _named(name: str, slug: str) -> tuple[str, str, str, str, bool, bool]:
@@ -132,6 +126,23 @@ def _clubs(file: sqlite3.Connection, known: Known, newsroom: Newsroom) -> None:
             place + 1, *_named(name, slug_of(name)), cast.country_of(place), cast.league_of(place) + 1, colours,
             newsroom.links_of_club[place],
         )  # fmt: skip
+    table.flush()
+
+
+def _sources(file: sqlite3.Connection, known: Known, newsroom: Newsroom) -> None:
+    table = Table(file, Source, *ENTITY, "kind", "outlet_id", "link_count")
+    for place, source in enumerate(known.sources):
+        kind = SourceKind.OUTLET if source.outlet is None else SourceKind.JOURNALIST
+        outlet = None if source.outlet is None else source.outlet + 1
+        table.add(place + 1, *_named(source.name, source.slug), kind, outlet, newsroom.links_of_source[place])
+    table.flush()
+
+
+def _people(file: sqlite3.Connection, known: Known, newsroom: Newsroom) -> None:
+    table = Table(file, Person, *ENTITY, "role", "club_id", "link_count")
+    for place, (name, slug) in enumerate(zip(known.people, cast.slugs(list(known.people)), strict=True)):
+        club = place * 7 % cast.CLUBS + 1
+        table.add(place + 1, *_named(name, slug), PersonRole.COACH, club, newsroom.press.quotes_of[place])
     table.flush()
 
 

@@ -5,6 +5,7 @@ The database to be written is the default one of the settings, empty or absent.
 
 import os
 import sys
+from collections.abc import Callable
 from time import monotonic
 
 import django
@@ -53,6 +54,9 @@ def update() -> None:
     derive(say)
 
 
+STEPS: dict[str, Callable[..., None]] = {"sqlite": sqlite, "postgres": postgres, "update": update}
+
+
 if __name__ == "__main__":
     django.setup()
-    {"sqlite": sqlite, "postgres": postgres, "update": update}[sys.argv[1]](*sys.argv[2:])
+    STEPS[sys.argv[1]](*sys.argv[2:])

@@ -9,7 +9,7 @@ from rumours.calendar import Calendar
 from rumours.choices import FeeWhat, LinkStatus, ReportRole, Section, Tier, Track
 from rumours.evidence import Claim, Opinion, Rival, Saga, Settlement, best_tier, derive, independent_roots, settle
 from rumours.evidence.claims import moving
-from tests.benchmarks.world.cast import Player, country_of, league_of
+from tests.benchmarks.world.cast import Player, Source, country_of, league_of
 from tests.benchmarks.world.periods import Period
 from tests.benchmarks.world.sagas import Link, Told
 
@@ -20,8 +20,8 @@ class Known:
 
     players: Sequence[Player]
     clubs: Sequence[str]
-    sources: Sequence[str]
-    outlets: Sequence[int | None]
+    sources: Sequence[Source]
+    people: Sequence[str]
     opinions: Mapping[int, list[Opinion]]
     calendar: Calendar
 
@@ -59,7 +59,9 @@ def _id(place: int | None) -> int | None:
 
 
 def _claim(told: Told, link: Link, articles: Sequence[datetime], known: Known) -> Claim:
-    speaker = known.clubs[link.seller] if told.by_seller and link.seller is not None else known.sources[told.source]
+    speaker = (
+        known.clubs[link.seller] if told.by_seller and link.seller is not None else known.sources[told.source].name
+    )
     return Claim(
         id=told.id,
         at=articles[told.article],
@@ -69,7 +71,7 @@ def _claim(told: Told, link: Link, articles: Sequence[datetime], known: Known) -
         kind=told.kind,
         doubt=told.doubt,
         source=told.source + 1,
-        outlet=_id(known.outlets[told.source]),
+        outlet=_id(known.sources[told.source].outlet),
         speaker=speaker,
         follows=told.follows.id if told.follows else None,
     )

@@ -44,6 +44,7 @@ class Newsroom:
         self.known, self.homes = known, homes
         self.spells = [[Spell(home.club, SIGNED_FROM)] for home in homes]
         self.links_of_player, self.links_of_club, self.links_of_window = Counter[int](), Counter[int](), Counter[int]()
+        self.links_of_source = Counter[int]()
         self.next_link = self.next_report = 1
         link = (
             "id", "player_id", "from_club_id", "free_agent", "loan_club_id", "to_club_id", "window_id", "position",
@@ -153,6 +154,7 @@ class WindowWriter:
         if columns["is_public"]:
             self.room.links_of_player[link.player] += 1
             self.room.links_of_window[self.pk] += 1
+            self.room.links_of_source.update({told.source for told in link.told})
             for club in (link.buyer, link.seller):
                 if club is not None:
                     self.room.links_of_club[club] += 1

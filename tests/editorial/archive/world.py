@@ -63,7 +63,7 @@ def wipe() -> None:
 
 
 def _users() -> User:
-    user = make.UserFactory.create(
+    user: User = make.UserFactory.create(
         username="ana", first_name="Ana", last_name="Ødegård", email="ana@example.org", is_superuser=True
     )
     user.groups.set(Group.objects.filter(name="chief"))
@@ -108,12 +108,10 @@ def _article(user: User) -> Any:
     )  # fmt: skip
     AsideRow.objects.create(article=article, kind="caption", text=ODD, place=0)
     player = make.PlayerFactory.create()
-    for start, subject in enumerate(("player", "club", "person", "source")):
-        row = {"player": player, "club": make.ClubFactory, "person": make.PersonFactory, "source": make.SourceFactory}[
-            subject
-        ]
-        held = row if subject == "player" else row.create()  # type: ignore[attr-defined]
-        columns = {"player": None, subject: held, "club_then": make.ClubFactory.create()}
+    club, person, source = make.ClubFactory.create(), make.PersonFactory.create(), make.SourceFactory.create()
+    subjects = {"player": player, "club": club, "person": person, "source": source}
+    for start, (subject, row) in enumerate(subjects.items()):
+        columns = {"player": None, subject: row, "club_then": make.ClubFactory.create()}
         make.MentionFactory.create(article=article, start=start, text=article.body[start : start + 2], **columns)
     Appointment.objects.create(article=article, at=AT)
     TaggerRun.objects.create(article=article, version="1", notes="a\nb", at=AT)
