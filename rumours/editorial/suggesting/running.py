@@ -13,6 +13,7 @@ from rumours.editorial.shared_names import shared_gazetteer
 from rumours.editorial.suggesting.identity import Decided
 from rumours.editorial.suggesting.proposals import Proposal, proposals
 from rumours.editorial.suggesting.repeats import repeats_of_many
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import (
     Article,
     Person,
@@ -53,6 +54,7 @@ def suggest_for(
     _add_last_known_roles(fresh)
     _mark_repeats([(article, fresh)])
     _store(fresh)
+    mark_waiting([article.pk])
     run = {"version": VERSION, "notes": "\n".join(findings.notes), "at": timezone.now()}
     TaggerRun.objects.update_or_create(article=article, defaults=run)
     return len(fresh)
@@ -70,6 +72,7 @@ def suggest_for_new(found: Sequence[tuple[Article, Findings]], *, by: User) -> i
     _add_last_known_roles(every)
     _mark_repeats(fresh)
     _store(every)
+    mark_waiting(article.pk for article, _ in found)
     TaggerRun.objects.bulk_create(
         TaggerRun(article=article, version=VERSION, notes="\n".join(findings.notes)) for article, findings in found
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import InterfaceError, OperationalError
 
 from rumours.editorial.batches import Given, Reading, import_many
 from rumours.editorial.importing import ImportOutcome
@@ -54,8 +55,12 @@ class Command(BaseCommand):
                     counts[self._say(name, outcome, bar)] += 1
         except PermissionDenied as denied:
             raise CommandError(f"Nothing was imported: {denied}.", returncode=2) from denied
-        summary = ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
-        self.stdout.write(summary)
+        except (OperationalError, InterfaceError) as error:
+            why = str(error).strip().splitlines()[0]
+            raise CommandError(
+                f"Stopped, the database failed: {why}. {_summary(counts)}; run it again to go on."
+            ) from error
+        self.stdout.write(_summary(counts))
         if counts[REFUSED]:
             raise CommandError(f"{counts[REFUSED]} refused, see above; the rest went in.", returncode=2)
 
@@ -70,6 +75,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{printable}: {outcome.sentence}")
             self.stdout.flush()
         return _kind_of(outcome)
+
+
+def _summary(counts: Counter[str]) -> str:
+    return ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
 
 
 def _cores() -> int:
