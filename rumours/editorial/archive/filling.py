@@ -17,6 +17,7 @@ from rumours.editorial.archive.exporting import Told, permission_names
 from rumours.editorial.archive.reading import Archive, Row
 from rumours.editorial.archive.tables import APPLICATION, MADE_BY_ITSELF, Column, Table, default_of, tables
 from rumours.editorial.groups import repair_groups
+from rumours.editorial.inserting import insert
 from rumours.editorial.touching import touch_everything
 from rumours.models import Club, Competition, Person, Player, Source
 from rumours.models.word import keep_words
@@ -136,7 +137,7 @@ class Filler:
 
     def _insert(self, rows: list[list[Any]]) -> None:
         with transaction.atomic(using=self._using):
-            bulk.insert(self.table.model, self._columns, rows, self._using)
+            insert(self.table.model, self._columns, rows, self._using)
 
     def _blame(self, batch: list[tuple[int, list[Any]]]) -> None:
         """Find the line for which the database refused the batch: one by one up to the first that fails."""
