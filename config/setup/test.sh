@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # test.sh [quick|lint]: every check of the project, in the order of its speed; stops at the first that fails.
-# quick leaves out PostgreSQL and the browser, lint all tests; both say so.
+# quick leaves out PostgreSQL, several machines and the browser, lint all tests; both say so.
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 source config/setup/tools.sh
@@ -29,7 +29,7 @@ tests() {
 
 say "Lint: ruff check" && "$bin/ruff" check --quiet .
 say "Format: ruff format" && "$bin/ruff" format --check --quiet .
-say "Templates: djade" && find templates -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
+say "Templates of the admin: djade" && find templates/admin -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
 say "Types: mypy" && "$bin/mypy"
 say "Directions of import: import-linter" && "$bin/lint-imports" --no-logo
 say "Migrations: none missing" && "$bin/python" manage.py makemigrations --check --dry-run
@@ -48,9 +48,10 @@ if [ "$mode" = full ]; then
   else
     tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   fi
+  tests "several machines" "$bin/pytest" -q -m machines tests/machines --durations 5
   tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
 else
-  summaries+=("left out: PostgreSQL and browser tests; make test runs them")
+  summaries+=("left out: PostgreSQL, several machines and browser tests; make test runs them")
 fi
 
 say "All checks passed"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -93,12 +93,8 @@ class LinkFilters(StrictFilters):
 
     def rows(self, *, ignoring: str = "") -> TransferLinkQuerySet:
         """The links that pass every filter, or every one but `ignoring`."""
-        rows = self.queryset.all()
-        for name, value in self.chosen.items():
-            if name != ignoring:
-                rows = self.filters[name].filter(rows, value)
-        narrowed: TransferLinkQuerySet = rows
-        return narrowed
+        narrowed: Any = self.narrowed(ignoring=ignoring)
+        return cast(TransferLinkQuerySet, narrowed)
 
     @property
     def order(self) -> Sort:

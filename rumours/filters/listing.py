@@ -42,7 +42,7 @@ class LinkListing(Paged[TransferLink]):
 
     `club` is the page's club: its list shows open sagas of `current` (the code of its association's window) and
     later windows first, and earlier or settled ones below under their window. `fixed` names filters that the page
-    itself has settled. `now` is an aware instant.
+    itself has settled. `flat`: one list in its order, without parts. `now` is an aware instant.
     """
 
     def __init__(
@@ -54,8 +54,9 @@ class LinkListing(Paged[TransferLink]):
         club: Club | None = None,
         current: str = "",
         fixed: Collection[str] = (),
+        flat: bool = False,
     ) -> None:
-        self.now, self.club, self.current, self.fixed = now, club, current, fixed
+        self.now, self.club, self.current, self.fixed, self.flat = now, club, current, fixed, flat
         self.filters = LinkFilters(asked, rows, now=now, club=club)
         found, column = self.filters.rows().with_row(), self.filters.sort_column
         if self._is_parted:
@@ -114,7 +115,7 @@ class LinkListing(Paged[TransferLink]):
 
     @property
     def _is_parted(self) -> bool:
-        return self.club is not None or bool(self._exact_places)
+        return not self.flat and (self.club is not None or bool(self._exact_places))
 
     def _part(self) -> Case:
         unknown = When(unplaced(self.filters.chosen["position"]), then=UNPLACED)

@@ -49,7 +49,7 @@ class Paged(Generic[RowT]):
     @cached_property
     def page(self) -> Page[RowT]:
         """The rows of this page (one query)."""
-        return page_of(self._rows, self._order, self.cursor)
+        return page_of(self._rows, self._order, self.cursor, self.asked.size)
 
     @property
     def next_address(self) -> str:

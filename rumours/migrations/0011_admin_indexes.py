@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from rumours.migrations._concurrently import AddIndexMeanwhile
+from rumours.online import AddIndexOnline
 
 
 def mark(apps, schema_editor):
@@ -21,75 +21,75 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(mark, migrations.RunPython.noop, elidable=True),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(fields=['language', '-received_at', '-id'], name='article_language'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(fields=['section', '-received_at', '-id'], name='article_section'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(condition=models.Q(('has_undecided', True)), fields=['status', '-received_at', '-id'], name='article_undecided'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(condition=models.Q(('headline_ours', True)), fields=['-received_at', '-id'], name='article_headline_ours'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(condition=models.Q(('published_at__isnull', True)), fields=['-received_at', '-id'], name='article_undated'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(condition=models.Q(('publisher__isnull', True)), fields=['-received_at', '-id'], name='article_unpublished_by'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='article',
             index=models.Index(condition=models.Q(('near_copy_of__isnull', False)), fields=['-received_at', '-id'], name='article_near_copies'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='report',
             index=models.Index(fields=['role', '-id'], name='report_role'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='report',
             index=models.Index(condition=models.Q(('withdrawn_at__isnull', False)), fields=['-id'], name='report_withdrawn'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='report',
             index=models.Index(condition=models.Q(('window_assumed', True)), fields=['-id'], name='report_window_assumed'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(fields=['outcome', '-moved_at', '-id'], name='link_outcome'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(fields=['stage_group', '-moved_at', '-id'], name='link_stage_group'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(fields=['kind', '-moved_at', '-id'], name='link_kind'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(fields=['doubt', '-moved_at', '-id'], name='link_doubt'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('window_assumed', True)), fields=['-moved_at', '-id'], name='link_window_assumed'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('to_club__isnull', True)), fields=['-moved_at', '-id'], name='link_no_suitor'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('free_agent', False), ('from_club__isnull', True)), fields=['-moved_at', '-id'], name='link_from_unknown'),
         ),
-        AddIndexMeanwhile(
+        AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('is_public', False)), fields=['-moved_at', '-id'], name='link_hidden'),
         ),

@@ -28,7 +28,7 @@ def keep_all(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('rumours', '0008_feeds'),
+        ('rumours', '0009_versions'),
     ]
 
     operations = [

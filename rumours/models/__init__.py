@@ -18,6 +18,7 @@ from rumours.models.source import Source, SourceAlias, SourceTier
 from rumours.models.suggestion import Decision, Suggestion
 from rumours.models.suggestion_parts import SuggestionAlternative, SuggestionFee, SuggestionFragment
 from rumours.models.tagger_run import TaggerRun
+from rumours.models.version import Version
 from rumours.models.visit import DeskSettings, Visit
 from rumours.models.window import Window, WindowSpan
 from rumours.models.word import ClubWord, CompetitionWord, PersonWord, PlayerWord, SourceWord
@@ -66,6 +67,7 @@ __all__ = [
     "SuggestionFragment",
     "TaggerRun",
     "TransferLink",
+    "Version",
     "Visit",
     "Window",
     "WindowSpan",

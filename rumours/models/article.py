@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import ArticleStatus, AsideKind, DatePrecision, Section, Shown
 from rumours.models.labels import all_or_none, choice_field, one_of
+from rumours.models.paths import numbered
 from rumours.models.slugs import slug_of
 from rumours.models.source import Source
 from rumours.models.withdrawal import Withdrawable
@@ -170,7 +170,7 @@ class Article(Withdrawable):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:article-detail", args=[self.pk, self.slug])
+        return numbered("article-detail", self.pk, self.slug)
 
     @property
     def slug(self) -> str:

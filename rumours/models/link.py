@@ -6,7 +6,6 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -24,9 +23,10 @@ from rumours.choices import (
 )
 from rumours.models.club import Club
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import numbered
 from rumours.models.player import Player
 from rumours.models.positions import Placed, plays, unplaced
-from rumours.models.slugs import slug_of
+from rumours.models.slugs import link_slug
 from rumours.models.window import Window
 
 # What the desk's list is narrowed by, newest movement first; of a yes and no only the rare answer.
@@ -210,7 +210,7 @@ class TransferLink(Placed):
         return f"{self.player} to {self.to_club or 'an unnamed club'}, {self.window}"
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:link-detail", args=[self.pk, self.slug])
+        return address_of(self.pk, self.slug)
 
     def status_at(self, at: datetime | None = None) -> LinkStatus:
         """Open, done or over at an instant (default: now): an open link is over once the buyer's window has shut."""
@@ -228,7 +228,12 @@ class TransferLink(Placed):
 
     @property
     def slug(self) -> str:
-        return slug_of(f"{self.player.name} to {self.to_club.name}" if self.to_club else f"{self.player.name} leaving")
+        return link_slug(self.player.name, self.to_club.name if self.to_club else "")
+
+
+def address_of(pk: int, slug: str) -> str:
+    """The page of a link."""
+    return numbered("link-detail", pk, slug)
 
 
 class LinkTie(models.Model):

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.calendar import Calendar, WindowCode, WindowDates
 from rumours.choices import Section
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import slugged
 
 
 def check_code(code: str) -> None:
@@ -59,7 +59,7 @@ class Window(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:window-detail", args=[self.code])
+        return slugged("window-detail", self.code)
 
     @property
     def label(self) -> str:

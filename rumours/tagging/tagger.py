@@ -8,6 +8,7 @@ from rumours.tagging.findings import CreditFinding, Findings, LinkFinding, Menti
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links import find_links
 from rumours.tagging.names import read
+from rumours.tagging.pausing import collector_waiting
 from rumours.tagging.quotes import find_quotes
 from rumours.tagging.reading import Reading
 from rumours.text import Document, Span
@@ -28,11 +29,16 @@ def tag(
     Asides (captions, promos, repeated headlines) are never looked at. `section` ranks clubs and players that share a
     name. Without a calendar the usual European windows stand in. Deterministic; any text gives an answer.
     """
+    with collector_waiting():
+        return _findings(document, gazetteer, calendar or Calendar(), section)
+
+
+def _findings(document: Document, gazetteer: Gazetteer, calendar: Calendar, section: str) -> Findings:
     whole = len(document.body) <= MOST_READ
     reading = read(document if whole else _opening_of(document), gazetteer, section=section)
     credits = find_credits(reading)
     ruled = reading.language in LINK_LANGUAGES
-    links = find_links(reading, gazetteer, calendar or Calendar(), credits) if ruled else ()
+    links = find_links(reading, gazetteer, calendar, credits) if ruled else ()
     return Findings(
         mentions=_mentions(reading),
         names=_new_names(reading),
@@ -58,8 +64,11 @@ def _opening_of(document: Document) -> Document:
 def _mentions(reading: Reading) -> tuple[MentionFinding, ...]:
     found = []
     for mention in reading.mentions:
-        span, actor = reading.in_body(mention.span), reading.actor_of(mention)
-        if span and actor.candidates and not mention.implied:
+        actor = reading.actors[mention.actor]
+        if mention.implied or not actor.candidates:
+            continue
+        span = reading.in_body(mention.span)
+        if span:
             words = mention.span.of(reading.text)
             keys = mention.candidates or actor.candidates
             found.append(MentionFinding(span, words, keys, mention.confidence, mention.rule))
@@ -70,15 +79,16 @@ def _new_names(reading: Reading) -> tuple[NewName, ...]:
     """Each unknown actor once, where the body first names him (by his full name if it ever does)."""
     first: dict[int, Span] = {}
     for mention in reading.mentions:
-        span = reading.in_body(mention.span)
-        actor = reading.actor_of(mention)
-        if span is None or mention.implied or actor.candidates or actor.kind == "club":
+        actor = reading.actors[mention.actor]
+        if mention.implied or actor.candidates or actor.kind == "club":
             continue
-        full = mention.span.of(reading.text) == actor.name
-        if actor.number not in first or (full and len(first[actor.number]) != len(span)):
-            first.setdefault(actor.number, span)
-            if full and len(first[actor.number]) < len(span):
-                first[actor.number] = span
+        length = mention.span.end - mention.span.start
+        known = first.get(actor.number)
+        if known is not None and (len(known) >= length or mention.span.of(reading.text) != actor.name):
+            continue
+        span = reading.in_body(mention.span)
+        if span is not None:
+            first[actor.number] = span
     return tuple(_new_name(reading, number, span) for number, span in sorted(first.items(), key=lambda item: item[1]))
 
 

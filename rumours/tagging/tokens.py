@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from rumours.text import fold
 
 # "O’Riley", "Škriniar", "1860"; hyphens part words. Known miss: "D. Luiz" is two words, the first a single letter.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PARTING = re.compile(f"({WORD.pattern})")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 # Words remembered: the vocabulary of a season's articles; no text can make it grow past that.
 _REMEMBERED, _LONGEST_REMEMBERED = 65_536, 40
@@ -49,15 +52,16 @@ _looks = _Looks()
 
 def words_in(text: str) -> Words:
     """The words of `text` in order; a possessive ending belongs to no word."""
-    found = [(match.start(), _looks[match.group()]) for match in WORD.finditer(text)]
-    kept = [one for one in found if one[1][0]]
-    return Words(
-        [look[0] for _, look in kept],
-        [start for start, _ in kept],
-        [start + look[1] for start, look in kept],
-        [look[2] for _, look in kept],
-        [look[3] for _, look in kept],
-    )
+    pieces = _PARTING.split(text)
+    looks = [_looks[word] for word in pieces[1::2]]
+    starts = list(accumulate(map(len, pieces)))[0:-1:2]
+    if not all(look[0] for look in looks):
+        kept = [(start, look) for start, look in zip(starts, looks, strict=True) if look[0]]
+        starts, looks = [start for start, _ in kept], [look for _, look in kept]
+    if not looks:
+        return Words([], [], [], [], [])
+    folded, lengths, capital, capitals = map(list, zip(*looks, strict=True))
+    return Words(folded, starts, list(map(add, starts, lengths)), capital, capitals)
 
 
 def words_of(name: str) -> tuple[str, ...]:

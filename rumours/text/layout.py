@@ -1,6 +1,7 @@
 """How an article is laid out: paragraphs, section headings, sentences; all as spans of the text."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from rumours.text.spans import Span
@@ -19,12 +20,13 @@ _CREDIT_LINE = re.compile(r"(?:source|fonte|quelle|fuente|via)\b\s*:", re.IGNORE
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])(?P<marks>[.!?…]++)[\"'”’»)\]]*+(?:(?P<gap>\s++)(?=[\"'“‘«(\[¿¡]*+[^\W_a-z])|(?=[“\"]?[A-Z][\w’']))"
 )
-_LAST_WORD = re.compile(r"\w{0,12}\Z")
+_LAST_WORD = re.compile(r"\w{0,12}+\Z")
 _ABBREVIATIONS = re.compile(
     r"(?:mr|mrs|ms|dr|st|jr|sr|prof|sig|dott|vs|a?fc|cf|ac|sc|no|nr|approx|est|feat|gen|gov|col|capt"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = len("approx")
 _DOMAIN = re.compile(r"(?:com|it|net|org|co|london|fr|de|es|uk|tv)\b", re.IGNORECASE)
 
 
@@ -43,9 +45,10 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    return Span(start + lead, start + lead + len(piece.strip()))
+    piece = text[start:end].rstrip()
+    if piece:
+        end = start + len(piece)
+    return Span(end - len(piece.lstrip()), end)
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:
@@ -63,37 +66,41 @@ def title_like(words: str) -> bool:
     return first.isalnum() and not first.islower() and "\n" not in words
 
 
-def headings(text: str) -> list[Span]:
-    """The section headings of a cleaned body: a title-like paragraph that is followed by prose."""
+def headings(text: str, laid_out: Iterable[Span] | None = None) -> list[Span]:
+    """The section headings of a cleaned body: a title-like paragraph that is followed by prose. `laid_out` are its
+    paragraphs, where they are known."""
     return [
         span
-        for span, following in pairwise(paragraphs(text))
+        for span, following in pairwise(paragraphs(text) if laid_out is None else laid_out)
         if title_like(span.of(text)) and not _CREDIT_LINE.match(span.of(text)) and not title_like(following.of(text))
     ]
 
 
-def sentences(text: str) -> list[Span]:
-    """The sentences of `text`, paragraph by paragraph; a heading is a sentence of its own."""
-    return [sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph)]
+def sentences(text: str, laid_out: Iterable[Span] | None = None) -> list[Span]:
+    """The sentences of `text`, paragraph by paragraph; a heading is a sentence of its own. `laid_out` are the
+    paragraphs, where they are known."""
+    laid_out = paragraphs(text) if laid_out is None else laid_out
+    return [sentence for paragraph in laid_out for sentence in _sentences_of(text, paragraph)]
 
 
 def _sentences_of(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     start = paragraph.start
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-        end = match.end("gap") if match["gap"] else match.end()
         if _ends_sentence(text, match):
+            end = match.end()
             found.append(_trimmed(text, start, end))
             start = end
     return [*found, _trimmed(text, start, paragraph.end)]
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    if match["marks"] != ".":
-        return bool(match["gap"])
+    marks, gap = match.group("marks", "gap")
+    if marks != ".":
+        return bool(gap)
     word = _LAST_WORD.search(text[max(match.start() - 12, 0) : match.start()])
     last = word[0] if word else ""
-    if not match["gap"]:
+    if not gap:
         return len(last) > 1 and last[-1].islower() and not _DOMAIN.match(text, match.end())
     is_initial = len(last) == 1 and last.isupper()
-    return not is_initial and not _ABBREVIATIONS.fullmatch(last)
+    return not is_initial and (len(last) > _LONGEST_ABBREVIATION or not _ABBREVIATIONS.fullmatch(last))

@@ -9,6 +9,7 @@ from django.db import transaction
 from rumours.editorial.deriving import entities
 from rumours.editorial.deriving.links import refresh_links
 from rumours.editorial.fees import reprice
+from rumours.editorial.touching import touch_article, touch_everything
 from rumours.editorial.waiting import mark_waiting
 from rumours.models import Article, Club, Competition, Fee, Person, Player, Source, TransferLink, Window
 from rumours.models.word import keep_words
@@ -25,6 +26,7 @@ def refresh_article(article: Article, *, now: datetime | None = None) -> None:
     """
     if not article.was_shown:
         return
+    touch_article(article)
     named: dict[str, set[int]] = defaultdict(set)
     if article.publisher_id:
         named["sources"].add(article.publisher_id)
@@ -57,6 +59,7 @@ def refresh_all(*, now: datetime | None = None) -> int:
         entities.refresh_sources(Source.objects.all(), now)
         entities.refresh_competitions(Competition.objects.all())
         entities.refresh_windows(Window.objects.all())
+        touch_everything()
     return count
 
 

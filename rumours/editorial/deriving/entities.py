@@ -8,7 +8,20 @@ from django.db import transaction
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from rumours.models import Article, Club, Competition, Mention, Person, Player, Quote, Report, Source, TransferLink
+from rumours.editorial.touching import touch_derived
+from rumours.models import (
+    Article,
+    Club,
+    Competition,
+    Entity,
+    Mention,
+    Person,
+    Player,
+    Quote,
+    Report,
+    Source,
+    TransferLink,
+)
 from rumours.models import Window as TransferWindow
 from rumours.models.word import rerank
 
@@ -31,6 +44,8 @@ def refresh_entities(
     Again changes nothing.
     """
     players, clubs, people, sources, windows = map(set, (players, clubs, people, sources, windows))
+    asked = ((Player, players), (Club, clubs), (Person, people), (Source, sources))
+    before = [_seen(model, ids) for model, ids in asked]
     if players:
         refresh_players(Player.objects.filter(pk__in=players), now)
     if clubs:
@@ -42,6 +57,8 @@ def refresh_entities(
         refresh_sources(Source.objects.filter(pk__in=sources), now)
     if windows:
         refresh_windows(TransferWindow.objects.filter(pk__in=windows))
+    for (model, ids), was in zip(asked, before, strict=True):
+        touch_derived(model, was, _seen(model, ids))
 
 
 def refresh_players(rows: "QuerySet[Player]", at: datetime | None = None) -> None:
@@ -101,6 +118,12 @@ def refresh_competitions(rows: "QuerySet[Competition]") -> None:
 def refresh_windows(rows: "QuerySet[TransferWindow]") -> None:
     """The number of public links of each window."""
     rows.update(link_count=_count(_links(), "window"))
+
+
+def _seen(model: "type[Entity]", ids: set[int]) -> dict[int, tuple[bool, int]]:
+    """By id what readers see of rows: whether they are there, and how many links they have."""
+    rows = model._base_manager.filter(pk__in=ids) if ids else model._base_manager.none()
+    return {pk: (public, count) for pk, public, count in rows.values_list("pk", "is_public", "link_count")}
 
 
 def _links() -> "QuerySet[TransferLink]":

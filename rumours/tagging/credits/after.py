@@ -62,10 +62,44 @@ _SHUT = re.compile(r"(?:,? (?:via|and|&) [^()\[\]\n]{1,40}|[,/] ?[^()\[\]\n]{1,4
 _BRACKET = Cue("bracket", "in-brackets")
 
 
-def cues_after(text: str, at: int) -> list[Cue]:
-    """What the words after a name that ends at `at` say of it."""
-    found = [cue for cue, pattern in _WORDINGS if pattern.match(text, at)]
-    verb = _VERB.match(text, at)
+def _beginning_with(sign: str) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    """The wordings that may begin with a character ("": the end of the text)."""
+    return tuple(
+        (cue, pattern) for cue, pattern in _WORDINGS if cue.slot in _ANY_BEGINNING or sign in _BEGINNINGS[cue.rule]
+    )
+
+
+# A tweet and a post may begin with nearly anything, but few texts show one.
+_ANY_BEGINNING = frozenset({"tweet", "post"})
+_BEGINNINGS: dict[str, tuple[str, ...]] = {
+    "own-report": ("'", "’", " ", "\xa0"),
+    "own-claim": ("'", "’"),
+    "with-reporter": ("'", "’", " ", "\xa0"),
+    "own-story": (" ", "\xa0"),
+    "line-start": (":",),
+    "line-end": (" ", "\t", "\n", ""),
+    "is-a-show": ("'", "’", "!", " ", "\xa0"),
+}
+_BY_BEGINNING = {sign: _beginning_with(sign) for sign in ("'", "’", " ", "\xa0", ":", "\t", "\n", "", "!")}
+_OTHERWISE = _beginning_with("\0")
+_VERB_BEGINNINGS = frozenset(" \xa0(,")
+_SHOWN = ("(@", "on X", "on Twitter", "on social media", "on his X", "on his Twitter")
+
+
+def shows_posts(text: str) -> bool:
+    """Whether a tweet or a post is shown or told of anywhere."""
+    return any(sign in text for sign in _SHOWN)
+
+
+def cues_after(text: str, at: int, *, posts: bool = True) -> list[Cue]:
+    """What the words after a name that ends at `at` say of it; without `posts` the text shows none."""
+    sign = text[at : at + 1]
+    found = [
+        cue
+        for cue, pattern in _BY_BEGINNING.get(sign, _OTHERWISE)
+        if (posts or cue.slot not in _ANY_BEGINNING) and pattern.match(text, at)
+    ]
+    verb = _VERB.match(text, at) if sign in _VERB_BEGINNINGS else None
     if verb:
         found.append(_VERB_CUES[verb.lastgroup or "says"])
     return found

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rumours.tagging.tokens import Words
+
 _DONE = (
     "reported relayed quoted cited revealed claimed noted stated confirmed mentioned highlighted translated published "
     "covered carried shared suggested detailed seen featured transcribed broken explained told"
@@ -104,7 +106,6 @@ def _by_first_word() -> dict[str, list[_Wording]]:
 
 _WORDINGS = _by_first_word()
 _FIRST_WORDS = frozenset({*_WORDINGS, *_NOUNS})
-_WORD = re.compile(r"[A-Za-zú]++")
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|newspaper|paper)[ \xa0]")
 # "according to the often speculative Sol".
 _RATED = re.compile(
@@ -118,9 +119,9 @@ _DESCRIPTION = re.compile(r"[\w’' \xa0,-]{0,60}")
 _MARKS = frozenset("@‘'“\"*_")
 
 
-def cues_before(text: str) -> dict[int, list[Cue]]:
+def cues_before(text: str, words: Words) -> dict[int, list[Cue]]:
     """Where a name would have to begin to be credited by the words before it, and by which of them."""
-    triggers = [(match.start(), word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _FIRST_WORDS]
+    triggers = [(start, word) for start, word in zip(words.starts, words.folded, strict=True) if word in _FIRST_WORDS]
     nouns = [(start, end, cue) for start, word in triggers for end, cue in _noun_at(text, start, word)]
     starts = [start for start, _, _ in nouns]
     found: dict[int, list[Cue]] = defaultdict(list)

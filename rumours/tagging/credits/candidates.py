@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 
 from rumours.choices import PersonRole
 from rumours.tagging.credits.kinds import SURE, Candidate, is_somebody, unknown_candidate
@@ -14,8 +15,9 @@ from rumours.tagging.credits.shows import shows
 from rumours.tagging.credits.tokens import RUN, hosts
 from rumours.tagging.credits.words import NO_OUTLETS, NOT_NAMES, OPENERS, PLACES, is_outlet_word
 from rumours.tagging.findings import Named
+from rumours.tagging.folding import fold
 from rumours.tagging.reading import Mention, Reading
-from rumours.text import Span, fold
+from rumours.text import Span
 
 # What a known outlet's name may go on with, and be the same: "Mail" + "Sport"; or another: "Sky" + "Germany".
 _SAME_HOUSE = frozenset(("sport", "sports", "football", "news", "online", "live", "uk"))
@@ -70,7 +72,7 @@ class Candidates:
         """The names in a run of capitals: the known sources, or all of it."""
         run = _without_opening(self._reading.text, match)
         first = bisect_left(self._source_starts, match.start() - _ARTICLE)
-        starts = self._source_starts[first : bisect_left(self._source_starts, match.end())]
+        starts = self._source_starts[first : bisect_left(self._source_starts, match.end(), first)]
         known = [self._sources[start] for start in starts if self._is_whole(run, self._sources[start])]
         if known:
             yield from (self._whole(mention, match.end()) for mention in known)
@@ -120,8 +122,13 @@ class Candidates:
         return Candidate(span, named, kind, actor.role == PersonRole.JOURNALIST and not more)
 
 
+_place = attrgetter("start", "end")
+
+
 def _apart(first: list[Span], then: list[Span]) -> tuple[Span, ...]:
     """All spans in order; of two that overlap the one that begins first, and of `first` before `then`."""
+    if not first:
+        return tuple(sorted(then, key=_place))
     kept: list[Span] = []
     for span in sorted(first):
         if not kept or kept[-1].end <= span.start:
@@ -136,7 +143,7 @@ def _apart(first: list[Span], then: list[Span]) -> tuple[Span, ...]:
 
 def _without_opening(text: str, run: re.Match[str]) -> Span:
     """`run` without its first words that are no name ("German"), and at a sentence's start its openers ("But")."""
-    start = run.start()
+    start, end = run.span()
     for word in run[0].split():
         small = word.lower()
         if small not in NOT_NAMES and not (small in OPENERS and _opens(text, run.start())):
@@ -144,7 +151,7 @@ def _without_opening(text: str, run: re.Match[str]) -> Span:
         if word.isupper() and len(word) > 1:
             break
         start += len(word) + 1
-    return Span(min(start, run.end()), run.end())
+    return Span(min(start, end), end)
 
 
 def _opens(text: str, at: int) -> bool:

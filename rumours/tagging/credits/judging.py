@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rumours.tagging.credits.after import brackets, cues_after, shuts
+from rumours.tagging.credits.after import brackets, cues_after, shows_posts, shuts
 from rumours.tagging.credits.before import Cue, cues_before
 from rumours.tagging.credits.candidates import Candidates
 from rumours.tagging.credits.kinds import Candidate
@@ -72,14 +72,16 @@ def credited(reading: Reading, found: Candidates) -> tuple[dict[int, Credited], 
     """Which of `found` are credited by the cues beside them, by their place, and the places of those whose cues are too
     weak alone; the first few thousand of them."""
     text, is_english = reading.text, reading.language in {"en", ""}
-    before, bracketed, others = cues_before(text), brackets(text), found.others()
+    before, bracketed, others = cues_before(text, reading.words), brackets(text), found.others()
+    posts = shows_posts(text)
     marks: dict[int, Credited] = {}
     weak: list[int] = []
     judged = 0
     for place, span in enumerate(found.spans):
-        cues = [cue for cue in before.get(span.start, ()) if is_english or cue.slot in _ANYWHERE]
+        cues = before.get(span.start, [])
+        cues = list(cues) if is_english else [cue for cue in cues if cue.slot in _ANYWHERE]
         if is_english and others.get(span.start, 0) < span.end:
-            cues += cues_after(text, span.end)
+            cues += cues_after(text, span.end, posts=posts)
         bracket = bracketed.get(span.start)
         if bracket and shuts(text, span.end) and not _is_dateline(text, span):
             cues.append(bracket)

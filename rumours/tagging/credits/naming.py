@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from rumours.choices import PersonRole
 from rumours.tagging.credits.kinds import Candidate
 from rumours.tagging.findings import Named
+from rumours.tagging.folding import fold
 from rumours.tagging.reading import Reading
-from rumours.text import fold
 
 _EMPTY = frozenset({"the", "com", "it", "net", "newspaper"})
 

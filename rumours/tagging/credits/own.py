@@ -9,8 +9,9 @@ from rumours.tagging.credits.quoted import in_quotation
 from rumours.tagging.credits.tokens import RUN
 from rumours.tagging.credits.words import sounds_like_outlet
 from rumours.tagging.findings import Named
+from rumours.tagging.folding import fold
 from rumours.tagging.reading import Reading
-from rumours.text import Span, fold
+from rumours.text import Span
 
 # What comes before a site's own name, and how much it tells. An outlet that others quote is spoken of otherwise.
 _BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -50,6 +51,10 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.0, re.compile(r"(?:['’]s?)? (?:contributor|columnist)\b")),
     (-1.0, re.compile(r" (?:has |have )?claim(?:s|ed)?\b| reports?\b| states?\b| writes?\b| asserts?\b| insists?\b")),
 )
+# What every wording before ends with, and the signs that every wording after begins with.
+_LEADING = ("told ", "telling ", "informed ", "tell ", "tells ", "to ", "with ", "for ", "by ", "on ", "in ", "the ",
+            "The ", "per ", "Per ", "via ", "from ")  # fmt: skip
+_FOLLOWING = frozenset(" '’")
 _OWN = 1.5
 # A page that asks its readers to follow, join or read names itself: "Follow Sol on Bluesky", "Ana joined Sol in May".
 _SELF = re.compile(
@@ -93,8 +98,10 @@ def _told(text: str, span: Span) -> float:
     if in_quotation(text, span.start) or _AGENCY.search(span.of(text)):
         return 0.0
     lead = text[max(span.start - 80, 0) : span.start]
-    before = sum(worth for worth, pattern in _BEFORE if pattern.search(lead))
-    return before + sum(worth for worth, pattern in _AFTER if pattern.match(text, span.end))
+    before = sum([worth for worth, pattern in _BEFORE if pattern.search(lead)]) if lead.endswith(_LEADING) else 0.0
+    if text[span.end : span.end + 1] not in _FOLLOWING:
+        return before
+    return before + sum([worth for worth, pattern in _AFTER if pattern.match(text, span.end)])
 
 
 def _others(reading: Reading, named: Iterable[Named]) -> Iterable[float]:

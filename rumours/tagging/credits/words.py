@@ -3,7 +3,7 @@
 import re
 
 from rumours.tagging.credits.tokens import DOMAIN
-from rumours.text import fold
+from rumours.tagging.folding import fold
 
 # What whoever reports is called beside a name: "transfer expert Ana Bini".
 REPORTER_NOUN = (
@@ -128,12 +128,13 @@ _OUTLET_PART = re.compile(
 
 def sounds_like_outlet(name: str) -> bool:
     """Whether a name has a word that papers, stations and sites are called by: "Corriere di Redville"."""
-    words = fold(name).split()
-    if not words or words[-1] in NO_OUTLET_WORDS or "minister" in words or fold(name) in NO_OUTLETS:
+    folded = fold(name)
+    words = folded.split()
+    if not words or words[-1] in NO_OUTLET_WORDS or "minister" in words or folded in NO_OUTLETS:
         return False
-    if DOMAIN.fullmatch(name):
+    if "." in name and DOMAIN.fullmatch(name):
         return True
-    return any(word in _OUTLET_WORDS or _OUTLET_PART.search(word) for word in words)
+    return not _OUTLET_WORDS.isdisjoint(words) or any(_OUTLET_PART.search(word) for word in words)
 
 
 def is_outlet_word(name: str) -> bool:

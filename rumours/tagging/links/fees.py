@@ -39,7 +39,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 # No sum is without one of these.
-_MONEY = re.compile(r"[€£$]|euro|pound|dollar", re.IGNORECASE)
+_MONEY = ("€", "£", "$", "euro", "pound", "dollar")
 # The nearest of these words in the sentence tells what a sum is for; those later in the table win at equal distance,
 # and the last five, which are of nothing but money, from `_SURE` characters farther. "Worth" only tells where no other
 # word does: "a bid worth €20m". Known miss: two sums of different sorts on both sides of one word.
@@ -76,19 +76,29 @@ FAR = 60
 
 @dataclass(slots=True)
 class Money:
-    """A sum in a sentence."""
+    """A sum in a sentence; `what` it is for, and the place `at` of the word it stands at."""
 
     span: Span
     low: int
     high: int
     currency: str
+    what: FeeWhat | None = None
+    at: int = 0
 
 
 def sums_of(line: Line) -> Sequence[Money]:
-    """Every sum of a line."""
-    if _MONEY.search(line.text, line.span.start, line.span.end) is None:
-        return ()
-    return list(sums(line.text, line.extent))
+    """Every sum of a line, looked for once."""
+    if line.sums is None:
+        words = line.text[line.span.start : line.span.end].lower()
+        line.sums = list(_told_sums(line)) if any(sign in words for sign in _MONEY) else ()
+    return line.sums
+
+
+def _told_sums(line: Line) -> Iterator[Money]:
+    for money in sums(line.text, line.extent):
+        money.what = what_for(line.text, line.extent, money.span)
+        money.at = word_at(line, money.span.start)
+        yield money
 
 
 def sums(text: str, within: Span) -> Iterator[Money]:
@@ -138,8 +148,7 @@ def fees_of(scene: Scene, pairs: Sequence[Pair], topics: Topics) -> dict[int, li
         if not topics.ties(line):
             continue
         for money in sums_of(line):
-            at = word_at(line, money.span.start)
-            what = what_for(scene.reading.text, line.extent, money.span)
+            at, what = money.at, money.what
             if what is None or factor(line, at, at, scene.reading.published) <= PAST:
                 continue
             for pair in _whose([pair for pair, _ in topics.of_word(line, at)], line, what):

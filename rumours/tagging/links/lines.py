@@ -27,8 +27,8 @@ class Line:
 
     `words` are in lower case, or one capital letter for a name; `named` are the names' mentions by the place of that
     letter. Where the words stand in `text` is worked out when somebody asks. What several rules ask is worked out once
-    too: `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one, `left` what is
-    left of a wording's weight.
+    too: `possible`, `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one,
+    `sums` the sums of money, `left` what is left of a wording's weight.
     """
 
     number: int
@@ -40,9 +40,11 @@ class Line:
     text: str = ""
     mentions: Sequence[Mention] = ()
     bounds: list[tuple[int, int]] | None = None
-    found: dict[int, list[Any]] | None = None
+    possible: dict[int, dict[int, Any]] | None = None
+    found: dict[int, list[Any]] = field(default_factory=dict)
     fullest: dict[int, list[Any]] = field(default_factory=dict)
     lists: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    sums: Sequence[Any] | None = None
     left: dict[tuple[int, int, datetime | None], float] = field(default_factory=dict)
     _years: list[tuple[int, int]] | None = None
     _places: dict[str, list[int]] | None = None
@@ -125,16 +127,17 @@ def _cut(line: Line) -> Iterator[Line]:
 
 def _words(reading: Reading, sentence: Span, mentions: Sequence[Mention]) -> tuple[list[str], dict[int, Mention]]:
     """The words of a sentence, and the mentions among them by their place."""
-    text, actors = reading.text, reading.actors
+    text, actors, find, form = reading.text, reading.actors, _WORD.findall, _forms.__getitem__
     words: list[str] = []
     named: dict[int, Mention] = {}
     at = sentence.start
     for mention in mentions:
-        words += [_forms[word] for word in _WORD.findall(text, at, mention.span.start)]
+        span = mention.span
+        words += map(form, find(text, at, span.start))
         named[len(words)] = mention
         words.append(_MARK[actors[mention.actor].kind])
-        at = mention.span.end
-    words += [_forms[word] for word in _WORD.findall(text, at, sentence.end)]
+        at = span.end
+    words += map(form, find(text, at, sentence.end))
     return words, named
 
 

@@ -27,6 +27,7 @@ from rumours.tagging.names.words import listed as word_set
 
 Tag = TypeVar("Tag")
 
+_BY_PLACE = itemgetter(0, 1)
 _SET = re.compile(r"\{(\w+)\}")
 _COMMON = word_set(
     "P C N , 's the a an to of in for on at with by from and is are was be been has have had his he their"
@@ -49,9 +50,10 @@ class Hit(Generic[Tag]):
         return other.said < self.said
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Phrase(Generic[Tag]):
-    """`openings` are the words it may begin with; `match` tells whether it stands at a word.
+    """`openings` are the words it may begin with; `match` tells whether it stands at a word, and is None where it is
+    nothing but one of its openings.
 
     `needs` has a bit for each set of words of which the line must have one; `number` is its place among the phrases of
     all books.
@@ -59,19 +61,21 @@ class _Phrase(Generic[Tag]):
 
     book: int
     number: int
-    match: Match
+    match: Match | None
     openings: frozenset[str]
     needs: int
     tag: Tag
 
 
 class _Shelf:
-    """The phrases of all books, each by the words of its rarest set: one of them it cannot do without."""
+    """The phrases of all books, each by the words of its rarest set: one of them it cannot do without.
+
+    For every word the bits of the sets it is in, and the phrases that are looked for where it stands.
+    """
 
     def __init__(self) -> None:
-        self._phrases: dict[str, list[_Phrase[Any]]] = {}
+        self._entries: dict[str, tuple[int, list[_Phrase[Any]]]] = {}
         self._bits: dict[frozenset[str], int] = {}
-        self._bits_of_word: dict[str, int] = {}
         self._number = count()
 
     def add(self, book: int, parts: Sequence[Part], tag: object) -> None:
@@ -79,33 +83,40 @@ class _Shelf:
         needs = [first, *(part.words for part in parts[1:] if part.words and not part.optional)]
         rarest = min(needs, key=_frequency)
         bits = reduce(or_, map(self._bit, needs))
-        phrase = _Phrase(book, next(self._number), compiled(parts), first, bits, tag)
+        match = None if len(parts) == 1 and not parts[0].slot else compiled(parts)
+        phrase = _Phrase(book, next(self._number), match, first, bits, tag)
         for word in rarest:
-            self._phrases.setdefault(word, []).append(phrase)
+            self._entries[word][1].append(phrase)
 
     def _bit(self, words: frozenset[str]) -> int:
         """The bit that stands for "one of these words"."""
-        if words not in self._bits:
+        bit = self._bits.get(words)
+        if bit is None:
             bit = self._bits[words] = 1 << len(self._bits)
             for word in words:
-                self._bits_of_word[word] = self._bits_of_word.get(word, 0) | bit
-        return self._bits[words]
+                bits, phrases = self._entries.get(word, (0, []))
+                self._entries[word] = (bits | bit, phrases)
+        return bit
 
-    def possible(self, words: Mapping[str, object]) -> Iterator[_Phrase[Any]]:
-        """The phrases that find all words they need; one may come several times."""
-        bits = 0
-        for word in self._bits_of_word.keys() & words:
-            bits |= self._bits_of_word[word]
-        for word in self._phrases.keys() & words:
-            for phrase in self._phrases[word]:
+    def possible(self, words: Mapping[str, object]) -> dict[int, dict[int, _Phrase[Any]]]:
+        """The phrases that find all words they need, by book and number."""
+        entries = [self._entries[word] for word in self._entries.keys() & words]
+        bits = reduce(or_, [entry[0] for entry in entries], 0)
+        found: dict[int, dict[int, _Phrase[Any]]] = {}
+        for _, phrases in entries:
+            for phrase in phrases:
                 if phrase.needs & bits == phrase.needs:
-                    yield phrase
+                    if phrase.book in found:
+                        found[phrase.book][phrase.number] = phrase
+                    else:
+                        found[phrase.book] = {phrase.number: phrase}
+        return found
 
 
 class Phrasebook(Generic[Tag]):
     """Phrases, each with a tag, found by the rarest word that each cannot do without.
 
-    All books share one shelf, so that a line is read once for all of them.
+    All books share one shelf, so that what a line may hold is told once for all of them.
     """
 
     _books: ClassVar[Iterator[int]] = count()
@@ -120,8 +131,11 @@ class Phrasebook(Generic[Tag]):
     def on(self, line: Line) -> Sequence[Hit[Tag]]:
         """Every phrase in the line, in the order of their first words; looked for once. One that fits in several ways
         from one word counts once."""
-        if line.found is None:
-            line.found = _read(line, self._shelf)
+        if line.possible is None:
+            line.possible = self._shelf.possible(line.places)
+        possible = line.possible.pop(self._book, None)
+        if possible is not None:
+            line.found[self._book] = _read(line, possible.values())
         return line.found.get(self._book, ())
 
     def fullest_on(self, line: Line) -> Sequence[Hit[Tag]]:
@@ -132,29 +146,23 @@ class Phrasebook(Generic[Tag]):
         return kept
 
 
-def _read(line: Line, shelf: _Shelf) -> dict[int, list[Hit[Any]]]:
-    """What every book on the shelf finds in the line."""
-    found: list[tuple[int, int, int, Hit[Any]]] = []
-    seen: set[int] = set()
-    for phrase in shelf.possible(line.places):
-        if phrase.number not in seen:
-            seen.add(phrase.number)
-            _add_hits(found, phrase, line)
-    found.sort(key=itemgetter(0, 1))
-    hits: dict[int, list[Hit[Any]]] = {}
-    for _, _, book, hit in found:
-        hits.setdefault(book, []).append(hit)
-    return hits
-
-
-def _add_hits(hits: list[tuple[int, int, int, Hit[Any]]], phrase: _Phrase[Any], line: Line) -> None:
-    match, words, named, places = phrase.match, line.words, line.named, line.places
-    for opening in phrase.openings.intersection(places):
-        for first in places[opening]:
-            found = match(words, first, named)
-            if found is not None:
-                hit = Hit(phrase.tag, first, found.end - 1, found.slots, frozenset(found.said))
-                hits.append((first, phrase.number, phrase.book, hit))
+def _read(line: Line, phrases: Iterable[_Phrase[Tag]]) -> list[Hit[Tag]]:
+    """What stands in the line of `phrases`."""
+    found: list[tuple[int, int, Hit[Tag]]] = []
+    words, named, places = line.words, line.named, line.places
+    for phrase in phrases:
+        match, number = phrase.match, phrase.number
+        for opening in phrase.openings & places.keys():
+            for first in places[opening]:
+                if match is None:
+                    found.append((first, number, Hit(phrase.tag, first, first, {}, frozenset((first,)))))
+                    continue
+                rest = match(words, first, named)
+                if rest is not None:
+                    hit = Hit(phrase.tag, first, rest.end - 1, rest.slots, frozenset(rest.said))
+                    found.append((first, number, hit))
+    found.sort(key=_BY_PLACE)
+    return [hit for _, _, hit in found]
 
 
 def _frequency(words: frozenset[str]) -> float:

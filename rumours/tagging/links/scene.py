@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rumours.choices import PersonRole
+from rumours.tagging.folding import fold
 from rumours.tagging.gazetteer import Gazetteer
 from rumours.tagging.links.grounds import stand_for_clubs
 from rumours.tagging.links.lines import Line, lines_of
 from rumours.tagging.links.they import clubs_meant
 from rumours.tagging.reading import Actor, Reading
-from rumours.text import fold
 
 if TYPE_CHECKING:
     from rumours.tagging.links.claims import Partial

@@ -16,7 +16,7 @@ from rumours.tagging.links.background import NEGATIONS, PAST, factor, negated
 from rumours.tagging.links.claims import partials
 from rumours.tagging.links.doubtful_words import DOUBTS
 from rumours.tagging.links.families import FAMILIES
-from rumours.tagging.links.fees import sums_of, what_for, word_at
+from rumours.tagging.links.fees import sums_of
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.scene import Scene
 from rumours.tagging.links.weighing import Pair, together
@@ -122,7 +122,7 @@ def _said(scene: Scene, line: Line) -> list[tuple[str, float, int]]:
         if line.words[doubtful.first] in NEGATIONS or NEGATIONS.isdisjoint(before):
             said.append((f"doubt {doubtful.tag[0].value}", doubtful.tag[1], doubtful.first))
     for money in sums_of(line):
-        what, at = what_for(line.text, line.extent, money.span), word_at(line, money.span.start)
+        what, at = money.what, money.at
         if factor(line, at, at, scene.reading.published) <= PAST:
             said.append(("sum then", 1.0, at))
             continue

@@ -31,6 +31,9 @@ _SEASON = re.compile(
     r"\b20(?P<first>[0-9]{2})[/–-](?:20)?(?P<second>[0-9]{2})\b"
     r"|\b(?P<first2>[0-9]{2})[/–-](?P<second2>[0-9]{2})\b(?= (?:\w{1,15} )?(?:season|campaign|term)\b)"
 )
+# No season is written without it; a window's words stand so near to its year.
+_SPLIT_YEAR = re.compile(r"[0-9][/–-][0-9]")
+_BESIDE = 30
 _ANY_YEAR = re.compile(r"\b20[0-9]{2}\b")
 # A text that names a year so long after a season was not written in that season.
 _LONGEST_CONTRACT = 5
@@ -57,7 +60,7 @@ class SeasonHint:
 def latest_post(text: str) -> datetime | None:
     """The day of the latest post shown in the text: it was written then or soon after."""
     days = []
-    for match in _POST.finditer(text):
+    for match in _POST.finditer(text) if ", 20" in text else ():
         if _SIGNED.search(text[max(match.start() - 40, 0) : match.start()]):
             month = _MONTHS.index(match["month"].lower()) + 1
             days.append(datetime(int(match["year"]), month, min(max(int(match["day"]), 1), 28), tzinfo=UTC))
@@ -89,17 +92,28 @@ def _last_year(text: str) -> int:
 
 
 def _windows(text: str) -> Iterator[WindowCode]:
-    for match in _WINDOW.finditer(text):
-        half = 1 if (match["part1"] or match["part2"]).lower() == Season.SUMMER else 0
-        yield WindowCode(int(match["year1"] or match["year2"]), half)
+    for year in _ANY_YEAR.finditer(text):
+        match = _WINDOW.search(text, max(year.start() - _BESIDE, 0), year.end() + _BESIDE)
+        if match is not None:
+            half = 1 if (match["part1"] or match["part2"]).lower() == Season.SUMMER else 0
+            yield WindowCode(int(match["year1"] or match["year2"]), half)
+
+
+def _seasons_written(text: str) -> Iterator[re.Match[str]]:
+    for split in _SPLIT_YEAR.finditer(text):
+        for start in (split.start() - 3, split.start() - 1):
+            match = _SEASON.match(text, start) if start >= 0 else None
+            if match is not None:
+                yield match
+                break
 
 
 def _seasons(text: str) -> Iterator[SeasonHint]:
-    for match in _SEASON.finditer(text):
+    for match in _seasons_written(text):
         first = int(match["first"] or match["first2"])
         if (first + 1) % 100 == int(match["second"] or match["second2"]) and first < 90:
             before = text[max(match.start() - 40, 0) : match.start()]
             running = bool(_RUNNING.search(before))
             yield SeasonHint(2000 + first, running, not running and bool(_AHEAD.search(before)))
-    for match in _TOURNAMENT.finditer(text):
+    for match in _TOURNAMENT.finditer(text) if "20" in text and ("Euro" in text or "World Cup" in text) else ():
         yield SeasonHint(int(match["year1"] or match["year2"] or match["year3"]) - 1, running=True)

@@ -27,13 +27,14 @@ _APOSTROPHES = "'’"
 class Page:
     """The words of a text with their surroundings; every place is an index into `words`.
 
-    `read` has the words with their spans; `words`, `capital` and `capitals` are its lists, `gaps` what stands before
-    each word and after the one before it, a possessive ending included. `openers` are words that begin large only where
-    a sentence or title begins.
+    `paragraphs` are the text's. `read` has the words with their spans; `words`, `capital` and `capitals` are its lists,
+    `gaps` what stands before each word and after the one before it, a possessive ending included. `openers` are words
+    that begin large only where a sentence or title begins.
     """
 
-    def __init__(self, text: str, headings: frozenset[Span], language: str = "en") -> None:
+    def __init__(self, text: str, laid_out: list[Span], headings: frozenset[Span], language: str = "en") -> None:
         self.text = text
+        self.paragraphs = laid_out
         self.headings = headings
         self.openers: frozenset[str] = openers(language)
         self.read = words_in(text)
@@ -41,7 +42,7 @@ class Page:
         self.capital: list[bool] = self.read.capital
         self.capitals: list[bool] = self.read.capitals
         self.gaps: list[str] = [text[a:b] for a, b in zip([0, *self.read.ends], self.read.starts, strict=False)]
-        self.sentences: list[Span] = sentences(text)
+        self.sentences: list[Span] = sentences(text, laid_out)
         self._first_words: list[int] = [bisect_left(self.read.starts, one.start) for one in self.sentences]
         self.sentence_of: list[int] = self._places_of_sentences()
 

@@ -19,10 +19,10 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     page, body_start = _page(document)
     section = section_of(page.words, section)
     company = _company(document, page, gazetteer, section)
-    return Reading(
+    reading = Reading(
         text=page.text,
         body_start=body_start,
-        paragraphs=tuple(paragraphs(page.text)),
+        paragraphs=tuple(page.paragraphs),
         sentences=tuple(page.sentences),
         headings=page.headings,
         actors=tuple(company.actors),
@@ -32,14 +32,19 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
         language=document.language or "en",
         asides=tuple(aside.text for aside in document.asides),
     )
+    # They were read already.
+    reading.__dict__["words"] = page.read
+    return reading
 
 
 def _page(document: Document) -> tuple[Page, int]:
     """Headline, empty line and body laid out, and where the body begins."""
     opening = f"{document.headline}\n\n" if document.headline else ""
+    text, start = opening + document.body, len(opening)
+    laid_out = paragraphs(text)
     heads = {Span(0, len(document.headline))} if document.headline else set()
-    heads.update(Span(head.start + len(opening), head.end + len(opening)) for head in headings(document.body))
-    return Page(opening + document.body, frozenset(heads), document.language or "en"), len(opening)
+    heads.update(headings(text, [span for span in laid_out if span.start >= start]))
+    return Page(text, laid_out, frozenset(heads), document.language or "en"), start
 
 
 def _company(document: Document, page: Page, gazetteer: Gazetteer, section: str) -> Company:
