@@ -57,7 +57,7 @@ def sqlite(path: Path) -> dict[str, Any]:
     """Django's settings for the SQLite file `path`: readers beside one writer, who waits his turn."""
     found: dict[str, Any] = {"ENGINE": SQLITE, "NAME": path, "OPTIONS": SQLITE_OPTIONS}
     if _serving:
-        # Kept open: opening it took a quarter of a club's page, and on a full disk it cannot make the two files beside it.
+        # Kept open: opening took a quarter of a club's page, and cannot make its two files on a full disk.
         found |= {"OPTIONS": {**SQLITE_OPTIONS, "timeout": SQLITE_WAIT_SERVING}, "CONN_MAX_AGE": None}
     return found
 
