@@ -111,6 +111,11 @@ def names_again(using: str) -> Names:
     return found
 
 
+def are_kept(using: str) -> bool:
+    """Whether this process has read the names of a database."""
+    return using in _kept
+
+
 def forget_names() -> None:
     """Drop what is kept."""
     _kept.clear()

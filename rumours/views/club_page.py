@@ -1,7 +1,8 @@
 """What a club's page stands on: the club, its association's calendar, the index of its links; each as of its version.
 
 The versions are read before all else: by the page cache where it fills this page, else here with the club's id. A page
-that this process has shown before then needs one more query, for its rows; one whose club has changed since, two.
+that this process has shown before then needs one more query, for its rows; one whose club has changed since, two. The
+first page of a process reads the names in place of the versions.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from django.http import HttpRequest
 
 from rumours.filters.index import LinkIndex
 from rumours.filters.indexes import indexes
-from rumours.filters.names import ClubName, Names, names_again, names_at
+from rumours.filters.names import ClubName, Names, are_kept, names_again, names_at
 from rumours.models import Club, TransferLink
 from rumours.models.version import Version
 from rumours.versions.keys import FAMILIES, NAMES, key_of
@@ -35,17 +36,20 @@ class ClubPage:
 def club_page(request: HttpRequest, slug: str) -> ClubPage | None:
     """The page of a public club; None where no public club has this slug."""
     using = TransferLink.objects.db
-    versions = request.META.get(READ_BEFORE) or _versions(slug, using)
-    if versions is None:
-        return None
-    names = names_at(using, versions[NAMES])
+    versions: dict[str, int] | None = request.META.get(READ_BEFORE)
+    if versions is None and are_kept(using):
+        versions = _versions(slug, using)
+        if versions is None:
+            return None
+    names = names_again(using) if versions is None else names_at(using, versions[NAMES])
     if slug not in names.club_of_slug and Club.objects.published().filter(slug=slug).exists():
         names = names_again(using)
     club = names.club_of_slug.get(slug)
     if club is None or not club.is_public:
         return None
-    index = indexes.at(using, club.pk, versions.get(key_of("club", club.pk), 0))
-    return ClubPage(club, names, index, using)
+    # The first page of a process has read no version: what it builds tells its own.
+    version = None if versions is None else versions.get(key_of("club", club.pk), 0)
+    return ClubPage(club, names, indexes.at(using, club.pk, version), using)
 
 
 def _versions(slug: str, using: str) -> dict[str, int] | None:
