@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
         ),
         AddIndexOnline(
             model_name='article',
-            index=models.Index(condition=models.Q(('has_undecided', True)), fields=['-received_at', '-id'], name='article_undecided'),
+            index=models.Index(condition=models.Q(('has_undecided', True)), fields=['status', '-received_at', '-id'], name='article_undecided'),
         ),
         AddIndexOnline(
             model_name='article',
