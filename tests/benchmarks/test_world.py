@@ -12,9 +12,10 @@ from rumours.editorial.checking import broken_spans
 from rumours.editorial.deriving import refresh_all
 from rumours.models import Article, PlayerSpell, Report, TransferLink, Version
 from tests.benchmarks.world.cast import CLUBS, Zipf
+from tests.benchmarks.world.copying import line_of
 from tests.benchmarks.world.deriving import derive
 from tests.benchmarks.world.filling import fill, make_editor
-from tests.benchmarks.world.periods import END
+from tests.benchmarks.world.periods import END, periods, shares
 
 LINKS = 400
 
@@ -60,3 +61,21 @@ def test_a_hundredth_of_all_choices_are_the_first_clubs() -> None:
     chosen = Counter(clubs.choose(chance) for _ in range(20_000))
     assert 170 <= chosen[0] <= 240
     assert chosen[0] > chosen[10] > chosen[1000]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ((1, "a\tb\nc\\d", None), "1\ta\\tb\\nc\\\\d\t\\N\n"),
+        ((b"\x00\xff", 0, "", 0.9), "\\\\x00ff\t0\t\t0.9\n"),
+    ],
+)
+def test_a_row_is_written_as_copy_reads_it(row: tuple[object, ...], expected: str) -> None:
+    assert line_of(row) == expected
+
+
+def test_the_last_window_has_its_share_and_no_link_is_lost() -> None:
+    dealt = shares(1_000_003)
+    assert sum(dealt) == 1_000_003
+    assert 0.11 < dealt[-1] / sum(dealt) < 0.13
+    assert len(dealt) == len(periods()) == 20

@@ -24,6 +24,6 @@ def _make(cursor: Any, model: type[models.Model]) -> None:
     cursor.execute(f'CREATE TABLE {table} AS TABLE public."{model._meta.db_table}"')
     cursor.execute(f"ALTER TABLE {table} ADD PRIMARY KEY (id)")
     for field in model._meta.concrete_fields:
-        if field.db_index and not field.primary_key:
+        if getattr(field, "db_index", False) and not field.primary_key:
             cursor.execute(f'CREATE INDEX ON {table} ("{field.column}")')
     cursor.execute(f"VACUUM (ANALYZE) {table}")
