@@ -80,8 +80,8 @@ class BoundedPaginator(Paginator):
         """The ids of a page and of the row after it; of the last page where this one lies beyond the end."""
         rows = self.object_list.values_list("pk", flat=True)
         start = (number - 1) * self.per_page
-        found = list(rows[start : start + self.per_page + 1])
-        return found or list(rows.reverse()[: self.per_page])[::-1]
+        found = list(rows[start : start + self.per_page + 1]) if self.counted else []
+        return found or (list(rows.reverse()[: self.per_page])[::-1] if self.is_more else [])
 
 
 def counted(rows: QuerySet[Any]) -> int:
