@@ -21,6 +21,7 @@ from rumours.models.tagger_run import TaggerRun
 from rumours.models.version import Version
 from rumours.models.visit import DeskSettings, Visit
 from rumours.models.window import Window, WindowSpan
+from rumours.models.word import ClubWord, CompetitionWord, PersonWord, PlayerWord, SourceWord
 
 __all__ = [
     "Alias",
@@ -30,7 +31,9 @@ __all__ = [
     "ClockMark",
     "Club",
     "ClubAlias",
+    "ClubWord",
     "Competition",
+    "CompetitionWord",
     "Correction",
     "Decision",
     "DeskSettings",
@@ -46,15 +49,18 @@ __all__ = [
     "Original",
     "Person",
     "PersonAlias",
+    "PersonWord",
     "Player",
     "PlayerAlias",
     "PlayerSpell",
+    "PlayerWord",
     "Quote",
     "QuoteFragment",
     "Report",
     "Source",
     "SourceAlias",
     "SourceTier",
+    "SourceWord",
     "Suggestion",
     "SuggestionAlternative",
     "SuggestionFee",

@@ -150,6 +150,9 @@ class Report(Withdrawable):
         indexes = [
             models.Index(fields=["link", "dated_at", "id"], name="report_of_link"),
             models.Index(fields=["source", "-dated_at", "-id"], name="report_of_source"),
+            models.Index(fields=["role", "-id"], name="report_role"),
+            models.Index(fields=["-id"], condition=models.Q(withdrawn_at__isnull=False), name="report_withdrawn"),
+            models.Index(fields=["-id"], condition=models.Q(window_assumed=True), name="report_window_assumed"),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rumours.choices import PersonRole, Position
 from rumours.tagging.findings import Key, Named
+from rumours.tagging.tokens import Words, words_in
 from rumours.text import Span
 
 
@@ -73,6 +74,11 @@ class Reading:
     section: str = "men"
     language: str = "en"
     asides: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of `text`."""
+        return words_in(self.text)
 
     @cached_property
     def _mention_starts(self) -> list[int]:

@@ -55,7 +55,7 @@ def words_in(text: str) -> Words:
     pieces = _PARTING.split(text)
     looks = [_looks[word] for word in pieces[1::2]]
     starts = list(accumulate(map(len, pieces)))[0:-1:2]
-    if not all([look[0] for look in looks]):
+    if not all(look[0] for look in looks):
         kept = [(start, look) for start, look in zip(starts, looks, strict=True) if look[0]]
         starts, looks = [start for start, _ in kept], [look for _, look in kept]
     if not looks:

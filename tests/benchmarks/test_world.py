@@ -10,7 +10,7 @@ from django.db import connection
 
 from rumours.editorial.checking import broken_spans
 from rumours.editorial.deriving import refresh_all
-from rumours.models import Article, PlayerSpell, Report, TransferLink
+from rumours.models import Article, PlayerSpell, Report, TransferLink, Version
 from tests.benchmarks.world.cast import CLUBS, Zipf
 from tests.benchmarks.world.deriving import derive
 from tests.benchmarks.world.filling import fill, make_editor
@@ -31,8 +31,8 @@ def world(db: None) -> None:
 
 
 def stored() -> dict[str, list[dict[str, Any]]]:
-    """Every row of the site, by model."""
-    models = apps.get_app_config("rumours").get_models()
+    """Every row of the site, by model; but for the counters, which only tell that somebody looked."""
+    models = [model for model in apps.get_app_config("rumours").get_models() if model is not Version]
     return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in models}
 
 
@@ -44,16 +44,13 @@ def test_nothing_changes_when_the_project_derives_it_again(world: None) -> None:
         assert after[model] == rows, model
 
 
-def test_it_has_what_a_site_has(world: None) -> None:
+def test_it_has_what_a_site_has_and_every_span_holds_its_words(world: None) -> None:
     assert LINKS - 20 <= TransferLink.objects.count() <= LINKS + 20
     assert set(TransferLink.objects.values_list("outcome", flat=True)) == {"open", "done", "over"}
     assert PlayerSpell.objects.filter(begun_by__isnull=False, on_loan_from__isnull=False).exists()
     assert Report.objects.filter(role="denial").exists()
     assert Article.objects.drafts().with_open_cards().count() == Article.objects.drafts().count() > 0
     assert not TransferLink.objects.filter(is_public=True, reports__isnull=True).exists()
-
-
-def test_every_span_holds_its_words(world: None) -> None:
     connection.check_constraints()
     assert list(broken_spans()) == []
 

@@ -27,8 +27,15 @@ class BoundedPaginator(Paginator):
 
     @cached_property
     def counted(self) -> int:
-        """How many rows there are, MOST + 1 standing for more."""
-        return int(counted(self.object_list))
+        """How many rows there are, MOST + 1 standing for more; a table known to be long is not looked at for that."""
+        if is_whole(self.object_list) and self.estimate > 2 * MOST:
+            return MOST + 1
+        return counted(self.object_list)
+
+    @cached_property
+    def estimate(self) -> int:
+        """About how many rows the table has."""
+        return estimated(self.object_list)
 
     @property
     def is_more(self) -> bool:
@@ -40,7 +47,7 @@ class BoundedPaginator(Paginator):
         """The number that pages are made by."""
         if not self.is_more:
             return self.counted
-        return max(MOST, estimated(self.object_list)) if is_whole(self.object_list) else MOST
+        return max(MOST, self.estimate) if is_whole(self.object_list) else MOST
 
     @property
     def num_pages(self) -> int:  # type: ignore[override]
@@ -79,7 +86,7 @@ class BoundedPaginator(Paginator):
 
 def counted(rows: QuerySet[Any]) -> int:
     """How many rows, MOST + 1 standing for more: never a count of a whole table."""
-    return rows.order_by()[: MOST + 1].count()
+    return int(rows.order_by().values("pk")[: MOST + 1].count())
 
 
 def is_whole(rows: QuerySet[Any]) -> bool:

@@ -7,6 +7,8 @@ from django.db import connections, models, router
 from django.utils import timezone
 
 from rumours.editorial.touching import touch_everything
+from rumours.models import Entity
+from rumours.models.word import keep_words
 
 BATCH = 2000
 # A bulk update names every row in its statement; SQLite allows only so many values in one.
@@ -19,6 +21,8 @@ def create_all(model: type[models.Model], rows: list[Any], by: User) -> None:
         return
     models.QuerySet(model).bulk_create(rows, batch_size=BATCH)
     touch_everything()
+    if issubclass(model, Entity):
+        keep_words(model, [row.pk for row in rows])
     history = getattr(model, "history", None)
     if history is not None:
         copy_to_history(model, history.model, min(row.pk for row in rows), max(row.pk for row in rows), by)
@@ -30,6 +34,8 @@ def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by
         return
     models.QuerySet(model).bulk_update(rows, sorted(columns), batch_size=UPDATE_BATCH)
     touch_everything()
+    if issubclass(model, Entity) and {"search", "folded"} & columns:
+        keep_words(model, [row.pk for row in rows])
     history = getattr(model, "history", None)
     if history is not None:
         history.bulk_history_create(rows, batch_size=BATCH, update=True, default_user=by)

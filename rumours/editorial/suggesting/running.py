@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from rumours.calendar import Calendar
 from rumours.choices import PersonRole, ReportRole
+from rumours.editorial.inserting import follow, insert_new
 from rumours.editorial.permissions import require
 from rumours.editorial.shared_names import shared_gazetteer
 from rumours.editorial.suggesting.identity import Decided
 from rumours.editorial.suggesting.proposals import Proposal, proposals
 from rumours.editorial.suggesting.repeats import repeats_of_many
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import (
     Article,
     Person,
@@ -53,6 +55,7 @@ def suggest_for(
     _add_last_known_roles(fresh)
     _mark_repeats([(article, fresh)])
     _store(fresh)
+    mark_waiting([article.pk])
     run = {"version": VERSION, "notes": "\n".join(findings.notes), "at": timezone.now()}
     TaggerRun.objects.update_or_create(article=article, defaults=run)
     return len(fresh)
@@ -70,6 +73,7 @@ def suggest_for_new(found: Sequence[tuple[Article, Findings]], *, by: User) -> i
     _add_last_known_roles(every)
     _mark_repeats(fresh)
     _store(every)
+    mark_waiting(article.pk for article, _ in found)
     TaggerRun.objects.bulk_create(
         TaggerRun(article=article, version=VERSION, notes="\n".join(findings.notes)) for article, findings in found
     )
@@ -125,7 +129,11 @@ def _mark_repeats(fresh: Sequence[tuple[Article, Sequence[Proposal]]]) -> None:
 
 def _store(fresh: Sequence[Proposal]) -> None:
     """A handful of statements, however many there are."""
-    Suggestion.objects.bulk_create(_rows(fresh))
-    SuggestionAlternative.objects.bulk_create(row for proposal in fresh for row in proposal.alternatives)
-    SuggestionFee.objects.bulk_create(row for proposal in fresh for row in proposal.fees)
-    SuggestionFragment.objects.bulk_create(row for proposal in fresh for row in proposal.fragments)
+    insert_new(Suggestion, _rows(fresh))
+    alternatives = [row for proposal in fresh for row in proposal.alternatives]
+    fees = [row for proposal in fresh for row in proposal.fees]
+    fragments = [row for proposal in fresh for row in proposal.fragments]
+    parts = ((SuggestionAlternative, alternatives), (SuggestionFee, fees), (SuggestionFragment, fragments))
+    for model, rows in parts:
+        follow(rows, "suggestion")
+        insert_new(model, rows)

@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate, islice
 from typing import NamedTuple
+
+from rumours.tagging.tokens import Words
 
 _DONE = (
     "reported relayed quoted cited revealed claimed noted stated confirmed mentioned highlighted translated published "
@@ -105,7 +106,6 @@ def _by_first_word() -> dict[str, list[_Wording]]:
 
 _WORDINGS = _by_first_word()
 _FIRST_WORDS = frozenset({*_WORDINGS, *_NOUNS})
-_WORD = re.compile(r"([A-Za-zú]++)")
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|newspaper|paper)[ \xa0]")
 # "according to the often speculative Sol".
 _RATED = re.compile(
@@ -119,12 +119,9 @@ _DESCRIPTION = re.compile(r"[\w’' \xa0,-]{0,60}")
 _MARKS = frozenset("@‘'“\"*_")
 
 
-def cues_before(text: str) -> dict[int, list[Cue]]:
+def cues_before(text: str, words: Words) -> dict[int, list[Cue]]:
     """Where a name would have to begin to be credited by the words before it, and by which of them."""
-    pieces = _WORD.split(text)
-    words = map(str.lower, pieces[1::2])
-    starts_of_words = islice(accumulate(map(len, pieces)), 0, None, 2)
-    triggers = [(start, word) for start, word in zip(starts_of_words, words, strict=False) if word in _FIRST_WORDS]
+    triggers = [(start, word) for start, word in zip(words.starts, words.folded, strict=True) if word in _FIRST_WORDS]
     nouns = [(start, end, cue) for start, word in triggers for end, cue in _noun_at(text, start, word)]
     starts = [start for start, _, _ in nouns]
     found: dict[int, list[Cue]] = defaultdict(list)

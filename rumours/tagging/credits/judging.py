@@ -72,7 +72,7 @@ def credited(reading: Reading, found: Candidates) -> tuple[dict[int, Credited], 
     """Which of `found` are credited by the cues beside them, by their place, and the places of those whose cues are too
     weak alone; the first few thousand of them."""
     text, is_english = reading.text, reading.language in {"en", ""}
-    before, bracketed, others = cues_before(text), brackets(text), found.others()
+    before, bracketed, others = cues_before(text, reading.words), brackets(text), found.others()
     posts = shows_posts(text)
     marks: dict[int, Credited] = {}
     weak: list[int] = []

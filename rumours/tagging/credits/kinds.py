@@ -45,7 +45,7 @@ def unknown_candidate(reading: Reading, run: Span) -> Candidate:
     name, folded = Named(words), fold(words)
     actors = [(reading.actor_of(mention), mention) for mention in _mentions_over(reading, run)]
     if is_outlet_word(words) or (
-        sounds_like_outlet(words) and not any([_is_sure(actor, mention, run) for actor, mention in actors])
+        sounds_like_outlet(words) and not any(_is_sure(actor, mention, run) for actor, mention in actors)
     ):
         return Candidate(run, name, "outlet")
     for actor, _ in actors:
@@ -59,7 +59,7 @@ def unknown_candidate(reading: Reading, run: Span) -> Candidate:
     if any(is_somebody(actor, mention) for actor, mention in actors) or _KIN.match(reading.text, run.end):
         return Candidate(run, name, "man")
     parts = words.split()
-    odd = any([part.isupper() or part[0].isdigit() for part in parts]) or ("." in words and DOMAIN.search(words))
+    odd = any(part.isupper() or part[0].isdigit() for part in parts) or ("." in words and DOMAIN.search(words))
     is_person = 2 <= len(parts) <= 4 and not odd
     is_lone = not actors and not (len(parts) == 1 and words[1:].islower() and words.endswith("s"))
     return Candidate(run, name, "person" if is_person else "word", is_lone=is_lone)

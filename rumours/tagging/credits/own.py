@@ -51,29 +51,9 @@ _AFTER: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.0, re.compile(r"(?:['’]s?)? (?:contributor|columnist)\b")),
     (-1.0, re.compile(r" (?:has |have )?claim(?:s|ed)?\b| reports?\b| states?\b| writes?\b| asserts?\b| insists?\b")),
 )
-# What every wording before ends with, and the sign that every wording after begins with.
-_LEADING = tuple(
-    f"{word} "
-    for word in [
-        "told",
-        "telling",
-        "informed",
-        "tell",
-        "tells",
-        "to",
-        "with",
-        "for",
-        "by",
-        "on",
-        "in",
-        "the",
-        "The",
-        "per",
-        "Per",
-        "via",
-        "from",
-    ]
-)
+# What every wording before ends with, and the signs that every wording after begins with.
+_LEADING = ("told ", "telling ", "informed ", "tell ", "tells ", "to ", "with ", "for ", "by ", "on ", "in ", "the ",
+            "The ", "per ", "Per ", "via ", "from ")  # fmt: skip
 _FOLLOWING = frozenset(" '’")
 _OWN = 1.5
 # A page that asks its readers to follow, join or read names itself: "Follow Sol on Bluesky", "Ana joined Sol in May".

@@ -134,7 +134,7 @@ def sounds_like_outlet(name: str) -> bool:
         return False
     if "." in name and DOMAIN.fullmatch(name):
         return True
-    return not _OUTLET_WORDS.isdisjoint(words) or any([_OUTLET_PART.search(word) for word in words])
+    return not _OUTLET_WORDS.isdisjoint(words) or any(_OUTLET_PART.search(word) for word in words)
 
 
 def is_outlet_word(name: str) -> bool:

@@ -172,7 +172,7 @@ def _buyers(scene: Scene, line: Line, hit: Hit[Cue], players: tuple[int, ...]) -
 
 def _they(scene: Scene, line: Line, hit: Hit[Cue]) -> int | None:
     """The club that a "they" before the wording means, or None."""
-    if hit.tag.buyer not in {Where.BEFORE, Where.NEAR}:
+    if hit.tag.buyer is not Where.BEFORE and hit.tag.buyer is not Where.NEAR:
         return None
     said = not THEY.isdisjoint(line.words[max(hit.first - 2 * SUBJECT, 0) : hit.last + 1])
     return scene.they[line.number] if said else None

@@ -90,7 +90,7 @@ def sums_of(line: Line) -> Sequence[Money]:
     """Every sum of a line, looked for once."""
     if line.sums is None:
         words = line.text[line.span.start : line.span.end].lower()
-        line.sums = list(_told_sums(line)) if any([sign in words for sign in _MONEY]) else ()
+        line.sums = list(_told_sums(line)) if any(sign in words for sign in _MONEY) else ()
     return line.sums
 
 

@@ -27,8 +27,8 @@ class Line:
 
     `words` are in lower case, or one capital letter for a name; `named` are the names' mentions by the place of that
     letter. Where the words stand in `text` is worked out when somebody asks. What several rules ask is worked out once
-    too: `possible`, `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one, `sums` the sums
-    of money, `left` what is left of a wording's weight.
+    too: `possible`, `found` and `fullest` are the wordings by book, `lists` the names that stand in a list with one,
+    `sums` the sums of money, `left` what is left of a wording's weight.
     """
 
     number: int
@@ -127,16 +127,17 @@ def _cut(line: Line) -> Iterator[Line]:
 
 def _words(reading: Reading, sentence: Span, mentions: Sequence[Mention]) -> tuple[list[str], dict[int, Mention]]:
     """The words of a sentence, and the mentions among them by their place."""
-    text, actors = reading.text, reading.actors
+    text, actors, find, form = reading.text, reading.actors, _WORD.findall, _forms.__getitem__
     words: list[str] = []
     named: dict[int, Mention] = {}
     at = sentence.start
     for mention in mentions:
-        words += [_forms[word] for word in _WORD.findall(text, at, mention.span.start)]
+        span = mention.span
+        words += map(form, find(text, at, span.start))
         named[len(words)] = mention
         words.append(_MARK[actors[mention.actor].kind])
-        at = mention.span.end
-    words += [_forms[word] for word in _WORD.findall(text, at, sentence.end)]
+        at = span.end
+    words += map(form, find(text, at, sentence.end))
     return words, named
 
 

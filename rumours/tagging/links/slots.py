@@ -29,12 +29,11 @@ Fits = Callable[[int], bool]
 def nearest(line: Line, first: int, last: int, where: Where, kinds: str, fits: Fits) -> tuple[int, float] | None:
     """The name of `kinds` that does it (before words `first`..`last`) or that it is done to (after them), and how well
     it is placed; either of the two for NEAR."""
-    found = []
-    if where in {Where.BEFORE, Where.NEAR}:
-        found.append(subject(line, first, kinds, fits))
-    if where in {Where.AFTER, Where.NEAR}:
-        found.append(thing(line, last, kinds, fits))
-    return max((place for place in found if place), key=lambda item: item[1], default=None)
+    before = subject(line, first, kinds, fits) if where is Where.BEFORE or where is Where.NEAR else None
+    after = thing(line, last, kinds, fits) if where is Where.AFTER or where is Where.NEAR else None
+    if before is None or after is None:
+        return before or after
+    return after if after[1] > before[1] else before
 
 
 def subject(line: Line, first: int, kinds: str, fits: Fits) -> tuple[int, float] | None:

@@ -27,9 +27,9 @@ _APOSTROPHES = "'’"
 class Page:
     """The words of a text with their surroundings; every place is an index into `words`.
 
-    `paragraphs` are the text's; `read` has the words with their spans; `words`, `capital` and `capitals` are its lists, `gaps` what stands before
-    each word and after the one before it, a possessive ending included. `openers` are words that begin large only where
-    a sentence or title begins.
+    `paragraphs` are the text's. `read` has the words with their spans; `words`, `capital` and `capitals` are its lists,
+    `gaps` what stands before each word and after the one before it, a possessive ending included. `openers` are words
+    that begin large only where a sentence or title begins.
     """
 
     def __init__(self, text: str, laid_out: list[Span], headings: frozenset[Span], language: str = "en") -> None:

@@ -19,7 +19,7 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
     page, body_start = _page(document)
     section = section_of(page.words, section)
     company = _company(document, page, gazetteer, section)
-    return Reading(
+    reading = Reading(
         text=page.text,
         body_start=body_start,
         paragraphs=tuple(page.paragraphs),
@@ -32,6 +32,9 @@ def read(document: Document, gazetteer: Gazetteer, *, section: str = "men") -> R
         language=document.language or "en",
         asides=tuple(aside.text for aside in document.asides),
     )
+    # They were read already.
+    reading.__dict__["words"] = page.read
+    return reading
 
 
 def _page(document: Document) -> tuple[Page, int]:

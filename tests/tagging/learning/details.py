@@ -30,6 +30,7 @@ from rumours.tagging.names import read as read_names
 from rumours.text import fold
 from tests.tagging.invented_world import ARTICLES
 from tests.tagging.invented_world import gazetteer as invented
+from tests.tagging.learning.clubs import main_name
 
 WEIGHTS = Path(choosing.__file__).parent / "weights"
 PARTS = 10
@@ -146,7 +147,8 @@ def _label(scene: Scene, names: Gazetteer, pair: Pair, links: Sequence[dict[str,
     player = _called(scene, names, pair.player)
     buyer = _called(scene, names, pair.buyer) if pair.buyer is not None else ""
     for link in links:
-        if fold(link["player"]).split()[-1] == player.split()[-1] and fold(link["to"] or "") == buyer:
+        club = fold(main_name(link["to"], names) or "")
+        if fold(link["player"]).split()[-1] == player.split()[-1] and club == buyer:
             return link
     return None
 

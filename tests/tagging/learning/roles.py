@@ -24,6 +24,7 @@ from rumours.tagging.links.weighing import gather
 from rumours.tagging.names import read as read_names
 from tests.tagging.invented_world import ARTICLES
 from tests.tagging.invented_world import gazetteer as invented
+from tests.tagging.learning.clubs import main_name
 from tests.tagging.learning.details import WEIGHTS, reference
 from tests.tagging.scoring import same_club, same_person
 
@@ -66,6 +67,7 @@ def examples(folder: Path, names: Gazetteer) -> Iterator[Example]:
     """Every player and club that the tagger brings together in the articles of a folder."""
     for path in sorted(folder.glob("*.txt")):
         links = json.loads(path.with_suffix(".json").read_text())["links"]
+        clubs = {link[side]: main_name(link[side], names) for link in links for side in ("from", "to")}
         weight = min(1.0, MANY / max(len(links), 1))
         scene = Scene.of(read_names(clean(read(path.read_bytes(), name=path.name)), names), names)
         origins.settle(scene)
@@ -76,9 +78,9 @@ def examples(folder: Path, names: Gazetteer) -> Iterator[Example]:
             player, club = _called(scene, names, seen.player), _called(scene, names, seen.club)
             mine = [link for link in links if same_person(link["player"], player)]
             answer = "none"
-            if any(same_club(link["from"], club) for link in mine):
+            if any(same_club(clubs[link["from"]], club) for link in mine):
                 answer = "home"
-            if any(same_club(link["to"], club) for link in mine):
+            if any(same_club(clubs[link["to"]], club) for link in mine):
                 answer = "buyer"
             yield Example(path.stem, tuple(sorted(seen.signs)), answer, weight)
 

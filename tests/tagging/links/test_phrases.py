@@ -37,7 +37,7 @@ def test_a_phrase_matches(phrase: str, sentence: str, expected: str | None) -> N
 
 def test_a_club_that_describes_a_player_is_not_the_club_meant() -> None:
     line = scene_of("Harbury were linked with Real Castellar winger Ivo Lander.").lines[0]
-    line.found = None  # read before these phrases were made
+    line.possible = None  # read before these phrases were made
     assert [hit.tag for hit in Phrasebook([("linked with +B", "club"), ("linked with +P", "player")], {}).on(line)] == [
         "player"
     ]
