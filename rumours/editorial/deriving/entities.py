@@ -111,7 +111,7 @@ def refresh_sources(rows: "QuerySet[Source]", at: datetime | None = None) -> Non
 
 
 def refresh_competitions(rows: "QuerySet[Competition]") -> None:
-    """As `refresh_entities`: a competition is public with any of its clubs."""
+    """As `refresh_entities`: a competition is public with any of its clubs; its links are not counted."""
     _write(rows, Exists(Club.objects.published().filter(competition=ROW)), Value(0))
 
 
@@ -141,4 +141,5 @@ def _write(rows: "QuerySet[Any]", named: Any, count: Any) -> None:
     public = Case(When(Q(is_reference=True) | Q(named), then=True), default=False)
     ids = rows.order_by().values("pk")
     rows.model._base_manager.filter(pk__in=ids).update(is_public=public, link_count=count)
-    rerank(rows.model, ids)
+    if rows.model is not Competition:
+        rerank(rows.model, ids)
