@@ -66,9 +66,7 @@ def all_kinds() -> list[Item]:
         text("SHORT words, here!"),
         text(""),
         text(LONG),
-        text(
-            "Redville want Ada Rossi, La Voce report.\n\n“She stays,” Bo Kean said.", address="https://voce.example/b"
-        ),
+        text("Rossi may go\n\nRedville have made a bid for Ada Rossi, La Voce report.\n\n“She stays,” Bo Kean said."),
         text(f"{LONG} And one more word."),
     ]
     return items
