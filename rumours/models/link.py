@@ -52,14 +52,16 @@ class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
         """Newest movement first; total and stable."""
         return self.order_by("-moved_at", "-id")
 
-    def into(self, *clubs: Club) -> Self:
+    def into(self, *clubs: int) -> Self:
+        """To one of the clubs of these ids."""
         return self.filter(to_club__in=clubs)
 
-    def out_of(self, *clubs: Club) -> Self:
+    def out_of(self, *clubs: int) -> Self:
+        """From one of the clubs of these ids."""
         return self.filter(from_club__in=clubs)
 
-    def of_club(self, club: Club) -> Self:
-        """In or out."""
+    def of_club(self, club: int) -> Self:
+        """In or out, of the club of this id."""
         return self.filter(models.Q(to_club=club) | models.Q(from_club=club))
 
     def with_status(self, statuses: Iterable[str], at: datetime | None = None) -> Self:

@@ -15,14 +15,14 @@ from tests.machines.visitor import Editor
 
 pytestmark = pytest.mark.machines
 TEXT = (ROOT / "tests/articles/listed.txt").read_text(encoding="utf-8")
+HEADLINE_ENDS = " as winter list of defenders grows"
 BOTH = (0, 1)
 PAGE = "/articles/"
 
 
 def article(name: str) -> str:
     """A document of its own: headline and body name it."""
-    headline, _, body = TEXT.partition("\n")
-    return f"{headline} in {name}\n{body}\nThus the {name} edition of this paper.\n"
+    return f"{TEXT.replace(HEADLINE_ENDS, f' in {name}')}\nThus the {name} edition of this paper.\n"
 
 
 def publish(editor: Editor, name: str) -> float:
