@@ -1,6 +1,7 @@
 """What tells that a wording is of the past, supposed by the writer, of staying, or said not to be so."""
 
 from datetime import datetime
+from typing import Any
 
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.phrases import Hit, Phrasebook
@@ -142,7 +143,7 @@ def negated(line: Line, first: int) -> bool:
     return False
 
 
-def _close(line: Line, hit: Hit[float], first: int, last: int) -> bool:
+def _close(line: Line, hit: Hit[Any], first: int, last: int) -> bool:
     """Whether the two stand in one clause, not too far apart."""
     if hit.first <= last and first <= hit.last:
         return True
