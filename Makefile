@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test test-quick lint score bench format lock migrations clean
+.PHONY: help install install-dev demo test test-quick test-faults lint score bench format lock migrations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,18 +23,21 @@ test: install-dev ## every check: lint, types, tests on SQLite and PostgreSQL, b
 test-quick: install-dev ## the same without PostgreSQL and browser
 	@config/setup/test.sh quick
 
+test-faults: install-dev ## processes killed, disks filled, the database gone: what the site makes of it (root: all of it)
+	@config/setup/test.sh faults
+
 lint: install-dev ## the checks that run no test: style, templates, types, directions of import, migrations
 	@config/setup/test.sh lint
 
 score: install-dev ## how well the tagger does, against the recorded figures (RECORD=1 records, VERBOSE=1 tells of each article)
 	@.venv/bin/python -m tests.benchmarks.score
 
-bench: install-dev ## how fast the tagger is: a table with ceilings; fails where one is passed
-	@.venv/bin/python -m tests.benchmarks.bench
+bench: install-dev ## how fast the site is at a million links, and the tagger: a table with targets; fails where one is missed (ONLY=club,admin SIZES=10k,1M ROUNDS=5)
+	@config/setup/bench.sh
 
 format: install-dev ## put code and templates into the project's format
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
-	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+	@find templates/admin -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
 
 migrations: install-dev ## write the migrations that the models ask for
 	@.venv/bin/python manage.py makemigrations rumours

@@ -20,7 +20,15 @@ class TellingAutocomplete(AutocompleteJsonView):
         """The rows found, with what their labels name."""
         related = getattr(self.model_admin, "choice_related", ())
         found: QuerySet[models.Model] = super().get_queryset()
+        if not self.term:
+            found = found.order_by(*self.model_admin.get_ordering(self.request) or ("-pk",))
         return found.select_related(*related) if related else found
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+        """One that never counts: a choice is looked for, not all of them."""
+        from rumours.admin.lists.countless import CountlessPaginator
+
+        return CountlessPaginator(*args, **kwargs)
 
     def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
         """One choice as select2 wants it."""

@@ -7,6 +7,7 @@ that cannot be read stops the start with a message that names the variable.
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -41,6 +42,9 @@ SETTINGS = {
     for setting in (
         Setting("SITE_ENV", DEVELOPMENT, "development, demo or production"),
         Setting("SECRET_KEY", "", "signs sessions and tokens; made and kept in VAR_DIR outside production", True),
+        Setting(
+            "SECRET_KEY_FALLBACKS", "", "former keys, by commas, that still open what they signed: see the runbook"
+        ),
         Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to, by commas", True),
         Setting("SITE_URL", "", "address of the site, no slash at the end; by default http://127.0.0.1:PORT", True),
         Setting("SITE_NAME", "Rumour Desk", "the name in the heading and in feeds"),
@@ -52,8 +56,24 @@ SETTINGS = {
             True,
         ),
         Setting("DATABASE_POOL", "4", "most PostgreSQL connections of one process; 0 keeps none open"),
+        Setting("PGBOUNCER", "no", "yes: DATABASE_URL and REPLICA_URLS name a pgbouncer, which pools by transaction"),
+        Setting("REPLICA_URLS", "", "streaming replicas that public pages are read from, as DATABASE_URL, by commas"),
+        Setting("REPLICA_LAG", "2", "seconds a replica may be behind the primary and still be read from"),
+        Setting("STATEMENT_SECONDS", "8", "most seconds one PostgreSQL statement of a page may take; 0 for any"),
+        Setting(
+            "CACHE_URL", "", "redis://host:port/number of a Redis or Valkey that all hosts share; its loss is borne"
+        ),
         Setting("VAR_DIR", "var", "folder for the SQLite file, the made key and collected static files"),
-        Setting("PORT", "8000", "port that make demo serves on"),
+        Setting(
+            "VERSIONS_FILE",
+            "",
+            "file that the processes of one host share, one for each database; by default in VAR_DIR",
+        ),
+        Setting("PAGE_CACHE_MB", "64", "most memory that each process keeps whole pages in; 0 keeps none"),
+        Setting("PORT", "8000", "port that the site is served on, on this machine alone"),
+        Setting("BIND", "", "where the server listens instead, as in 10.0.0.5:8000; by default 127.0.0.1:PORT"),
+        Setting("WEB_WORKERS", "2", "processes that serve, one or two for each core"),
+        Setting("WEB_THREADS", "4", "threads of each; DATABASE_POOL must not be smaller"),
         Setting(
             "BEHIND_PROXY", "no", "yes: a proxy ends TLS, sets X-Forwarded-Proto and adds to X-Forwarded-For itself"
         ),
@@ -67,6 +87,15 @@ SETTINGS = {
         Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
         Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
+        Setting(
+            "TIME_LIMIT", "7", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
+        ),
+        Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
+        Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),
+        Setting("METRICS_TOKEN", "", "opens /metrics to whoever sends it as bearer token; without it there is none"),
+        Setting("LOG_FORMAT", "line", "line: to be read; json: an object a line"),
+        Setting("LOG_REQUESTS", "no", "yes: a line in the log for each request"),
+        Setting("SLOW_QUERY_MS", "500", "queries that take longer are logged, without their values; 0: none"),
         Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR; the log goes to standard error"),
     )
 }
@@ -122,6 +151,17 @@ def site_url(name: str, default: str, secure: bool) -> str:
             f"{name} is {value!r}; it must look like {schemes[0]}://rumours.example, without a path."
         )
     return value
+
+
+def demand_folder(name: str, folder: Path) -> None:
+    """Make a folder below the one that the variable names; ImproperlyConfigured where nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        can_be_written = os.access(folder, os.W_OK)
+    except OSError:
+        can_be_written = False
+    if not can_be_written:
+        raise ImproperlyConfigured(f"{name} is {text(name)!r}; that folder cannot be written.")
 
 
 def demand_all() -> None:

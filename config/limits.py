@@ -2,7 +2,8 @@
 
 Windows are fixed and counted in the cache, so the second of two windows may follow on the first at once: a client gets
 at most twice the limit in one stretch. Where each process has a cache of its own each counts for itself; a shared one
-(Redis) makes one count of them. A cache that fails lets everybody pass: the site is worth more than the limit.
+(Redis) makes one count of them. A cache that fails lets everybody pass: the site is worth more than the limit. It is
+then left alone for some seconds, so that one that hangs costs a few requests its short wait and not all of them.
 """
 
 import logging
@@ -18,8 +19,11 @@ from django.urls import ResolverMatch
 
 from config.env import Rate
 from rumours.accounts.clients import client_of
+from rumours.views.data_errors import is_data, refusal
 
 log = logging.getLogger(__name__)
+LEFT_ALONE = 5.0  # seconds
+_failed_at = float("-inf")
 _PASSWORDS = ("admin:login", "admin:second-factor", "admin:second-factor-enrol")
 
 
@@ -54,6 +58,9 @@ class LimitsMiddleware:
 
 def _too_much(kind: str, limit: Rate, client: str) -> int:
     """Count one more; the seconds until the window ends where it is over the limit, else 0."""
+    global _failed_at
+    if time.monotonic() - _failed_at < LEFT_ALONE:
+        return 0
     now = int(time.time())
     window, gone = divmod(now, limit.seconds)
     key = f"limit:{kind}:{client}:{window}"
@@ -64,13 +71,17 @@ def _too_much(kind: str, limit: Rate, client: str) -> int:
     except ValueError:  # dropped between the two lines: as good as a first request
         return 0
     except Exception as error:
+        _failed_at = time.monotonic()
         log.warning("nothing is limited: the cache does not count (%s)", type(error).__name__)
         return 0
     return limit.seconds - gone if count > limit.most else 0
 
 
 def _refusal(request: HttpRequest, wait: int) -> HttpResponse:
-    response = render(request, "429.html", {"wait": wait}, status=429)
+    if is_data(request.path):
+        response: HttpResponse = refusal(429, f"Come back in {wait} second{'' if wait == 1 else 's'}.")
+    else:
+        response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = str(wait)
     response["Cache-Control"] = "no-store"
     return response

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
-from config import databases, env, secret_key
+from config import caches, databases, env, secret_key, versions_file
 
 django_stubs_ext.monkeypatch()
 
@@ -20,12 +20,13 @@ DEBUG = SITE_ENV == env.DEVELOPMENT
 DEMO = SITE_ENV == env.DEMO
 VAR_DIR = BASE_DIR / env.text("VAR_DIR")
 if not PRODUCTION:
-    (VAR_DIR / "static").mkdir(parents=True, exist_ok=True)
+    env.demand_folder("VAR_DIR", VAR_DIR / "static")
 PORT = env.whole_number("PORT", 1, 65535)
 SITE_NAME = env.text("SITE_NAME")
 SITE_URL = env.site_url("SITE_URL", default=f"http://127.0.0.1:{PORT}", secure=PRODUCTION)
 CONTACT = env.text("CONTACT")
 SECRET_KEY = env.text("SECRET_KEY") or secret_key.kept_in(VAR_DIR)
+SECRET_KEY_FALLBACKS = env.listed("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS")
 
 # What it is made of
@@ -45,13 +46,19 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
+    "config.starting.Starting",
     "rumours",
 ]
 # Sessions, log-in and messages are for the admin; a public page touches none of them, so that it sets no cookie.
 MIDDLEWARE = [
+    "config.request_ids.RequestIdMiddleware",
+    "config.request_log.RequestLogMiddleware",
+    "config.metrics.MetricsMiddleware",
     "config.headers.HeadersMiddleware",
+    "config.json_errors.JsonErrorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.time_limit.TimeLimitMiddleware",
     "config.queries.BoundedQueryMiddleware",
     "config.limits.LimitsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -60,18 +67,27 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rumours.accounts.idle.IdleMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "rumours.accounts.gate.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "config.unavailable.UnavailableMiddleware",
+    "config.router.ReplicaMiddleware",
+    "config.pages.filling.PagesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages
+        "DIRS": [BASE_DIR / "templates" / "public"],
+        "OPTIONS": {"environment": "rumours.formatting.environment.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",  # the admin
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "loaders": [
@@ -90,25 +106,37 @@ TEMPLATES = [
 ]
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
-# Where it keeps its rows
+# Where it keeps its rows: see config/databases.py, and config/router.py for who reads what
+connecting = databases.Manner(
+    pool=env.whole_number("DATABASE_POOL", 0, 1000),
+    pgbouncer=env.yes_or_no("PGBOUNCER"),
+    statement_seconds=env.whole_number("STATEMENT_SECONDS", 0, 600),
+)
 if env.text("DATABASE_URL"):
-    default_database = databases.from_url(env.text("DATABASE_URL"), pool=env.whole_number("DATABASE_POOL", 0, 1000))
+    default_database = databases.from_url(env.text("DATABASE_URL"), connecting)
 else:
     default_database = databases.sqlite(VAR_DIR / "rumours.sqlite3")
-DATABASES = {"default": default_database}
+replicas = databases.replicas(env.listed("REPLICA_URLS"), connecting, primary=default_database)
+DATABASES = {"default": default_database, **replicas}
+DATABASE_ROUTERS = ["config.router.ReplicaRouter"] if replicas else []
+REPLICA_LAG = env.whole_number("REPLICA_LAG", 1, 10)
+# Where the processes of this host share the versions of what readers see: see rumours/models/version.py
+VERSIONS_FILE = env.text("VERSIONS_FILE") or versions_file.beside(VAR_DIR, default_database)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Seconds that a request may wait for its database, 0 for ever: see config/time_limit.py
+TIME_LIMIT = env.whole_number("TIME_LIMIT", 0, 3600)
 
 # Work that no request waits for: kept in the database, done by `manage.py worker`
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# What it counts with: see config/limits.py
+# Whole pages, kept in memory until what they show changes: see config/pages/. Templates under work are never kept.
+PAGE_CACHE_MB = 0 if DEBUG else env.whole_number("PAGE_CACHE_MB", 0, 65536)
+
+# What it counts with: see config/limits.py and config/caches.py
+CACHE_URL = env.text("CACHE_URL")
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    "limits": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "limits",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},  # some 10 MB at most; beyond, a third is forgotten
-    },
+    "limits": caches.limits(CACHE_URL),
 }
 LIMITS = {
     "search": env.rate("LIMIT_SEARCH"),
@@ -161,6 +189,10 @@ AXES_LOCKOUT_CALLABLE = "config.lockout.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True  # who came in stands in the audit log
+# How long a log-in lasts: see rumours/accounts/idle.py
+SESSION_COOKIE_AGE = 60 * env.whole_number("SESSION_IDLE_MINUTES", 1, 20160)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # the server alone says when it ends
+SESSION_LONGEST = 3600 * env.whole_number("SESSION_HOURS", 1, 336)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # bytes: a pasted text too long is told so on its form, not by a bare 400
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an article with its quotes and reports is one form of the admin
 
@@ -181,12 +213,15 @@ if BEHIND_PROXY:
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # What it says while it runs
+LOG_REQUESTS = env.yes_or_no("LOG_REQUESTS")
+METRICS_TOKEN = env.text("METRICS_TOKEN")
+SLOW_QUERY_MS = env.whole_number("SLOW_QUERY_MS", 0, 3_600_000)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {"line": {"()": "config.logs.LineFormatter"}, "json": {"()": "config.logs.JsonFormatter"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "stderr": {"class": "logging.StreamHandler", "formatter": env.choice("LOG_FORMAT", ("line", "json"))},
         "nowhere": {"class": "logging.NullHandler"},
     },
     "root": {
@@ -195,6 +230,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # What a test of a connection before each use has to say is said again by whoever wanted to use it.
+        "psycopg.pool": {"level": "ERROR"},
         # It tells of each look at an empty queue.
         "django_tasks_db": {"level": "WARNING"},
         # gunicorn drops the body of an answer to HEAD, as it should, and warns of each.

@@ -14,8 +14,10 @@ class RumoursConfig(AppConfig):
         from rumours import checks
         from rumours.accounts.watching import watch
         from rumours.editorial.groups import repair_groups
+        from rumours.editorial.touching import listen
 
         watch()
+        listen()
         register(checks.known_database, Tags.database)
         register(checks.contact_given, deploy=True)
         register(checks.second_factor_required, deploy=True)

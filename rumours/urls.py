@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from rumours.sitemaps import SITEMAPS
 from rumours.views.articles import ArticleDetail, ArticleList, ArticlePreview
 from rumours.views.clubs import ClubDetail, ClubList
+from rumours.views.data import Data
 from rumours.views.health import Alive, Ready
 from rumours.views.home import Home
 from rumours.views.links import LinkDetail, LinkList
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>-<slug:slug>/", ArticleDetail.as_view(), name="article-detail"),
     path("articles/<int:pk>-<slug:slug>/preview/", ArticlePreview.as_view(), name="article-preview"),
     path("search/", Search.as_view(), name="search"),
+    path("api/", Data.as_view(), name="data"),
     path("method/", Method.as_view(), name="method"),
     path("security/", Security.as_view(), name="security"),
     path(".well-known/security.txt", SecurityText.as_view(), name="security-text"),

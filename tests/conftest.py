@@ -6,10 +6,19 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_started
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
+from django.test.signals import template_rendered
+from django.test.utils import CaptureQueriesContext
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
+from rumours.filters.indexes import indexes
+from rumours.filters.names import forget_names
+from rumours.models import version
 
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("steady")
@@ -53,6 +62,20 @@ def _quick_passwords() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _contexts_of_public_pages() -> Iterator[None]:
+    """Let the test client see what a Jinja2 template was given (`response.context`), as it sees it of Django's own."""
+    render = Jinja2Template.render
+
+    def told(self: Any, context: Any = None, request: Any = None) -> Any:
+        template_rendered.send(sender=self, template=self, context=dict(context or {}))
+        return render(self, context, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Jinja2Template, "render", told)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _tasks_at_once() -> Iterator[None]:
     """A task is done where it is enqueued; a test of the worker asks for the database's backend itself."""
     with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}):
@@ -66,6 +89,42 @@ def _no_limits() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _versions_of_this_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No other process hears of versions; and since most tests never commit, they move on where a commit would be.
+
+    That is where the outermost transaction of the code under test ends, and before a request.
+    """
+    monkeypatch.setattr(settings, "VERSIONS_FILE", "")
+    release = BaseDatabaseWrapper.savepoint_commit
+
+    def release_and_settle(connection: BaseDatabaseWrapper, sid: str) -> None:
+        release(connection, sid)
+        if not connection.savepoint_ids:
+            version.settle(connection.alias)
+
+    def settle(**kwargs: Any) -> None:
+        for connection in connections.all(initialized_only=True):
+            version.settle(connection.alias)
+
+    count = CaptureQueriesContext.__enter__
+
+    def settle_and_count(context: CaptureQueriesContext) -> CaptureQueriesContext:
+        settle()  # what the test itself has written before is not counted
+        return count(context)
+
+    monkeypatch.setattr(CaptureQueriesContext, "__enter__", settle_and_count)
+    monkeypatch.setattr(BaseDatabaseWrapper, "savepoint_commit", release_and_settle)
+    request_started.connect(settle)
+    yield
+    request_started.disconnect(settle)
+    for connection in connections.all(initialized_only=True):
+        connection.__dict__.pop(version._NOTED, None)
+        connection.__dict__.pop("commit", None)
+
+
+@pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
-    """A process keeps the names it has read; ids begin anew with each test, so they cannot tell that rows changed."""
+    """A process keeps what it has read; ids and versions begin anew with each test and cannot tell that rows changed."""
     forget()
+    forget_names()
+    indexes.forget()

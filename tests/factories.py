@@ -11,6 +11,7 @@ from factory.helpers import post_generation
 
 from rumours import models
 from rumours.choices import ArticleStatus, DatePrecision, Position, SourceKind, StageGroup, SuggestionKind
+from rumours.editorial.waiting import mark_waiting
 from rumours.text import fingerprint
 
 BODY = "Milan want the defender. Juventus have asked about him.\n\n“He stays with us,” the director said."
@@ -312,6 +313,12 @@ class SuggestionFactory(DjangoModelFactory):
     confidence = "0.900"
     rule = "name"
     tagger_version = "1"
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        made = super()._create(model_class, *args, **kwargs)
+        mark_waiting([made.article_id])
+        return made
 
 
 class OldAddressFactory(DjangoModelFactory):

@@ -14,7 +14,7 @@ CONTRACTS = {
 }
 PURE = ("choices", "text", "calendar", "tagging", "intake", "evidence")
 PUBLIC = ("views", "filters", "feeds", "sitemaps", "api")
-UNLAYERED = {"apps", "checks", "migrations"}  # Django's own places: they run at start, or never again
+UNLAYERED = {"apps", "checks", "migrations", "online"}  # Django's own places: they run at start, or never again
 
 
 def there(names: tuple[str, ...] | set[str]) -> set[str]:

@@ -71,6 +71,6 @@ def test_every_path_the_readme_names_exists() -> None:
 def test_every_static_file_that_a_template_names_exists() -> None:
     """The demo and production look names up in the list of collected files: there a wrong one is a page that fails."""
     templates = "".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))
-    named = set(re.findall(r"{% static ['\"]([^'\"]+)['\"] %}", templates))
+    named = set(re.findall(r"{% static ['\"]([^'\"]+)['\"] %}|{{ static\(['\"]([^'\"]+)['\"]\) }}", templates))
     assert named
-    assert [name for name in sorted(named) if finders.find(name) is None] == []
+    assert [name for desk, public in sorted(named) if finders.find(name := desk or public) is None] == []

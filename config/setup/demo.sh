@@ -4,7 +4,7 @@
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 
-unset SECRET_KEY ALLOWED_HOSTS DATABASE_URL BEHIND_PROXY SITE_URL
+unset SECRET_KEY ALLOWED_HOSTS DATABASE_URL REPLICA_URLS CACHE_URL BIND BEHIND_PROXY SITE_URL
 export SITE_ENV=demo PORT=${PORT:-8000} VAR_DIR=${VAR_DIR:-var}
 address="127.0.0.1:$PORT" database="$VAR_DIR/rumours.sqlite3"
 manage=(.venv/bin/python manage.py)
@@ -39,8 +39,7 @@ once demo world load_demo
 "${manage[@]}" demo_editor
 say "Serving on http://$address/ (admin: http://$address/admin/); Ctrl-C stops"
 "${manage[@]}" worker & worker=$!
-.venv/bin/gunicorn config.wsgi --bind "$address" --workers 2 --threads 4 --worker-class gthread \
-  --no-control-socket --limit-request-line 8190 --log-level warning & server=$!
+.venv/bin/gunicorn --config python:config.server & server=$!
 # Whatever ends one of them, or this script, ends the other; both finish what they are at.
 leave() {
   trap - EXIT INT TERM HUP

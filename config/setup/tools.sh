@@ -1,5 +1,5 @@
-# Sourced by test.sh: finds PostgreSQL and Chromium. As root on Debian it installs what is missing; elsewhere it stops
-# and names it. Sets POSTGRES_BIN (unless TEST_DATABASE_URL names a server) and CHROMIUM.
+# Sourced by test.sh: finds PostgreSQL, Chromium and what the tests of several machines start. As root on Debian it
+# installs what is missing; elsewhere it stops and names it. Sets POSTGRES_BIN and CHROMIUM.
 
 first_on_disk() {
   local path
@@ -30,8 +30,16 @@ has_fonts() { [ "$(uname)" != Linux ] || [ -n "$(find -L /usr/share/fonts ~/.fon
 # Playwright drives the browser from a Node of its own, which may lack a library.
 playwright_starts() { first_on_disk .venv/lib/python3*/site-packages/playwright/driver/node >/dev/null && .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1; }
 
+# Servers that Debian keeps where only root looks.
+has_server() { first_on_disk "$(command -v "$1" || true)" "/usr/sbin/$1" "/usr/local/sbin/$1" >/dev/null; }
+
 missing_packages() {
-  [ -n "${TEST_DATABASE_URL:-}" ] || find_postgres || echo postgresql
+  find_postgres || echo postgresql
+  has_server nginx || echo nginx-light
+  has_server pgbouncer || echo pgbouncer
+  has_server redis-server || echo redis-server
+  has_server openssl || echo openssl
+  has_server curl || echo curl
   find_chromium || echo chromium
   has_fonts || echo fonts-dejavu-core
   playwright_starts || echo libatomic1
@@ -50,7 +58,7 @@ find_tools() {
     missing=${missing% }
   fi
   [ -z "$missing" ] || stop "make test needs $missing (Debian, as root: apt-get install --no-install-recommends $missing; without them: make test-quick)"
-  [ -n "${TEST_DATABASE_URL:-}" ] || find_postgres
+  find_postgres
   find_chromium
-  export CHROMIUM
+  export CHROMIUM POSTGRES_BIN
 }

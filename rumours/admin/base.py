@@ -1,5 +1,6 @@
 """What every page of the desk shares: who changed what, folded search, two editors, pages of steps."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,11 +13,16 @@ from django.utils import timezone
 from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
 
+from rumours.admin.lists import LongList
 from rumours.admin.refusing import RefusableForm, Refusals, Refused, refusal
 from rumours.editorial.actors import save_by
 from rumours.editorial.errors import EditorialError
 from rumours.models import Club, Person, Player, Source
 
+# A search for a name means the first so many that are so named.
+MOST_NAMED = 200
+# So many of the newest rows that name somebody are found by a name, and so many are looked through for words.
+MOST_FOUND, NEWEST = 5_000, 20_000
 STYLES = {"all": ["rumours/admin/desk.css", "rumours/admin/suggestions.css"]}
 SCRIPTS = ["rumours/admin/desk.js"]
 
@@ -28,7 +34,7 @@ def editor(request: HttpRequest) -> User:
     return request.user
 
 
-class DeskPage(admin.ModelAdmin):
+class DeskPage(LongList):
     """The look of the desk, also for what keeps no history."""
 
     class Media:
@@ -36,7 +42,7 @@ class DeskPage(admin.ModelAdmin):
         js = SCRIPTS
 
 
-class DeskAdmin(SimpleHistoryAdmin):
+class DeskAdmin(LongList, SimpleHistoryAdmin):
     """An admin page with history (old versions are looked at, never put back raw), refusals and two editors in mind.
 
     A save names the version the editor had opened (`_seen`). When somebody saved in between nothing is written: the
@@ -44,8 +50,6 @@ class DeskAdmin(SimpleHistoryAdmin):
     """
 
     save_on_top = True
-    show_full_result_count = False
-    list_per_page = 50
     form = RefusableForm
     change_form_template = "admin/rumours/change_form.html"
     choice_related: tuple[str, ...] = ()
@@ -182,16 +186,31 @@ def _history_of(row: models.Model) -> Any:
     return getattr(row, manager) if manager else None
 
 
-def names_found(term: str, **routes: str) -> models.Q:
-    """A condition: one of the routes leads to something so named, as in `link__player="player"`.
-
-    Subqueries, so that nothing found twice is listed twice.
-    """
+def named_ids(term: str, kinds: Iterable[str]) -> dict[str, list[int]]:
+    """Of each kind the ids of those so named, the most written about; one short query a kind."""
     asked: dict[str, Any] = {"player": Player, "club": Club, "person": Person, "source": Source}
-    found = models.Q()
+    return {kind: list(asked[kind].objects.named(term).values_list("pk", flat=True)[:MOST_NAMED]) for kind in kinds}
+
+
+def names_found(term: str, **routes: str) -> models.Q:
+    """A condition: one of the columns names something so named, as in `to_club="club"`."""
+    ids = named_ids(term, dict.fromkeys(routes.values()))
+    found = models.Q(pk__in=[])
     for route, kind in routes.items():
-        found |= models.Q(**{f"{route}__in": asked[kind].objects.named(term).order_by().values("pk")})
+        found |= models.Q(**{f"{route}__in": ids[kind]}) if ids[kind] else models.Q(pk__in=[])
     return found
+
+
+def found_ids(column: str, *rows: QuerySet[Any]) -> set[int]:
+    """What a column holds in the newest rows of some querysets, each read along its own index."""
+    newest = (found.order_by("-pk").values_list(column, flat=True)[:MOST_FOUND] for found in rows)
+    return {pk for found in newest for pk in found}
+
+
+def among_newest(rows: QuerySet[Any], condition: models.Q) -> set[int]:
+    """The ids of the newest rows that fit a condition that no index answers."""
+    newest = rows.model._base_manager.order_by("-pk").values("pk")[:NEWEST]
+    return set(rows.model._base_manager.filter(condition, pk__in=newest).values_list("pk", flat=True))
 
 
 def tell(request: HttpRequest, error: EditorialError) -> None:

@@ -11,7 +11,7 @@ from rumours.models import Competition
 
 @admin.register(Competition)
 class CompetitionAdmin(LoadsReference, EntityAdmin):
-    change_list_template = "admin/rumours/competition/change_list.html"
+    change_list_template = "admin/rumours/lists/competitions.html"
     list_display = ("name", "country", "section", "level", "clubs_here", "is_reference")
     list_filter = ("section", "level", "country")
     fieldsets = (

@@ -37,7 +37,7 @@ class EntityAdmin(NamedSearch, DeskAdmin):
     """A name is enough to make one; another name later moves it to a new address, and the old one redirects."""
 
     form = EntityForm
-    ordering = ("-created_at", "-id")
+    ordering = ("-id",)
     readonly_fields = ("slug", "is_public", "link_count")
     name_rule = "Another name moves the page to a new address; the old name and the old address still lead here."
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django_tasks_db.models import DBTaskResult
 
-from rumours.admin.base import DeskPage, LookOnly, editor
+from rumours.admin.base import DeskPage, LookOnly, among_newest, editor
 from rumours.editorial.feeds import keep_feed, poll_soon
 from rumours.intake import canonical
 from rumours.models import Feed, FeedEntry
@@ -127,4 +127,11 @@ class FeedEntryAdmin(LookOnly, DeskPage):
     list_filter = (Unfetched, "feed")
     search_fields = ("title", "address")
     ordering = ("-first_seen", "-id")
-    show_full_result_count = False
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """Of the newest entries those with these words in title or address."""
+        term = search_term.strip()
+        if not term:
+            return queryset, False
+        said = Q(title__icontains=term) | Q(address__icontains=term)
+        return queryset.filter(pk__in=among_newest(queryset, said)), False

@@ -57,6 +57,10 @@ class TransferLinkAdmin(DeskAdmin):
     list_filter = (Shown, WindowAssumed, NoSuitor, FromUnknown, "outcome", "stage_group", "kind", "doubt")
     search_fields = ("player__name",)
     search_help_text = "Player or club; names without accents will do."
+    list_only = (
+        "is_public", "stage_group", "stage", "outcome", "source_count", "report_count", "moved_at", "player__name",
+        "from_club__name", "to_club__name", "window__code",
+    )  # fmt: skip
     ordering = ("-moved_at", "-id")
     inlines = (TieInline, ReportsOfLink)
     choice_related = ("player", "to_club", "window")

@@ -18,11 +18,9 @@ from rumours.models.mention import SUBJECTS
 class MentionAdmin(MovesToNamesake, DeskPage):
     list_display = ("text", *SUBJECTS, "role", "club_then", "article")
     list_select_related = (*SUBJECTS, "club_then", "article")
-    list_filter = ("role", "article__status")
     search_fields = ("text",)
     search_help_text = "Whom it means; names without accents will do."
     ordering = ("-id",)
-    show_full_result_count = False
     fields = readonly_fields = ("article", "text", *SUBJECTS, "role", "club_then")
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:

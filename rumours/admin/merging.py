@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from rumours.admin.base import DeskPage, LookOnly, editor, tell
+from rumours.admin.questions import seen
 from rumours.admin.steps import Step, StepsMixin
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.merging import changed_since, merge, preview, undo_merge
@@ -103,9 +104,9 @@ class MergeAdmin(LookOnly, StepsMixin, DeskPage):
 
     list_display = ("at", "kind", "gone_name", "kept_id", "by", "undone_at", "undone_by")
     list_select_related = ("by", "undone_by")
-    list_filter = ("kind",)
+    list_filter = (seen("kind"),)
     search_fields = ("gone_name",)
-    ordering = ("-at", "-id")
+    ordering = ("-id",)
     fields = ("kind", "gone_name", "kept", "by", "at", "undone_by", "undone_at", "summary")
     readonly_fields = fields
     change_form_template = "admin/rumours/change_form.html"

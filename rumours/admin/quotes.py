@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from rumours.admin.articles.inlines import may_tag
 from rumours.admin.articles.quotes import QuoteForm
-from rumours.admin.base import DeskAdmin, editor, names_found
+from rumours.admin.base import DeskAdmin, editor, found_ids, names_found
 from rumours.admin.moving import MovesToNamesake
-from rumours.admin.questions import SpeakerUnnamed, Withdrawn
+from rumours.admin.questions import SpeakerUnnamed, Withdrawn, seen
 from rumours.admin.reports import may_be_withdrawn
 from rumours.admin.steps import Reason, Step, StepsMixin
 from rumours.editorial.publishing import withdraw_quote
@@ -25,7 +25,7 @@ def _withdraw(quote: Quote, request: HttpRequest, cleaned: dict[str, Any]) -> st
 @admin.register(Quote)
 class QuoteAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
     list_display = ("speaker_name", "role", "club", "via", "beginning", "article", "dated_at", "withdrawn_at")
-    list_filter = (SpeakerUnnamed, Withdrawn, "role", "stance", "language", "article__status")
+    list_filter = (SpeakerUnnamed, Withdrawn, "role", "stance", seen("language"))
     search_fields = ("speaker__name",)
     search_help_text = "Speaker, source, or a player or club it is about; names without accents will do."
     ordering = ("-dated_at", "-id")
@@ -74,9 +74,10 @@ class QuoteAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
         """Those by, via or about whoever is so named."""
         if not search_term.strip():
             return queryset, False
-        routes = {"speaker": "person", "via": "source", "players": "player", "clubs": "club"}
-        found = Quote.objects.filter(names_found(search_term, **routes)).order_by().values("pk")
-        return queryset.filter(pk__in=found), False
+        of_player = Quote.players.through.objects.filter(names_found(search_term, player="player"))
+        of_club = Quote.clubs.through.objects.filter(names_found(search_term, club="club"))
+        said = names_found(search_term, speaker="person", via="source")
+        return queryset.filter(said | Q(pk__in=found_ids("quote", of_player, of_club))), False
 
     @admin.display(description="speaker", ordering="speaker__name")
     def speaker_name(self, obj: Quote) -> str:

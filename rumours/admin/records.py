@@ -3,11 +3,16 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from rumours.admin.base import DeskPage, LookOnly
-from rumours.admin.questions import Undecided
+from rumours.admin.base import MOST_NAMED, DeskPage, LookOnly, among_newest, found_ids, names_found
+from rumours.admin.questions import Undecided, seen
 from rumours.models import Correction, Decision, OldAddress, Suggestion
+
+# The indexed columns of a suggestion by which it is found.
+ABOUT = {"player": "player", "to_club": "club", "person": "person", "source": "source"}
 
 
 @admin.register(Decision)
@@ -16,11 +21,17 @@ class DecisionAdmin(LookOnly, DeskPage):
 
     list_display = ("at", "by", "action", "row_kind", "row_id", "article")
     list_select_related = ("by", "article")
-    list_filter = ("action", "row_kind", "by")
-    search_fields = ("article__headline", "by__username")
-    date_hierarchy = "at"
-    ordering = ("-at", "-id")
-    show_full_result_count = False
+    list_filter = (seen("action"), seen("row_kind"), "at")
+    search_fields = ("by__username",)
+    search_help_text = "Who decided, by his user name."
+    ordering = ("-id",)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """By whoever has such a user name."""
+        if not search_term.strip():
+            return queryset, False
+        found = User.objects.filter(username__icontains=search_term.strip()).values_list("pk", flat=True)
+        return queryset.filter(by__in=list(found[:MOST_NAMED])), False
 
 
 @admin.register(Correction)
@@ -29,9 +40,9 @@ class CorrectionAdmin(LookOnly, DeskPage):
 
     list_display = ("at", "by", "row_kind", "row_id", "note")
     list_select_related = ("by",)
-    list_filter = ("row_kind",)
+    list_filter = (seen("row_kind"),)
     search_fields = ("note",)
-    ordering = ("-at", "-id")
+    ordering = ("-id",)
 
 
 @admin.register(OldAddress)
@@ -39,10 +50,9 @@ class OldAddressAdmin(LookOnly, DeskPage):
     """Where renamed, merged and moved things were."""
 
     list_display = ("since", "kind", "old", "target_id")
-    list_filter = ("kind",)
-    search_fields = ("old",)
-    ordering = ("-since", "-id")
-    show_full_result_count = False
+    list_filter = (seen("kind"),)
+    search_fields = ("old__startswith",)
+    ordering = ("-id",)
 
 
 @admin.register(Suggestion)
@@ -50,10 +60,20 @@ class SuggestionAdmin(LookOnly, DeskPage):
     """What the tagger proposed; decided on the article."""
 
     list_display = ("text", "kind", "article", "rule", "confidence", "decision", "decided_by", "decided_at")
-    list_filter = (Undecided, "kind", "decision", "rule")
-    search_fields = ("text", "article__headline")
+    list_filter = (Undecided, "kind", "decision")
+    search_fields = ("player__name",)
+    search_help_text = "Whom it is about; names without accents will do."
     ordering = ("-id",)
-    show_full_result_count = False
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """Those about whoever is so named, and of the newest those with these words."""
+        term = search_term.strip()
+        if not term:
+            return queryset, False
+        named = (names_found(term, **{column: kind}) for column, kind in ABOUT.items())
+        rows = [Suggestion.objects.filter(condition) for condition in named]
+        found = found_ids("pk", *rows) | among_newest(queryset, Q(text__icontains=term))
+        return queryset.filter(pk__in=found), False
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With all that a row names."""

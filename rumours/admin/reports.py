@@ -61,11 +61,11 @@ def may_be_withdrawn(row: Any) -> bool:
 class ReportAdmin(MovesToNamesake, StepsMixin, DeskAdmin):
     list_display = ("link", "source", "role", "stage_group", "stage", "doubt", "article", "dated_at", "window_assumed")
     list_filter = (
-        NoSource, WindowAssumed, Denials, Standing, Withdrawn, "role", "stage_group", "doubt", "article__status",
+        NoSource, WindowAssumed, Denials, Standing, Withdrawn, "role", "stage_group", "doubt",
     )  # fmt: skip
     search_fields = ("link__player__name",)
     search_help_text = "Player, club or source; names without accents will do."
-    ordering = ("-dated_at", "-id")
+    ordering = ("-id",)
     choice_related = ("link__player", "link__to_club", "link__window", "source", "article")
     form = ReportForm
     inlines = (FeeInline,)

@@ -51,7 +51,7 @@ class WindowAdmin(DeskAdmin):
     inlines = (SpanInline,)
     fields = ("code", "note", "link_count")
     readonly_fields = ("link_count",)
-    change_list_template = "admin/rumours/window/change_list.html"
+    change_list_template = "admin/rumours/lists/windows.html"
 
     def get_urls(self) -> list[URLPattern]:
         """With the page that adds a season."""

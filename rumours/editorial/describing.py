@@ -14,6 +14,7 @@ from rumours.editorial.errors import EditorialError
 from rumours.editorial.fees import reprice
 from rumours.editorial.permissions import require_tagging
 from rumours.editorial.reporting import change_report
+from rumours.editorial.touching import touch_entities
 from rumours.models import Article, Fee, Source
 
 
@@ -59,7 +60,9 @@ def change_details(article: Article, *, by: User, note: str = "", **details: Unp
     if article.was_shown:
         add_correction(article, note, by=by)
     refresh_article(article)
-    refresh_entities(sources=[old_publisher.pk] if old_publisher else [])
+    if article.was_shown and old_publisher:
+        refresh_entities(sources=[old_publisher.pk])
+        touch_entities(sources=[old_publisher.pk])
 
 
 def _redate(article: Article, by: User) -> None:

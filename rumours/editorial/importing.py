@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import User
@@ -69,49 +68,81 @@ def import_document(
     """
     require(by, "rumours.add_article")
     now = now or timezone.now()
-    document = clean(raw)
-    address = _kept_address(address or raw.address)
-    digest = sha256(raw.content).hexdigest()
-    article = _article(document, address=address, author=normalise(raw.author)[:120], received_at=now)
-    known = same_article(digest=digest, address=address, fingerprint=article.fingerprint)
+    incoming = prepare(raw, address=address)
+    known = same_article(digest=incoming.digest, address=incoming.address, fingerprint=incoming.fingerprint)
     if known is not None:
         return ImportOutcome(known, is_new=False)
-    article.publisher = source or _publisher(raw, address)
-    article.published_at, article.precision = _dated(published, document, now)
-    article.language = language or document.language or _language_of(article.publisher)
-    article.near_copy_of = near_copy_of(document.body, now=now)
+    article = article_of(incoming, source=source, published=published, language=language, by=by, now=now)
+    article.near_copy_of = near_copy_of(incoming.document.body, now=now)
     try:
-        _store(article, raw, document, digest=digest, by=by, names=names)
+        _store(article, incoming, by=by, names=names)
     except IntegrityError:  # somebody brought it in since we looked
-        known = same_article(digest=digest, address=address, fingerprint=article.fingerprint)
+        known = same_article(digest=incoming.digest, address=incoming.address, fingerprint=incoming.fingerprint)
         if known is None:
             raise
         return ImportOutcome(known, is_new=False)
     return ImportOutcome(article, is_new=True)
 
 
-@transaction.atomic
-def _store(
-    article: Article, raw: RawArticle, document: Document, *, digest: str, by: User, names: Gazetteer | None
-) -> None:
-    """The article with its original, asides and suggestions: all of it or nothing."""
-    article.created_by = by
-    save_by(article, by)
-    _keep_original(article, raw, document, digest)
-    suggest_for(article, by=by, names=names)
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """All that can be known of an article without looking at what is stored."""
+
+    raw: RawArticle
+    document: Document
+    address: str
+    digest: str
+    columns: dict[str, str | int]
+
+    @property
+    def fingerprint(self) -> str:
+        return str(self.columns["fingerprint"])
 
 
-def _article(document: Document, *, address: str, **fields: Any) -> Article:
-    """The unsaved row with what the document itself says."""
+def prepare(raw: RawArticle, *, address: str | None = None) -> Incoming:
+    """Clean an article and work out what it is known again by. Raises IntakeError."""
+    document = clean(raw)
+    kept = _kept_address(address or raw.address)
+    return Incoming(raw, document, kept, sha256(raw.content).hexdigest(), fingerprints(document.body))
+
+
+def article_of(
+    incoming: Incoming,
+    *,
+    source: Source | None,
+    published: date | datetime | None,
+    language: str | None,
+    by: User,
+    now: datetime,
+) -> Article:
+    """The unsaved row; what is given is as of `import_document`."""
+    document = incoming.document
+    publisher = source or _publisher(incoming.raw, incoming.address)
+    published_at, precision = dated(published, document, now)
     return Article(
         headline=(document.headline or headline_from(document.body))[:LONGEST_HEADLINE],
         headline_ours=document.headline is None,
         body=document.body,
-        address=address,
-        shown=Shown.EXCERPT if address else Shown.FULL,
-        **fingerprints(document.body),
-        **fields,
+        publisher=publisher,
+        author=normalise(incoming.raw.author)[:120],
+        address=incoming.address,
+        language=language or document.language or _language_of(publisher),
+        published_at=published_at,
+        precision=precision,
+        received_at=now,
+        shown=Shown.EXCERPT if incoming.address else Shown.FULL,
+        created_by=by,
+        **incoming.columns,
     )
+
+
+@transaction.atomic
+def _store(article: Article, incoming: Incoming, *, by: User, names: Gazetteer | None) -> None:
+    """The article with its original, asides and suggestions: all of it or nothing."""
+    save_by(article, by)
+    original_of(article, incoming).save()
+    Aside.objects.bulk_create(asides_of(article, incoming))
+    suggest_for(article, by=by, names=names)
 
 
 def _language_of(source: Source | None) -> str:
@@ -151,7 +182,7 @@ def _publisher(raw: RawArticle, address: str) -> Source | None:
     return None
 
 
-def _dated(given: date | datetime | None, document: Document, now: datetime) -> tuple[datetime | None, DatePrecision]:
+def dated(given: date | datetime | None, document: Document, now: datetime) -> tuple[datetime | None, DatePrecision]:
     """When it was published (UTC) and how exactly that is known; a text that dates itself tomorrow is not believed."""
     if isinstance(given, datetime):
         if timezone.is_naive(given):
@@ -165,17 +196,23 @@ def _dated(given: date | datetime | None, document: Document, now: datetime) -> 
     return published, DatePrecision(document.precision)
 
 
-def _keep_original(article: Article, raw: RawArticle, document: Document, digest: str) -> None:
-    Original.objects.create(
+def original_of(article: Article, incoming: Incoming) -> Original:
+    """The unsaved row with the bytes as they came."""
+    raw = incoming.raw
+    return Original(
         article=article,
         content=raw.content,
-        digest=digest,
+        digest=incoming.digest,
         content_type=raw.content_type,
         encoding=raw.encoding,
         repaired=raw.repaired,
-        offsets=document.offsets.as_rows(),
+        offsets=incoming.document.offsets.as_rows(),
     )
-    Aside.objects.bulk_create(
+
+
+def asides_of(article: Article, incoming: Incoming) -> list[Aside]:
+    """The unsaved rows of what cleaning set apart."""
+    return [
         Aside(
             article=article,
             kind=aside.kind,
@@ -183,5 +220,5 @@ def _keep_original(article: Article, raw: RawArticle, document: Document, digest
             place=aside.position,
             original_start=aside.original.start,
         )
-        for aside in document.asides
-    )
+        for aside in incoming.document.asides
+    ]

@@ -1,7 +1,7 @@
 """Tagging names in a body."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,6 +12,7 @@ from rumours.editorial.anchoring import occurrences
 from rumours.editorial.deriving import refresh_article, refresh_entities
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.permissions import require_tagging
+from rumours.editorial.touching import touch_entities
 from rumours.models import Article, Club, Mention, Person, Player, Source
 from rumours.text import Span
 
@@ -163,9 +164,9 @@ def _refresh(article: Article, before: Iterable[Mapping[str, list[int]]]) -> Non
     if article.was_shown:
         rows = list(before)
         named = {kind: {pk for row in rows for pk in row[kind]} for kind in ("players", "clubs", "people", "sources")}
-        refresh_entities(
-            players=named["players"], clubs=named["clubs"], people=named["people"], sources=named["sources"]
-        )
+        ids: Any = named
+        refresh_entities(**ids)
+        touch_entities(**ids)
 
 
 def _name(mention: Mention, subject: Subject) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from rumours.choices import MOVING_ROLES, LinkStatus, StageGroup, TransferKind
 from rumours.editorial.present import refresh_club
+from rumours.editorial.touching import touch_entities
 from rumours.models import Club, Player, PlayerSpell, Report, TransferLink
 
 _LOANS = (TransferKind.LOAN, TransferKind.LOAN_OPTION, TransferKind.LOAN_OBLIGATION)
@@ -110,7 +111,9 @@ def _write(stored: dict[int, PlayerSpell], wanted: Iterable[PlayerSpell]) -> Non
     PlayerSpell.objects.filter(pk__in=stored.keys() - kept.keys()).delete()
     changed = [spell for pk, spell in kept.items() if _columns(spell) != _columns(stored[pk])]
     PlayerSpell.objects.bulk_update(changed, ["club", "since", "until", "on_loan_from", "ended_by"])
-    PlayerSpell.objects.bulk_create([spell for spell in wanted if spell.pk is None])
+    made = [spell for spell in wanted if spell.pk is None]
+    PlayerSpell.objects.bulk_create(made)
+    touch_entities(players={spell.player_id for spell in (*changed, *made)})
 
 
 def _columns(spell: PlayerSpell) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from rumours.editorial.touching import touch_entities
 from rumours.models import Player, PlayerSpell
 
 
@@ -16,6 +17,8 @@ def refresh_club(player: Player, *, on: date | None = None) -> None:
     entered = [spell for spell in held if spell.since is None and spell.begun_by_id is None]
     own = [spell for spell in held if spell.since is not None and spell.begun_by_id is None]
     spell = next(iter(held if own or not entered else entered), None)
-    Player.objects.filter(pk=player.pk).update(
-        club=spell.club_id if spell else None, owner=spell.on_loan_from_id if spell else None
-    )
+    row, now = Player.objects.filter(pk=player.pk), (spell.club_id, spell.on_loan_from_id) if spell else (None, None)
+    for is_public, *was in row.values_list("is_public", "club", "owner"):
+        if tuple(was) != now:
+            row.update(club=now[0], owner=now[1])
+            touch_entities(players=[player.pk] if is_public else [])

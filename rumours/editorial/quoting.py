@@ -14,6 +14,7 @@ from rumours.editorial.corrections import add_correction, public_note
 from rumours.editorial.deriving import refresh_article, refresh_entities
 from rumours.editorial.errors import EditorialError, WordsNotFound, WrongState
 from rumours.editorial.permissions import require_tagging
+from rumours.editorial.touching import touch_entities
 from rumours.models import Article, Club, Person, Player, Quote, QuoteFragment, Source, Suggestion
 from rumours.text import Span
 
@@ -104,7 +105,9 @@ def change_quote(quote: Quote, *, by: User, note: str = "", **changes: Unpack[Qu
     if article.was_shown:
         add_correction(quote, note, by=by)
     refresh_article(article)
-    refresh_entities(**named)
+    if article.was_shown:
+        refresh_entities(**named)
+        touch_entities(**named)
     return quote
 
 

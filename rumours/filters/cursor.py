@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
-from rumours.filters.query import CURSOR, BadQuery
+from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
+from rumours.models.instants import instant, microseconds
 
-PAGE_SIZE = 25
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
 _CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 RowT = TypeVar("RowT", bound=Model)
@@ -31,10 +29,7 @@ class Order:
 
     def after(self, cursor: str) -> Q:
         """The rows that follow the one a cursor names. Raises BadQuery for what is no cursor."""
-        match = _CURSOR.fullmatch(cursor)
-        if match is None:
-            raise BadQuery(CURSOR, "the end of the link “Older” of this list")
-        part, mark, pk = (int(digits) for digits in match.groups())
+        part, mark, pk = read_cursor(cursor)
         value = self._value(mark)
         below = Q(**{f"{self.column}__lt": value}) | Q(**{self.column: value, "id__lt": pk})
         return Q(**{f"{self.part}__gt": part}) | (Q(**{self.part: part}) & below) if self.part else below
@@ -42,16 +37,25 @@ class Order:
     def cursor(self, row: Model) -> str:
         """The cursor that names a row of the list."""
         value = getattr(row, self.column)
-        mark = (value - EPOCH) // MICROSECOND if isinstance(value, datetime) else value
+        mark = microseconds(value) if isinstance(value, datetime) else value
         return f"{getattr(row, self.part) if self.part else 0}.{mark}.{row.pk}"
 
     def _value(self, mark: int) -> datetime | int:
         if not self.column.endswith("_at"):
             return mark
         try:
-            return EPOCH + mark * MICROSECOND
+            return instant(mark)
         except OverflowError as error:
             raise BadQuery(CURSOR, "the end of the link “Older” of this list") from error
+
+
+def read_cursor(cursor: str) -> tuple[int, int, int]:
+    """The part, the mark and the id that a cursor names. Raises BadQuery for what is no cursor."""
+    match = _CURSOR.fullmatch(cursor)
+    if match is None:
+        raise BadQuery(CURSOR, "the end of the link “Older” of this list")
+    part, mark, pk = (int(digits) for digits in match.groups())
+    return part, mark, pk
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The lists of clubs and of players: by league, by place, by name."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
@@ -45,6 +46,11 @@ class ClubDirectory:
     def is_narrowed(self) -> bool:
         return bool(self.query or self.leagues_chosen)
 
+    @property
+    def countries(self) -> list[tuple[str, list[Competition]]]:
+        """The leagues under the names of their countries."""
+        return [(name, list(found)) for name, found in groupby(self.leagues, lambda league: league.country)]
+
 
 def club_directory(asked: Asked) -> ClubDirectory:
     """The page of clubs for an address; raises BadQuery."""
@@ -71,9 +77,14 @@ class PlayerDirectory:
     positions: list[str]
     players: list[Player]
     unplaced: list[Player]
+    next: str
     next_address: str
     first_address: str
     positions_to_choose: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.query or self.positions)
 
 
 def player_directory(asked: Asked) -> PlayerDirectory:
@@ -85,16 +96,17 @@ def player_directory(asked: Asked) -> PlayerDirectory:
     if chosen["q"]:
         found, more = list(rows.named(chosen["q"])[:MOST_NAMED]), ""
     else:
-        page = page_of(rows, Order("link_count", part="part"), cursor)
+        page = page_of(rows, Order("link_count", part="part"), cursor, asked.size)
         found, more = page.rows, page.next
     return PlayerDirectory(
         query=chosen["q"] or "",
         positions=chosen["position"],
         players=[row for row in found if row.part == PLACED],
         unplaced=[row for row in found if row.part == UNPLACED],
+        next=more,
         next_address=asked.address(**{CURSOR: [more]}) if more else "",
         first_address=asked.address() if cursor else "",
-        positions_to_choose=filters.filters["position"].extra["choices"],
+        positions_to_choose=filters.base_filters["position"].extra["choices"],
     )
 
 

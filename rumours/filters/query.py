@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 
 LONGEST_QUERY = 4096
 MOST_VALUES = 50
 LONGEST_VALUE = 100
 CURSOR = "after"
+PAGE_SIZE = 25
 
 
 class BadQuery(ValueError):
@@ -23,10 +24,11 @@ class BadQuery(ValueError):
 
 @dataclass(frozen=True)
 class Asked:
-    """The parameters of one address, each with its values; `path` is the page they belong to."""
+    """The parameters of one address, each with its values; `path` is the page they belong to, `size` its rows."""
 
     path: str
     values: Mapping[str, list[str]] = field(default_factory=dict)
+    size: int = PAGE_SIZE
 
     def one(self, name: str) -> str:
         """The value of a parameter that takes one (empty: not given). Raises BadQuery where it is repeated."""
@@ -50,15 +52,8 @@ class Asked:
         """The one address of this page: known parameters only, in one order, the cursor included."""
         return self.address(**{CURSOR: self.values.get(CURSOR, [])})
 
-    def data(self) -> QueryDict:
-        """As a form takes it."""
-        data = QueryDict(mutable=True)
-        for name, chosen in self.values.items():
-            data.setlist(name, chosen)
-        return data
 
-
-def asked(request: HttpRequest, known: Iterable[str]) -> Asked:
+def asked(request: HttpRequest, known: Iterable[str], size: int = PAGE_SIZE) -> Asked:
     """What a request asks for among the `known` parameters, in their order, each value once.
 
     Raises BadQuery for an address that is too long, and for values that are too many, too long or hold a NUL.
@@ -66,7 +61,7 @@ def asked(request: HttpRequest, known: Iterable[str]) -> Asked:
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
         raise BadQuery("the address", f"at most {LONGEST_QUERY:,} characters after the question mark")
     values = {name: _values(name, request.GET.getlist(name)) for name in known}
-    return Asked(request.path, {name: chosen for name, chosen in values.items() if chosen})
+    return Asked(request.path, {name: chosen for name, chosen in values.items() if chosen}, size)
 
 
 def _values(name: str, given: list[str]) -> list[str]:

@@ -18,8 +18,10 @@ from rumours.models.source import Source, SourceAlias, SourceTier
 from rumours.models.suggestion import Decision, Suggestion
 from rumours.models.suggestion_parts import SuggestionAlternative, SuggestionFee, SuggestionFragment
 from rumours.models.tagger_run import TaggerRun
+from rumours.models.version import Version
 from rumours.models.visit import DeskSettings, Visit
 from rumours.models.window import Window, WindowSpan
+from rumours.models.word import ClubWord, CompetitionWord, PersonWord, PlayerWord, SourceWord
 
 __all__ = [
     "Alias",
@@ -29,7 +31,9 @@ __all__ = [
     "ClockMark",
     "Club",
     "ClubAlias",
+    "ClubWord",
     "Competition",
+    "CompetitionWord",
     "Correction",
     "Decision",
     "DeskSettings",
@@ -45,21 +49,25 @@ __all__ = [
     "Original",
     "Person",
     "PersonAlias",
+    "PersonWord",
     "Player",
     "PlayerAlias",
     "PlayerSpell",
+    "PlayerWord",
     "Quote",
     "QuoteFragment",
     "Report",
     "Source",
     "SourceAlias",
     "SourceTier",
+    "SourceWord",
     "Suggestion",
     "SuggestionAlternative",
     "SuggestionFee",
     "SuggestionFragment",
     "TaggerRun",
     "TransferLink",
+    "Version",
     "Visit",
     "Window",
     "WindowSpan",

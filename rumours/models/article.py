@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import ArticleStatus, AsideKind, DatePrecision, Section, Shown
 from rumours.models.labels import all_or_none, choice_field, one_of
+from rumours.models.paths import numbered
 from rumours.models.slugs import slug_of
 from rumours.models.source import Source
 from rumours.models.withdrawal import Withdrawable
@@ -39,14 +39,24 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def needing_tags(self) -> Self:
         """Drafts with cards that wait for an editor, or with neither a report nor a quote nor a mention."""
-        tagged = _has("reports") | _has("quotes") | _has("mentions")
-        return self.drafts().filter(_has("suggestions", "open_cards") | ~models.Q(tagged))
+        return self.filter(needing_tags())
 
 
 def _has(relation: str, which: str = "all") -> models.Exists:
     """Rows of another model, looked up article by article: the queue reads a few of a table of many."""
     model: Any = Article._meta.get_field(relation).related_model
     return models.Exists(getattr(model.objects, which)().filter(article=models.OuterRef("pk")))
+
+
+def _newest(name: str, **condition: Any) -> list[models.Index]:
+    """The few articles of a kind, the newest first."""
+    return [models.Index(fields=["-received_at", "-id"], condition=models.Q(**condition), name=name)]
+
+
+def needing_tags() -> models.Q:
+    """The condition behind `needing_tags`."""
+    tagged = _has("reports") | _has("quotes") | _has("mentions")
+    return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_has("suggestions", "open_cards")) | ~models.Q(tagged))
 
 
 class Article(Withdrawable):
@@ -95,12 +105,15 @@ class Article(Withdrawable):
     )
     is_fictional = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    has_undecided = models.BooleanField(
+        default=False, db_default=False, editable=False, help_text="Whether any of its suggestions waits."
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="articles"
     )
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["simhash_a", "simhash_b", "simhash_c", "simhash_d"])
+    history = HistoricalRecords(excluded_fields=["simhash_a", "simhash_b", "simhash_c", "simhash_d", "has_undecided"])
 
     class Meta:
         ordering = ("-received_at", "-id")
@@ -122,6 +135,17 @@ class Article(Withdrawable):
             models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
             models.Index(fields=["-received_at", "-id"], name="article_received"),
             models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
+            models.Index(fields=["language", "-received_at", "-id"], name="article_language"),
+            models.Index(fields=["section", "-received_at", "-id"], name="article_section"),
+            models.Index(
+                fields=["status", "-received_at", "-id"],
+                condition=models.Q(has_undecided=True),
+                name="article_undecided",
+            ),
+            *_newest("article_headline_ours", headline_ours=True),
+            *_newest("article_undated", published_at__isnull=True),
+            *_newest("article_unpublished_by", publisher__isnull=True),
+            *_newest("article_near_copies", near_copy_of__isnull=False),
             models.Index(fields=["simhash_a"], name="article_simhash_a"),
             models.Index(fields=["simhash_b"], name="article_simhash_b"),
             models.Index(fields=["simhash_c"], name="article_simhash_c"),
@@ -132,16 +156,21 @@ class Article(Withdrawable):
         return self.headline
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the body normal (spans count on it) and the date that stands in for an unknown one."""
+        """Keep the body normal (spans count on it) and the date that stands in for an unknown one.
+
+        What follows from its suggestions is never written over by an older copy of the row.
+        """
         self.body = normalise(self.body)
         self.dated_at = self.published_at or self.received_at
         update_fields = kwargs.get("update_fields")
         if update_fields is not None and "published_at" in update_fields:
             kwargs["update_fields"] = {*update_fields, "dated_at"}
+        if update_fields is None and not (self._state.adding or kwargs.get("force_insert") or args):
+            kwargs["update_fields"] = _own_columns()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:article-detail", args=[self.pk, self.slug])
+        return numbered("article-detail", self.pk, self.slug)
 
     @property
     def slug(self) -> str:
@@ -159,6 +188,11 @@ class Article(Withdrawable):
             and self.released_at is not None
             and self.released_at <= (at or timezone.now())
         )
+
+
+def _own_columns() -> set[str]:
+    fields = Article._meta.concrete_fields
+    return {field.name for field in fields if not field.primary_key and field.name != "has_undecided"}
 
 
 class Original(models.Model):

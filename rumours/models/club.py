@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import AliasKind, Section
 from rumours.models.competition import Competition
 from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import slugged
 
 
 class ClubQuerySet(EntityQuerySet["Club"]):
@@ -45,7 +45,7 @@ class Club(Entity):
         indexes = [models.Index(fields=["association", "section"], name="club_association")]
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:club-detail", args=[self.slug])
+        return slugged("club-detail", self.slug)
 
     def own_names(self) -> Iterator[str]:
         yield self.short_name

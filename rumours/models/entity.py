@@ -6,6 +6,7 @@ from typing import Any, Self, TypeVar
 from django.db import IntegrityError, models, transaction
 
 from rumours.models.slugs import free_slug
+from rumours.models.word import LONGEST, keep_words, whole_name
 from rumours.text import fold
 
 
@@ -39,8 +40,12 @@ class EntityQuerySet(models.QuerySet[EntityT]):
         folded = fold(query)
         if not folded:
             return self.none()
-        found = self
-        for word in folded.split():
+        words = folded.split()
+        start = max(words, key=len)[:LONGEST]
+        found = self.filter(words__word=start)
+        if folded == start:
+            return found.order_by("-words__whole", "-words__rank", "words__row_id")
+        for word in set(words) - {start}:
             found = found.filter(search__contains=f" {word}")
         whole = models.Case(
             models.When(folded=folded, then=0), models.When(search__contains=f"| {folded} |", then=1), default=2
@@ -50,14 +55,18 @@ class EntityQuerySet(models.QuerySet[EntityT]):
     def called(self, name: str) -> Self:
         """Those that bear exactly this name or alias, accents and case aside."""
         folded = fold(name)
-        return self.filter(search__contains=f"| {folded} |") if folded else self.none()
+        if not folded:
+            return self.none()
+        return self.filter(words__word=whole_name(folded), search__contains=f"| {folded} |")
 
     def bulk_create(self, objs: Iterable[EntityT], *args: Any, **kwargs: Any) -> list[EntityT]:
         """As Django's, with the folded columns kept; slugs must have been given."""
         rows = list(objs)
         for row in rows:
             row.fold_names(aliases=False)
-        return super().bulk_create(rows, *args, **kwargs)
+        made = super().bulk_create(rows, *args, **kwargs)
+        keep_words(self.model, [row.pk for row in made])
+        return made
 
 
 class Entity(models.Model):
@@ -92,6 +101,10 @@ class Entity(models.Model):
         update_fields = kwargs.get("update_fields")
         if update_fields is not None and "name" in update_fields:
             kwargs["update_fields"] = {*update_fields, "folded", "search"}
+        self._save_with_slug(*args, **kwargs)
+        keep_words(type(self), [self.pk])
+
+    def _save_with_slug(self, *args: Any, **kwargs: Any) -> None:
         if self.slug:
             super().save(*args, **kwargs)
             return
@@ -163,3 +176,4 @@ def refold(entity: Entity) -> None:
     """Rewrite an entity's folded columns from its names as they stand in the database."""
     entity.fold_names()
     type(entity)._base_manager.filter(pk=entity.pk).update(folded=entity.folded, search=entity.search)
+    keep_words(type(entity), [entity.pk])

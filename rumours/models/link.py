@@ -6,7 +6,6 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -24,10 +23,20 @@ from rumours.choices import (
 )
 from rumours.models.club import Club
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import numbered
 from rumours.models.player import Player
 from rumours.models.positions import Placed, plays, unplaced
-from rumours.models.slugs import slug_of
+from rumours.models.slugs import link_slug
 from rumours.models.window import Window
+
+# What the desk's list is narrowed by, newest movement first; of a yes and no only the rare answer.
+FILTERED = ("outcome", "stage_group", "kind", "doubt")
+RARE = {
+    "link_window_assumed": models.Q(window_assumed=True),
+    "link_no_suitor": models.Q(to_club__isnull=True),
+    "link_from_unknown": models.Q(from_club__isnull=True, free_agent=False),
+    "link_hidden": models.Q(is_public=False),
+}
 
 
 class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
@@ -43,14 +52,16 @@ class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
         """Newest movement first; total and stable."""
         return self.order_by("-moved_at", "-id")
 
-    def into(self, *clubs: Club) -> Self:
+    def into(self, *clubs: int) -> Self:
+        """To one of the clubs of these ids."""
         return self.filter(to_club__in=clubs)
 
-    def out_of(self, *clubs: Club) -> Self:
+    def out_of(self, *clubs: int) -> Self:
+        """From one of the clubs of these ids."""
         return self.filter(from_club__in=clubs)
 
-    def of_club(self, club: Club) -> Self:
-        """In or out."""
+    def of_club(self, club: int) -> Self:
+        """In or out, of the club of this id."""
         return self.filter(models.Q(to_club=club) | models.Q(from_club=club))
 
     def with_status(self, statuses: Iterable[str], at: datetime | None = None) -> Self:
@@ -193,13 +204,15 @@ class TransferLink(Placed):
             models.Index(fields=["from_club", "-moved_at", "-id"], name="link_from_moved"),
             models.Index(fields=["window", "-moved_at", "-id"], name="link_window_moved"),
             models.Index(fields=["player", "-moved_at"], name="link_player_moved"),
+            *(models.Index(fields=[name, "-moved_at", "-id"], name=f"link_{name}") for name in FILTERED),
+            *(models.Index(fields=["-moved_at", "-id"], condition=rare, name=name) for name, rare in RARE.items()),
         ]
 
     def __str__(self) -> str:
         return f"{self.player} to {self.to_club or 'an unnamed club'}, {self.window}"
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:link-detail", args=[self.pk, self.slug])
+        return address_of(self.pk, self.slug)
 
     def status_at(self, at: datetime | None = None) -> LinkStatus:
         """Open, done or over at an instant (default: now): an open link is over once the buyer's window has shut."""
@@ -217,7 +230,12 @@ class TransferLink(Placed):
 
     @property
     def slug(self) -> str:
-        return slug_of(f"{self.player.name} to {self.to_club.name}" if self.to_club else f"{self.player.name} leaving")
+        return link_slug(self.player.name, self.to_club.name if self.to_club else "")
+
+
+def address_of(pk: int, slug: str) -> str:
+    """The page of a link."""
+    return numbered("link-detail", pk, slug)
 
 
 class LinkTie(models.Model):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import AliasKind, PersonRole
 from rumours.models.club import Club
 from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field
+from rumours.models.paths import slugged
 from rumours.models.player import Player
 from rumours.models.source import Source
 
@@ -45,7 +45,7 @@ class Person(Entity):
         verbose_name_plural = "people"
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:person-detail", args=[self.slug])
+        return slugged("person-detail", self.slug)
 
     def all_names(self) -> Iterator[str]:
         yield self.name

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import GROUP_OF_POSITION, AliasKind, Foot, Position, PositionGroup, Section
 from rumours.models.club import Club
 from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import slugged
 from rumours.models.positions import Placed
 
 
@@ -66,7 +66,10 @@ class Player(Placed, Entity):
                 name="player_owner_is_not_club",
             ),
         ]
-        indexes = [models.Index(fields=["folded", "born"], name="player_folded_born")]
+        indexes = [
+            models.Index(fields=["folded", "born"], name="player_folded_born"),
+            models.Index(fields=["-id"], condition=models.Q(is_stub=True), name="player_stub"),
+        ]
 
     def all_names(self) -> Iterator[str]:
         yield self.name
@@ -92,7 +95,7 @@ class Player(Placed, Entity):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:player-detail", args=[self.slug])
+        return slugged("player-detail", self.slug)
 
     def age_on(self, day: date) -> int | None:
         """Whole years on a day (a birthday counts), or None where the birth date is not known.

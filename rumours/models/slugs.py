@@ -1,6 +1,7 @@
 """Stable addresses: the first free slug of a list of wishes."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,12 @@ LONGEST = 130
 def slug_of(text: str) -> str:
     """`Milan Škriniar` -> `milan-skriniar`; never empty."""
     return slugify(fold(text))[:LONGEST].strip("-") or "unnamed"
+
+
+@lru_cache(maxsize=4096)  # each row of a list asks for one
+def link_slug(player: str, buyer: str) -> str:
+    """The slug of a link, of a player's name and the buyer's; empty where none is named."""
+    return slug_of(f"{player} to {buyer}" if buyer else f"{player} leaving")
 
 
 def free_slug(model: "type[Entity]", wishes: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import SourceKind, Tier
@@ -13,6 +12,7 @@ from rumours.models.club import Club
 from rumours.models.competition import Competition
 from rumours.models.entity import Alias, Entity, EntityQuerySet
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import slugged
 
 
 class SourceQuerySet(EntityQuerySet["Source"]):
@@ -52,7 +52,7 @@ class Source(Entity):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:source-detail", args=[self.slug])
+        return slugged("source-detail", self.slug)
 
     def all_names(self) -> Iterator[str]:
         yield self.name

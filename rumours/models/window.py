@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from rumours.calendar import Calendar, WindowCode, WindowDates
 from rumours.choices import Section
 from rumours.models.labels import choice_field, one_of
+from rumours.models.paths import slugged
 
 
 def check_code(code: str) -> None:
@@ -32,6 +32,10 @@ def check_zone(name: str) -> None:
 class WindowQuerySet(models.QuerySet["Window"]):
     def latest_first(self) -> Self:
         return self.order_by("-rank")
+
+    def links(self) -> int:
+        """How many public links these windows have together."""
+        return int(self.aggregate(all=models.Sum("link_count"))["all"] or 0)
 
     def with_codes(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=list(codes))
@@ -59,7 +63,7 @@ class Window(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("rumours:window-detail", args=[self.code])
+        return slugged("window-detail", self.code)
 
     @property
     def label(self) -> str:

@@ -1,1 +1,1 @@
-"""Tags and filters of the public templates: formatting only, no query."""
+"""Tags of the desk's templates; how things read is `rumours.formatting`, as on the public pages."""

@@ -6,6 +6,9 @@ from rumours.text.folding import fold
 
 _BITS = 64
 _BAND_BITS = 16
+# The bits of each byte, one in a lane of a large number: adding such numbers counts 8 bits at once, without carries.
+_LANE = 32
+_LANES = [sum(1 << _LANE * bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def fingerprint(body: str) -> str:
@@ -20,8 +23,14 @@ def _triples(text: str) -> set[str]:
 
 def simhash(text: str) -> int:
     """An unsigned 64-bit number that differs in few bits between texts that share most word triples; "" is 0."""
-    hashes = [int.from_bytes(blake2b(triple.encode(), digest_size=8).digest()) for triple in _triples(text)]
-    return sum(1 << bit for bit in range(_BITS) if 2 * sum(value >> bit & 1 for value in hashes) > len(hashes))
+    digests = b"".join(blake2b(triple.encode(), digest_size=8).digest() for triple in _triples(text))
+    half, value = len(digests) // 16, 0
+    for place in range(8):  # the highest byte comes first
+        counts = sum(map(_LANES.__getitem__, digests[place::8]))
+        for bit in range(8):
+            if counts >> _LANE * bit & 0xFFFFFFFF > half:
+                value |= 1 << (8 * (7 - place) + bit)
+    return value
 
 
 def bands(value: int) -> tuple[int, int, int, int]:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views import View
 
 from rumours.filters.query import BadQuery
+from rumours.views.data_errors import bad_data_query, is_data
 
 # Browsers keep these without asking again, but a merge may be undone and an article shown again.
 KEPT_FOR_EVER = (301, 410)
@@ -29,5 +30,7 @@ class PublicView(View):
 
 
 def bad_query(request: HttpRequest, error: BadQuery) -> HttpResponse:
-    """The 400 page: it names the parameter and what it may hold, and repeats nothing of what was sent."""
+    """The 400 page (JSON at data addresses): it names the parameter and what it may hold, and repeats nothing."""
+    if is_data(request.path):
+        return bad_data_query(error)
     return render(request, "rumours/bad_query.html", {"error": error, "path": request.path}, status=400)

@@ -16,13 +16,15 @@ class Home(PublicView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         links = TransferLink.objects.published().with_row().latest_moved()
+        now = timezone.now()
         newest = list(links[: LATEST + 1])
         context = {
             "canonical": request.path,
+            "now": now,
             "lead": newest[0] if newest else None,
             "latest": newest[1:],
-            "deals": links.with_status([LinkStatus.DONE])[:DEALS],
-            "deadlines": WindowSpan.objects.open_at(timezone.now()).select_related("window")[:DEADLINES],
+            "deals": links.with_status([LinkStatus.DONE], now)[:DEALS],
+            "deadlines": WindowSpan.objects.open_at(now).select_related("window")[:DEADLINES],
             "clubs": Club.objects.published().order_by("-link_count", "name", "id")[:CLUBS],
         }
         return render(request, "rumours/home.html", context)

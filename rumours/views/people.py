@@ -29,7 +29,7 @@ class PersonDetail(PublicView):
         quotes = Quote.objects.published().filter(speaker=person).with_context()
         context = {
             "person": person,
-            "listing": Paged(asked_for, quotes, Order("dated_at")),
+            "listing": Paged(asked_for, lambda: quotes, Order("dated_at")),
             "articles": articles_with(person)[:MOST_ARTICLES],
             "canonical": asked_for.canonical,
         }

@@ -7,9 +7,9 @@ from itertools import groupby
 from django.db.models import Q
 
 from rumours.choices import Shown
+from rumours.formatting.addresses import page_of
+from rumours.formatting.body import MarkedText, Speech
 from rumours.models import Article, Correction, Mention, Quote, Report
-from rumours.templatetags.addresses import page_of
-from rumours.templatetags.body import MarkedText, Speech
 from rumours.text import Span
 
 

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from django.db.models import Q
 
+from rumours.formatting.body import MarkedText
 from rumours.models import Correction, LinkTie, Quote, Report, TransferLink
 from rumours.models.link import TransferLinkQuerySet
-from rumours.templatetags.body import MarkedText
 from rumours.views.ladder import Rung, ladder_of
 from rumours.views.reading import evidence_in
 

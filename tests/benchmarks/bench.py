@@ -1,110 +1,80 @@
-"""make bench: how long tagging takes, in one run, against ceilings and against reading the same text once.
+"""make bench: how fast the site is at a million links, and the tagger: one table, exit 1 where a target is missed.
 
-Times are those of the processor, not of the clock on the wall. "Reads" says how many passes of a plain `\\w+` over the
-same text the work is worth, "growth" how many times as long a text eight times as long takes, divided by eight (1 is
-linear): these two hardly move with the machine. Exit 1 where a ceiling is passed.
+SIZES=10k,1M chooses the sizes (also 100k), ONLY=club,admin the sections, ROUNDS=7 how many pairs are measured (at
+least five), SECONDS_EACH=2 the load of each. The databases are made once and kept in VAR_DIR/bench.
 """
 
-import re
+import os
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
-from statistics import median
-from time import process_time
+from collections.abc import Callable, Iterator
 
-from rumours.calendar import Calendar
-from rumours.tagging import Gazetteer, KnownName, tag
-from rumours.text import Document
-from tests.benchmarks.texts import LONG, articles, hostile, long_article, names
+from tests.benchmarks import tagging
+from tests.benchmarks.figures import Figure, closing, heading
+from tests.benchmarks.plan import Plan, rounds, seconds, sizes
+from tests.benchmarks.sections import admin, bulk, club, growth, lookups, memory, queue
+from tests.benchmarks.world.building import ROOT, built, environment
 
-NAMES = 60_000
-BUILD_CEILING, ARTICLE_CEILING, LONG_CEILING = 0.5, 0.005, 2.0
-ROUNDS = 5
-SHORTER = 8
-# A text of which an eighth already takes so many ceilings is not waited for: what it would take is told.
-HOPELESS = 5
-_PLAIN = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Seconds of a piece of work, what they may be, the passes they are worth, and how they grow with the text."""
-
-    what: str
-    seconds: float
-    ceiling: float
-    reads: float | None = None
-    growth: float | None = None
-
-    @property
-    def is_over(self) -> bool:
-        return self.seconds > self.ceiling
-
-    @property
-    def row(self) -> str:
-        """A line of the table."""
-        reads = "" if self.reads is None else f"{self.reads:,.0f}"
-        growth = "" if self.growth is None else f"{self.growth:.1f}"
-        verdict = "  over" if self.is_over else ""
-        times = f"{1000 * self.seconds:>10,.1f}{1000 * self.ceiling:>10,.0f}"
-        return f"{self.what:<34}{times}{reads:>8}{growth:>8}{verdict}"
+SECTIONS: dict[str, Callable[[Plan], Iterator[Figure]]] = {
+    "club": club.figures,
+    "growth": growth.figures,
+    "lookups": lookups.figures,
+    "admin": admin.figures,
+    "queue": queue.figures,
+    "memory": memory.figures,
+    "import": bulk.figures,
+}
+TAGGING = "tagging"
 
 
 def main() -> int:
-    """Measure, print, and say by the exit code whether all is within its ceiling."""
-    over: list[str] = []
-    sys.stdout.write(f"{'':<34}{'ms':>10}{'ceiling':>10}{'reads':>8}{'growth':>8}\n")
-    for measure in measures():
-        sys.stdout.write(f"{measure.row}\n")
-        sys.stdout.flush()
-        over += [measure.what] if measure.is_over else []
-    sys.stdout.write(f"Over the ceiling: {', '.join(over)}.\n" if over else "All within their ceilings.\n")
-    return 1 if over else 0
+    """Build, measure, print; the exit code says whether every target is met."""
+    asked = os.environ.get("ONLY", ",".join([*SECTIONS, TAGGING])).split(",")
+    unknown = set(asked) - {*SECTIONS, TAGGING}
+    if unknown:
+        say(f"ONLY may name {', '.join([*SECTIONS, TAGGING])}; not {', '.join(sorted(unknown))}.")
+        return 2
+    found = list(_site([name for name in SECTIONS if name in asked]))
+    slow = tagging.main() if TAGGING in asked else 0
+    show(closing(found)) if found else None
+    return 1 if slow or any(figure.is_missed for figure in found) else 0
 
 
-def measures() -> Iterator[Measure]:
-    """One after the other, as they are done."""
-    known = names(NAMES)
-    yield _build(known)
-    gazetteer = Gazetteer(known)
-    yield _articles(articles(), gazetteer)
-    yield _long("a million characters of prose", long_article(), gazetteer)
-    for what, document in hostile().items():
-        yield _long(f"… of {what}", document, gazetteer)
+def _site(names: list[str]) -> Iterator[Figure]:
+    if not names:
+        return
+    _collect_static()
+    plan = Plan({size: built(size, say) for size in sizes()}, rounds(), seconds(), say)
+    show(heading())
+    for name in names:
+        for figure in _section(name, plan):
+            show(figure.row)
+            yield figure
 
 
-def _build(known: Sequence[KnownName]) -> Measure:
-    seconds = min(_took(partial(Gazetteer, known)) for _ in range(3))
-    return Measure(f"gazetteer of {len(known):,} names", seconds, BUILD_CEILING)
+def _section(name: str, plan: Plan) -> Iterator[Figure]:
+    """Its rows; one that cannot be measured to the end is a target missed, and the others go on."""
+    try:
+        yield from SECTIONS[name](plan)
+    except (OSError, RuntimeError) as error:
+        yield Figure(f"{name}: not measured to its end", missing=str(error).splitlines()[0][:60])
 
 
-def _articles(own: Sequence[Document], gazetteer: Gazetteer) -> Measure:
-    """The median article, each at its best of some rounds."""
-    seconds = median(_best(partial(tag, document, gazetteer, Calendar())) for document in own)
-    plain = median(_best(partial(_PLAIN.findall, document.body)) for document in own)
-    return Measure("an article of 3,000 characters", seconds, ARTICLE_CEILING, seconds / plain)
+def _collect_static() -> None:
+    """The pages name the files that are served beside them."""
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+    subprocess.run(command, cwd=ROOT, env=environment("sqlite:////nowhere"), check=True)
 
 
-def _long(what: str, document: Document, gazetteer: Gazetteer) -> Measure:
-    """A whole long text, after an eighth of it."""
-    eighth = Document(headline=document.headline, body=document.body[: LONG // SHORTER])
-    short = _took(partial(tag, eighth, gazetteer, Calendar()))
-    plain = _best(partial(_PLAIN.findall, document.body))
-    if short * SHORTER > HOPELESS * LONG_CEILING:
-        return Measure(f"{what} (estimate)", short * SHORTER, LONG_CEILING, short * SHORTER / plain)
-    seconds = _took(partial(tag, document, gazetteer, Calendar()))
-    return Measure(what, seconds, LONG_CEILING, seconds / plain, seconds / short / SHORTER)
+def say(text: str) -> None:
+    """What it is at."""
+    sys.stderr.write(f"{text}\n")
 
 
-def _best(work: Callable[[], object]) -> float:
-    return min(_took(work) for _ in range(ROUNDS))
-
-
-def _took(work: Callable[[], object]) -> float:
-    began = process_time()
-    work()
-    return max(process_time() - began, 1e-6)
+def show(text: str) -> None:
+    """A line of the table."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import include, path
 from pytest_django import Settings
 
+from config import limits
 from config.env import Rate
 
 NOON = datetime(2026, 1, 10, 12, 0, 10, tzinfo=UTC)
@@ -26,7 +27,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.test_limits"
 
 
 @pytest.fixture(autouse=True)
-def _three_a_minute(settings: Settings) -> Iterator[None]:
+def _three_a_minute(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(limits, "_failed_at", float("-inf"))
     settings.LIMITS = {kind: Rate(3, 60) for kind in ("search", "form", "login", "api")}
     caches["limits"].clear()
     with time_machine.travel(NOON, tick=False):
@@ -45,7 +47,8 @@ def test_the_fourth_of_a_minute_waits_for_the_next(address: str) -> None:
         refused = Client().get(address)
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "1")
     assert refused.headers["Cache-Control"] == "no-store"
-    assert "Try again in 1 second." in refused.content.decode()
+    told = "Come back in 1 second." if address.startswith("/api/") else "Try again in 1 second."
+    assert told in refused.content.decode()
     with time_machine.travel(NOON.replace(minute=1, second=0), tick=False):
         assert statuses([address]) == [200]
 
@@ -95,11 +98,24 @@ def test_a_cache_that_fails_lets_readers_in(settings: Settings, caplog: pytest.L
     assert "nothing is limited: the cache does not count (ConnectionError)" in caplog.text
 
 
+def test_a_cache_that_fails_is_asked_once_in_five_seconds(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.CACHES = {**settings.CACHES, "limits": {"BACKEND": "tests.config.test_limits.Broken"}}
+    Broken.asked = 0
+    statuses(["/search/"] * 5)
+    assert Broken.asked == 1
+    monkeypatch.setattr(limits, "_failed_at", limits._failed_at - limits.LEFT_ALONE)
+    statuses(["/search/"] * 5)
+    assert Broken.asked == 2
+
+
 class Broken:
+    asked = 0
+
     def __init__(self, location: str, options: object) -> None:
         pass
 
     def add(self, *args: object, **kwargs: object) -> bool:
+        Broken.asked += 1
         raise ConnectionError("no cache")
 
     def clear(self) -> None:

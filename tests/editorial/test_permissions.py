@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from rumours import editorial
+from rumours.editorial.batches import Given, import_many
 from rumours.editorial.copying import copy_tags, remove_copied
 from rumours.editorial.correcting import edit_body
 from rumours.editorial.describing import change_details
@@ -37,7 +38,7 @@ from rumours.editorial.reviewing.deciding import Filing
 from rumours.editorial.reviewing.names import accept_all
 from rumours.editorial.seasons import add_season
 from rumours.editorial.squads import add_spell
-from rumours.editorial.suggesting import retag, suggest_for
+from rumours.editorial.suggesting import retag, suggest_for, suggest_for_new
 from rumours.intake import read
 from rumours.models import Article, Mention
 from tests import factories as make
@@ -103,20 +104,23 @@ OTHERS: dict[Callable[..., Any], Write] = {
     redact: lambda article, by: redact(article, words="Juventus", by=by, why="Asked to"),
     add_season: lambda article, by: add_season(2031, by=by),
     add_spell: lambda article, by: add_spell(make.PlayerFactory(), club=make.ClubFactory(), by=by),
+    import_many: lambda article, by: list(import_many([], Given(), by=by)),
     import_document: lambda article, by: import_document(read(b"Roma want Rossi. They asked today."), by=by),
     keep_feed: lambda article, by: keep_feed(make.FeedFactory(), by=by),
     poll: lambda article, by: poll(make.FeedFactory().pk, by=by),
     poll_soon: lambda article, by: poll_soon(make.FeedFactory(), by=by),
     suggest_for: lambda article, by: suggest_for(article, by=by),
+    suggest_for_new: lambda article, by: suggest_for_new([], by=by),
     retag: lambda article, by: list(retag([article.pk], by=by)),
     load_files: lambda article, by: load_files([SEEDS / "rates.csv"], by=by),
 }
 # Steps of the writes above: whoever calls them has asked.
 STEPS = {
-    "accept_names", "add_correction", "create_all", "delete_by", "drop_made", "drop_unused", "file_decision", "hold",
-    "hold_undecided", "keep_name", "keep_origin", "load_rates", "load_windows", "may", "note_decision",
-    "note_decisions", "record_changes", "require", "require_tagging", "save_by", "set_fees", "set_origin", "store",
-    "tidy", "undo_last", "undo_names", "unskip", "update_all",
+    "accept_names", "add_correction", "article_of", "copy_to_history", "create_all", "delete_by", "drop_made",
+    "drop_unused", "file_decision", "hold", "hold_undecided", "keep_name", "keep_origin", "load_rates",
+    "load_windows", "may", "note_decision", "note_decisions", "record_changes", "require", "require_tagging",
+    "save_by", "set_fees", "set_origin", "store", "store_new", "tidy", "undo_last", "undo_names", "unskip",
+    "update_all",
 }  # fmt: skip
 # What only looks, for somebody, or keeps where he is at the desk: the pages ask who may see them.
 LOOKS = {

@@ -8,7 +8,7 @@ import pytest
 from rumours.calendar import Calendar
 from rumours.tagging import Gazetteer, tag
 from rumours.text import Document
-from tests.benchmarks.bench import LONG_CEILING
+from tests.benchmarks.tagging import LONG_CEILING
 from tests.benchmarks.texts import hostile, long_article, names
 
 CEILING = 3 * LONG_CEILING

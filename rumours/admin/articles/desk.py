@@ -18,17 +18,17 @@ from rumours.admin.articles.panel import panel
 from rumours.admin.articles.publishing import STEPS
 from rumours.admin.articles.showing import in_place, original_text
 from rumours.admin.articles.suggestions import SuggestionsMixin
-from rumours.admin.base import DeskAdmin, editor, names_found
+from rumours.admin.base import DeskAdmin, among_newest, editor, found_ids, names_found
 from rumours.admin.desk.extras import DeskExtrasMixin
 from rumours.admin.desk.queue import DeskQueueMixin
 from rumours.admin.desk.tagging import MAY_DECIDE, DeskTagMixin
-from rumours.admin.questions import DateUnknown, NearCopies, NeedsTagging, NoPublisher, OurHeadline, Scheduled
+from rumours.admin.questions import DateUnknown, NearCopies, NeedsTagging, NoPublisher, OurHeadline, Scheduled, seen
 from rumours.admin.refusing import EditorialFormSet, Refusals, Refused
 from rumours.admin.steps import StepsMixin
 from rumours.choices import ArticleStatus
 from rumours.editorial.errors import NotReady
 from rumours.editorial.publishing import publish
-from rumours.models import Article, Quote, Report, Suggestion
+from rumours.models import Article, Mention, Quote, Report, Suggestion
 
 TEXT = ("The clean text", {"fields": ("body",)})
 SOURCE = ("publisher", "author", "address", "language", "section", "shown")
@@ -46,15 +46,16 @@ STATE = (
 class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, SuggestionsMixin, StepsMixin, DeskAdmin):
     list_display = (
         "headline", "publisher", "status", "dated_at", "released_at", "report_total", "quote_total", "to_decide",
-        "near_copy_of", "tag", "page",
+        "tag", "page",
     )  # fmt: skip
-    list_select_related = ("publisher", "near_copy_of")
+    list_select_related = ("publisher",)
+    list_only = ("headline", "status", "dated_at", "released_at", "received_at", "withdrawn_at", "publisher__name")
     list_filter = (
-        NeedsTagging, NoPublisher, NearCopies, DateUnknown, OurHeadline, Scheduled, "status", "language", "section",
+        NeedsTagging, NoPublisher, NearCopies, DateUnknown, OurHeadline, Scheduled, "status", "received_at",
+        seen("language"), "section",
     )  # fmt: skip
     search_fields = ("headline",)
-    search_help_text = "Words of the headline, or a name that is tagged: skrin finds Škriniar."
-    date_hierarchy = "received_at"
+    search_help_text = "Words of a newer headline, or a name that is tagged: skrin finds Škriniar."
     ordering = ("-received_at", "-id")
     form = ArticleForm
     change_form_template = "admin/rumours/article/change_form.html"
@@ -100,10 +101,11 @@ class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, S
         term = search_term.strip()
         if not term:
             return queryset, False
-        tagged = names_found(term, mentions__player="player", mentions__club="club", mentions__person="person")
-        linked = names_found(term, reports__link__player="player", quotes__speaker="person", publisher="source")
-        found = Article.objects.filter(Q(headline__icontains=term) | tagged | linked).order_by().values("pk")
-        return queryset.filter(pk__in=found), False
+        tagged = Mention.objects.filter(names_found(term, player="player", club="club", person="person"))
+        linked = Report.objects.filter(names_found(term, link__player="player"))
+        quoted = Quote.objects.filter(names_found(term, speaker="person"))
+        found = found_ids("article", tagged, linked, quoted) | among_newest(queryset, Q(headline__icontains=term))
+        return queryset.filter(Q(pk__in=found) | names_found(term, publisher="source")), False
 
     @admin.display(description="reports", ordering="report_total")
     def report_total(self, obj: Any) -> int:

@@ -44,7 +44,7 @@ class StubPages(Paginator[Stub]):
 class DeskExtrasMixin:
     """Adds `/fares/`, `/stubs/` and `/<id>/sittings/`, and the ways to them from the list of articles."""
 
-    change_list_template = "admin/rumours/article/change_list.html"
+    change_list_template = "admin/rumours/lists/articles.html"
 
     def get_urls(self) -> list[URLPattern]:
         """With the addresses of these pages."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 from rumours.choices import SuggestionKind, SuggestionSlot, Verdict
 from rumours.editorial.reviewing import NAMES
 from rumours.editorial.suggesting.identity import identities
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import Article, Decision, Entity, Mention, Quote, Report, Suggestion
 from rumours.text import Span, fold
 
@@ -55,6 +56,7 @@ class Cards:
             if chosen:
                 rows = Suggestion.objects.filter(pk__in=chosen)
                 rows.update(decision=verdict, decided_at=timezone.now(), decided_by=by)
+        mark_waiting([self._article.pk])
         Decision.objects.bulk_create(
             Decision(
                 article=self._article, sitting=sitting, client_id=uuid4().hex, action="accept", row_kind="suggestion",

@@ -11,6 +11,7 @@ from rumours.editorial.actors import delete_by
 from rumours.editorial.errors import WrongState
 from rumours.editorial.linking import tidy
 from rumours.editorial.permissions import require_tagging
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import Article, Decision, Suggestion, TransferLink
 
 _NEEDED = ("rumours.delete_report", "rumours.delete_quote", "rumours.delete_mention", "rumours.change_suggestion")
@@ -50,6 +51,7 @@ def _reopen(article: Article, accepted: Iterable[int], by: User, sitting: str) -
     rows = article.suggestions.filter(pk__in=accepted, decision__in=taken, reports__isnull=True, quotes__isnull=True)
     verdicts = dict(rows.values_list("pk", "decision"))
     Suggestion.objects.filter(pk__in=verdicts).update(decision=None, decided_at=None, decided_by=None)
+    mark_waiting([article.pk])
     Decision.objects.bulk_create(
         Decision(
             article=article, sitting=sitting, client_id=uuid4().hex, action="undo", row_kind="suggestion", row_id=pk,

@@ -9,7 +9,10 @@ from django.db import transaction
 from rumours.editorial.deriving import entities
 from rumours.editorial.deriving.links import refresh_links
 from rumours.editorial.fees import reprice
+from rumours.editorial.touching import touch_article, touch_everything
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import Article, Club, Competition, Fee, Person, Player, Source, TransferLink, Window
+from rumours.models.word import keep_words
 
 # Players whose links are derived together: enough to make few queries, few enough to keep them small.
 BATCH = 400
@@ -23,6 +26,7 @@ def refresh_article(article: Article, *, now: datetime | None = None) -> None:
     """
     if not article.was_shown:
         return
+    touch_article(article)
     named: dict[str, set[int]] = defaultdict(set)
     if article.publisher_id:
         named["sources"].add(article.publisher_id)
@@ -45,6 +49,9 @@ def refresh_all(*, now: datetime | None = None) -> int:
         links = TransferLink.objects.filter(player__in=players[start : start + BATCH]).values_list("pk", flat=True)
         refresh_links(links, now=now)
         count += len(links)
+    for model in (Player, Club, Person, Source, Competition):
+        keep_words(model)
+    mark_waiting()
     with transaction.atomic():
         entities.refresh_players(Player.objects.all(), now)
         entities.refresh_clubs(Club.objects.all(), now)
@@ -52,6 +59,7 @@ def refresh_all(*, now: datetime | None = None) -> int:
         entities.refresh_sources(Source.objects.all(), now)
         entities.refresh_competitions(Competition.objects.all())
         entities.refresh_windows(Window.objects.all())
+        touch_everything()
     return count
 
 

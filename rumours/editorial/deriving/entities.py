@@ -8,8 +8,22 @@ from django.db import transaction
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from rumours.models import Article, Club, Competition, Mention, Person, Player, Quote, Report, Source, TransferLink
+from rumours.editorial.touching import touch_derived
+from rumours.models import (
+    Article,
+    Club,
+    Competition,
+    Entity,
+    Mention,
+    Person,
+    Player,
+    Quote,
+    Report,
+    Source,
+    TransferLink,
+)
 from rumours.models import Window as TransferWindow
+from rumours.models.word import rerank
 
 ROW = OuterRef("pk")
 
@@ -30,6 +44,8 @@ def refresh_entities(
     Again changes nothing.
     """
     players, clubs, people, sources, windows = map(set, (players, clubs, people, sources, windows))
+    asked = ((Player, players), (Club, clubs), (Person, people), (Source, sources))
+    before = [_seen(model, ids) for model, ids in asked]
     if players:
         refresh_players(Player.objects.filter(pk__in=players), now)
     if clubs:
@@ -41,6 +57,8 @@ def refresh_entities(
         refresh_sources(Source.objects.filter(pk__in=sources), now)
     if windows:
         refresh_windows(TransferWindow.objects.filter(pk__in=windows))
+    for (model, ids), was in zip(asked, before, strict=True):
+        touch_derived(model, was, _seen(model, ids))
 
 
 def refresh_players(rows: "QuerySet[Player]", at: datetime | None = None) -> None:
@@ -93,13 +111,19 @@ def refresh_sources(rows: "QuerySet[Source]", at: datetime | None = None) -> Non
 
 
 def refresh_competitions(rows: "QuerySet[Competition]") -> None:
-    """As `refresh_entities`: a competition is public with any of its clubs."""
+    """As `refresh_entities`: a competition is public with any of its clubs; its links are not counted."""
     _write(rows, Exists(Club.objects.published().filter(competition=ROW)), Value(0))
 
 
 def refresh_windows(rows: "QuerySet[TransferWindow]") -> None:
     """The number of public links of each window."""
     rows.update(link_count=_count(_links(), "window"))
+
+
+def _seen(model: "type[Entity]", ids: set[int]) -> dict[int, tuple[bool, int]]:
+    """By id what readers see of rows: whether they are there, and how many links they have."""
+    rows = model._base_manager.filter(pk__in=ids) if ids else model._base_manager.none()
+    return {pk: (public, count) for pk, public, count in rows.values_list("pk", "is_public", "link_count")}
 
 
 def _links() -> "QuerySet[TransferLink]":
@@ -117,3 +141,5 @@ def _write(rows: "QuerySet[Any]", named: Any, count: Any) -> None:
     public = Case(When(Q(is_reference=True) | Q(named), then=True), default=False)
     ids = rows.order_by().values("pk")
     rows.model._base_manager.filter(pk__in=ids).update(is_public=public, link_count=count)
+    if rows.model is not Competition:
+        rerank(rows.model, ids)

@@ -12,6 +12,7 @@ from rumours.choices import Ending, FeeWhat, LinkStatus, ReportRole, Section, Tr
 from rumours.editorial.deriving.entities import refresh_entities
 from rumours.editorial.deriving.evidence import Evidence, load
 from rumours.editorial.moves import refresh_moves
+from rumours.editorial.touching import touch_links
 from rumours.evidence import Claim, Rival, Saga, Settlement, best_tier, derive, independent_roots, settle
 from rumours.evidence.claims import moving
 from rumours.models import Fee, TransferLink
@@ -34,6 +35,8 @@ def refresh_links(ids: Iterable[int], *, now: datetime | None = None) -> None:
         changed = {name: value for name, value in columns.items() if getattr(link, name) != value}
         if changed:
             TransferLink.objects.filter(pk=link.pk).update(**changed)
+        if link.is_public or columns["is_public"]:
+            touch_links([link.pk])
     refresh_moves({link.player_id for link in links}, now=now)
     _refresh_named(links, now)
 

@@ -149,9 +149,9 @@ def _workable() -> Q:
 
 
 def _with_cards_open() -> QuerySet[Article]:
-    """All that are published with cards open: found from the cards, for they are few among many articles."""
-    cards = Suggestion.objects.open_cards().order_by().values("article")
-    return Article.objects.filter(status=ArticleStatus.PUBLISHED, pk__in=cards)
+    """All that are published with cards open: those marked as having any, of a kind that an editor decides."""
+    cards = Exists(Suggestion.objects.open_cards().filter(article=OuterRef("pk")))
+    return Article.objects.filter(cards, status=ArticleStatus.PUBLISHED, has_undecided=True)
 
 
 def _rank() -> Case:

@@ -6,6 +6,10 @@ from django.contrib.auth.models import User
 from django.db import connections, models, router
 from django.utils import timezone
 
+from rumours.editorial.touching import touch_everything
+from rumours.models import Entity
+from rumours.models.word import keep_words
+
 BATCH = 2000
 # A bulk update names every row in its statement; SQLite allows only so many values in one.
 UPDATE_BATCH = 200
@@ -16,9 +20,12 @@ def create_all(model: type[models.Model], rows: list[Any], by: User) -> None:
     if not rows:
         return
     models.QuerySet(model).bulk_create(rows, batch_size=BATCH)
+    touch_everything()
+    if issubclass(model, Entity):
+        keep_words(model, [row.pk for row in rows])
     history = getattr(model, "history", None)
     if history is not None:
-        _copy_to_history(model, history.model, min(row.pk for row in rows), max(row.pk for row in rows), by)
+        copy_to_history(model, history.model, min(row.pk for row in rows), max(row.pk for row in rows), by)
 
 
 def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by: User) -> None:
@@ -26,12 +33,15 @@ def update_all(model: type[models.Model], rows: list[Any], columns: set[str], by
     if not rows or not columns:
         return
     models.QuerySet(model).bulk_update(rows, sorted(columns), batch_size=UPDATE_BATCH)
+    touch_everything()
+    if issubclass(model, Entity) and {"search", "folded"} & columns:
+        keep_words(model, [row.pk for row in rows])
     history = getattr(model, "history", None)
     if history is not None:
         history.bulk_history_create(rows, batch_size=BATCH, update=True, default_user=by)
 
 
-def _copy_to_history(model: type[models.Model], history: type[models.Model], first: int, last: int, by: User) -> None:
+def copy_to_history(model: type[models.Model], history: type[models.Model], first: int, last: int, by: User) -> None:
     """Let the database copy rows into their history: through Python it took as long as all the rest of a load.
 
     What somebody else added between the two ids has its history already and is passed over.

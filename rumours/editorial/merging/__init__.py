@@ -12,6 +12,7 @@ from rumours.editorial.merging.planning import MergePlan, Obstacle, check_pair, 
 from rumours.editorial.merging.refreshing import refresh_around
 from rumours.editorial.merging.undoing import UndoRefused, changed_since, undo_merge
 from rumours.editorial.permissions import require
+from rumours.editorial.touching import touch_everything
 from rumours.models import Club, Entity, Merge
 from rumours.models.entity import refold
 
@@ -64,6 +65,7 @@ def merge(kept: Entity, gone: Entity, *, by: User) -> Merge:
     kept.refresh_from_db()
     refold(kept)
     refresh_around(kept)
+    touch_everything()
     return record
 
 

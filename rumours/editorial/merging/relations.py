@@ -9,6 +9,7 @@ from django.db import models
 from simple_history.models import HistoricalChanges
 
 from rumours.models import Correction, OldAddress, PlayerSpell, SourceTier, SuggestionAlternative
+from rumours.models.word import NameWord
 
 Identity = tuple[tuple[str, ...], models.Q]
 
@@ -79,11 +80,15 @@ class Relation:
 
 
 def relations_to(model: type[models.Model]) -> list[Relation]:
-    """Every way in which stored rows point at rows of `model`, history tables aside: those tell what was."""
+    """Every way in which stored rows point at rows of `model`.
+
+    History tables aside, which tell what was, and the beginnings of names, which follow from the row.
+    """
     return [
         Relation(relation.related_model, relation.field)
         for relation in model._meta.get_fields(include_hidden=True)
-        if isinstance(relation, models.ManyToOneRel) and not issubclass(relation.related_model, HistoricalChanges)
+        if isinstance(relation, models.ManyToOneRel)
+        and not issubclass(relation.related_model, HistoricalChanges | NameWord)
     ]
 
 

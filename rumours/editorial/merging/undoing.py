@@ -12,6 +12,7 @@ from rumours.editorial.merging.journal import batches, record_changes
 from rumours.editorial.merging.refreshing import refresh_around
 from rumours.editorial.merging.rows import Values, decoded, label_of, model_of, put_back, values_of
 from rumours.editorial.permissions import require
+from rumours.editorial.touching import touch_everything
 from rumours.models import Entity, Merge
 from rumours.models.entity import refold
 
@@ -56,6 +57,7 @@ def undo_merge(merge: Merge, *, by: User) -> Entity:
     refold(kept)
     refold(gone)
     refresh_around(kept, gone)
+    touch_everything()
     return model._base_manager.get(pk=merge.gone_id)  # type: ignore[no-any-return]
 
 

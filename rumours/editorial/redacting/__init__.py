@@ -16,6 +16,7 @@ from rumours.editorial.merging.rows import label_of
 from rumours.editorial.permissions import require
 from rumours.editorial.redacting.blackening import BLACK, Blackener
 from rumours.editorial.redacting.reach import CODES, Ids, history_of, rows_of, stored, wordy
+from rumours.editorial.touching import touch_everything
 from rumours.intake.decoding import repair_mojibake
 from rumours.models import Article, Correction, Merge, OldAddress, Original
 from rumours.text import normalise
@@ -54,6 +55,7 @@ def redact(article: Article, *, words: str, by: User, why: str) -> Correction:
     note = f"{extent or changed} characters redacted: {reason}"
     correction = Correction.objects.create(row_kind="article", row_id=article.pk, note=note, by=by)
     refresh_article(article)
+    touch_everything()
     return correction
 
 

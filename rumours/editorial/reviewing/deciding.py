@@ -12,6 +12,7 @@ from django.utils import timezone
 from rumours.choices import SuggestionKind, Verdict
 from rumours.editorial.errors import EditorialError, WrongState
 from rumours.editorial.permissions import require_tagging
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import Article, Decision, Suggestion
 
 NAMES = frozenset({SuggestionKind.PLAYER, SuggestionKind.CLUB, SuggestionKind.PERSON, SuggestionKind.SOURCE})
@@ -111,6 +112,7 @@ def note_decision(
         row.decision = verdict  # type: ignore[assignment]  # the column may be null
         row.decided_at, row.decided_by = (timezone.now(), by) if verdict else (None, None)
     locked.save(update_fields=["decision", "decided_at", "decided_by"])
+    mark_waiting([locked.article_id])
     file_decision(locked.article, action, ("suggestion", locked.pk), before, after, by=by, filing=filing)
 
 
@@ -142,6 +144,7 @@ def note_decisions(
         row.decision = made["decision"]
         row.decided_at, row.decided_by = (now, by) if row.decision else (None, None)
     Suggestion.objects.bulk_update(after, ["decision", "decided_at", "decided_by"])
+    mark_waiting([article.pk])
     Decision.objects.bulk_create(
         Decision(
             article=article, sitting=filing.sitting, client_id=uuid4().hex, action=action, row_kind="suggestion",

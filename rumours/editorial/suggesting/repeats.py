@@ -1,6 +1,7 @@
 """Whether a claim repeats one that is known: only what is stored can tell, so the tagger cannot."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from rumours.choices import MOVING_ROLES, ArticleStatus, LinkStatus, StageGroup, SuggestionKind
@@ -18,10 +19,17 @@ def repeats_of(article: Article, rows: Sequence[Suggestion]) -> list[Report | No
     withdrawn: of the same player and buyer, in the window named or (none named) still open, as far as the claim goes
     or further. The source's own article goes before others that credit it, then the newest.
     """
-    asked = [row for row in rows if _may_repeat(article, row)]
-    known = list(_reports(article, asked)) if asked else []
-    held = {id(row) for row in asked}
-    return [_followed(article.dated_at, row, known) if id(row) in held else None for row in rows]
+    return repeats_of_many([(article, rows)])[0]
+
+
+def repeats_of_many(suggested: Sequence[tuple[Article, Sequence[Suggestion]]]) -> list[list[Report | None]]:
+    """As `repeats_of`, for many articles (one query for all of them)."""
+    asked = [row for article, rows in suggested for row in rows if _may_repeat(article, row)]
+    known = _by_player(_reports(asked)) if asked else {}
+    return [
+        [_followed(article, row, known) if _may_repeat(article, row) else None for row in rows]
+        for article, rows in suggested
+    ]
 
 
 def repeat_of(suggestion: Suggestion) -> Report | None:
@@ -35,22 +43,34 @@ def _may_repeat(article: Article, row: Suggestion) -> bool:
     return row.kind == SuggestionKind.LINK and row.player_id is not None and credited
 
 
-def _reports(article: Article, asked: Iterable[Suggestion]) -> Iterable[Report]:
-    """What might be repeated, the source's own article first, then the newest."""
+def _reports(asked: Iterable[Suggestion]) -> Iterable[Report]:
+    """What might be repeated, the newest first."""
     rows = list(asked)
     found = Report.objects.standing().filter(
         role__in=MOVING_ROLES,
         source__in={row.source_id for row in rows},
         link__player__in={row.player_id for row in rows},
         article__status__in=(ArticleStatus.DRAFT, ArticleStatus.PUBLISHED),
-        dated_at__lt=article.dated_at + _SAME_DAY,
     )
-    found = found.exclude(article=article).select_related("article", "source", "link__window").newest_first()
-    return sorted(found, key=lambda report: report.article.publisher_id != report.source_id)
+    return found.select_related("article", "source", "link__window").newest_first()
 
 
-def _followed(at: datetime, row: Suggestion, known: Iterable[Report]) -> Report | None:
-    return next((report for report in known if _is_same_claim(at, row, report)), None)
+def _by_player(reports: Iterable[Report]) -> dict[int, list[Report]]:
+    found: dict[int, list[Report]] = defaultdict(list)
+    for report in reports:
+        found[report.link.player_id].append(report)
+    return found
+
+
+def _followed(article: Article, row: Suggestion, known: Mapping[int, Sequence[Report]]) -> Report | None:
+    """The source's own article goes before others, then the newest."""
+    may_be = [
+        report
+        for report in known.get(row.player_id or 0, ())
+        if report.article_id != article.pk and report.dated_at < article.dated_at + _SAME_DAY
+    ]
+    may_be.sort(key=lambda report: report.article.publisher_id != report.source_id)
+    return next((report for report in may_be if _is_same_claim(article.dated_at, row, report)), None)
 
 
 def _is_same_claim(at: datetime, row: Suggestion, report: Report) -> bool:

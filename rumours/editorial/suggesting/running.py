@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from rumours.calendar import Calendar
 from rumours.choices import PersonRole, ReportRole
+from rumours.editorial.inserting import follow, insert_new
 from rumours.editorial.permissions import require
 from rumours.editorial.shared_names import shared_gazetteer
 from rumours.editorial.suggesting.identity import Decided
 from rumours.editorial.suggesting.proposals import Proposal, proposals
-from rumours.editorial.suggesting.repeats import repeats_of
+from rumours.editorial.suggesting.repeats import repeats_of_many
+from rumours.editorial.waiting import mark_waiting
 from rumours.models import (
     Article,
     Person,
@@ -51,11 +53,31 @@ def suggest_for(
     decided = Decided(article.suggestions.all())
     fresh = decided.without(proposals(article, findings))
     _add_last_known_roles(fresh)
-    _mark_repeats(article, fresh)
+    _mark_repeats([(article, fresh)])
     _store(fresh)
+    mark_waiting([article.pk])
     run = {"version": VERSION, "notes": "\n".join(findings.notes), "at": timezone.now()}
     TaggerRun.objects.update_or_create(article=article, defaults=run)
     return len(fresh)
+
+
+@transaction.atomic
+def suggest_for_new(found: Sequence[tuple[Article, Findings]], *, by: User) -> int:
+    """As `suggest_for`, for articles that were stored in this transaction: in few statements for all of them.
+
+    Nothing is decided of them yet, and there is nothing to be replaced. Raises PermissionDenied.
+    """
+    require(by, "rumours.add_suggestion")
+    fresh = [(article, Decided(()).without(proposals(article, findings))) for article, findings in found]
+    every = [proposal for _, several in fresh for proposal in several]
+    _add_last_known_roles(every)
+    _mark_repeats(fresh)
+    _store(every)
+    mark_waiting(article.pk for article, _ in found)
+    TaggerRun.objects.bulk_create(
+        TaggerRun(article=article, version=VERSION, notes="\n".join(findings.notes)) for article, findings in found
+    )
+    return len(every)
 
 
 def document_of(article: Article) -> Document:
@@ -97,16 +119,21 @@ def _rows(fresh: Sequence[Proposal]) -> list[Suggestion]:
     return [proposal.row for proposal in fresh]
 
 
-def _mark_repeats(article: Article, fresh: Sequence[Proposal]) -> None:
-    rows = _rows(fresh)
-    for row, report in zip(rows, repeats_of(article, rows), strict=True):
-        if report is not None:
-            row.report_role, row.follows = ReportRole.REPEAT, report
+def _mark_repeats(fresh: Sequence[tuple[Article, Sequence[Proposal]]]) -> None:
+    suggested = [(article, _rows(several)) for article, several in fresh]
+    for (_, rows), reports in zip(suggested, repeats_of_many(suggested), strict=True):
+        for row, report in zip(rows, reports, strict=True):
+            if report is not None:
+                row.report_role, row.follows = ReportRole.REPEAT, report
 
 
 def _store(fresh: Sequence[Proposal]) -> None:
     """A handful of statements, however many there are."""
-    Suggestion.objects.bulk_create(_rows(fresh))
-    SuggestionAlternative.objects.bulk_create(row for proposal in fresh for row in proposal.alternatives)
-    SuggestionFee.objects.bulk_create(row for proposal in fresh for row in proposal.fees)
-    SuggestionFragment.objects.bulk_create(row for proposal in fresh for row in proposal.fragments)
+    insert_new(Suggestion, _rows(fresh))
+    alternatives = [row for proposal in fresh for row in proposal.alternatives]
+    fees = [row for proposal in fresh for row in proposal.fees]
+    fragments = [row for proposal in fresh for row in proposal.fragments]
+    parts = ((SuggestionAlternative, alternatives), (SuggestionFee, fees), (SuggestionFragment, fragments))
+    for model, rows in parts:
+        follow(rows, "suggestion")
+        insert_new(model, rows)

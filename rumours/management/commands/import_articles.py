@@ -11,11 +11,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import InterfaceError, OperationalError
 
-from rumours.editorial.gazetteers import gazetteer
-from rumours.editorial.importing import ImportOutcome, import_document
+from rumours.editorial.batches import Given, Reading, import_many
+from rumours.editorial.importing import ImportOutcome
 from rumours.intake import SIZE_LIMIT, IntakeError, RawArticle, fetch_article, read
 from rumours.management.acting import acting, add_by
+from rumours.management.progress import Progress
 from rumours.models import Source
 
 NEW, KNOWN, NEAR, REFUSED = "new", "already here", "near copy", "refused"
@@ -34,39 +36,54 @@ class Command(BaseCommand):
         parser.add_argument("--source", help="who published them: the name or alias of a source that is known here")
         parser.add_argument("--published", help="when: 2026-01-20, or with time and zone, 2026-01-20T09:30+01:00")
         parser.add_argument("--language", help="as a code: en, it, es")
+        parser.add_argument(
+            "--jobs", type=int, metavar="N", help="processes that read and tag when there are many; default: all cores"
+        )
         add_by(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        given = {
-            "source": _source(options["source"]),
-            "published": _published(options["published"]),
-            "language": _language(options["language"]),
-            "by": acting(options["by"]),
-            "names": gazetteer(),
-        }
+        given = Given(_source(options["source"]), _published(options["published"]), _language(options["language"]))
+        jobs = options["jobs"] if options["jobs"] is not None else _cores()
         counts: Counter[str] = Counter()
         try:
-            for name, raw in _articles(options["what"]):
-                printable = name.encode(errors="replace").decode()  # a file's name may be no text
-                counts[self._import(printable, raw, given)] += 1
+            with Progress("articles") as bar:
+                for name, outcome in import_many(
+                    _articles(options["what"]), given, by=acting(options["by"]), jobs=jobs
+                ):
+                    if not counts:
+                        bar.begin(None)
+                    counts[self._say(name, outcome, bar)] += 1
         except PermissionDenied as denied:
             raise CommandError(f"Nothing was imported: {denied}.", returncode=2) from denied
-        summary = ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
-        self.stdout.write(summary)
+        except (OperationalError, InterfaceError) as error:
+            why = str(error).strip().splitlines()[0]
+            raise CommandError(
+                f"Stopped, the database failed: {why}. {_summary(counts)}; run it again to go on."
+            ) from error
+        self.stdout.write(_summary(counts))
         if counts[REFUSED]:
             raise CommandError(f"{counts[REFUSED]} refused, see above; the rest went in.", returncode=2)
 
-    def _import(self, name: str, raw: RawArticle | IntakeError, given: dict[str, Any]) -> str:
-        """Import one article and say so; what became of it."""
-        try:
-            if isinstance(raw, IntakeError):
-                raise raw
-            outcome = import_document(raw, **given)
-        except IntakeError as error:
-            self.stderr.write(f"{name}: {error}")
-            return REFUSED
-        self.stdout.write(f"{name}: {outcome.sentence}")
+    def _say(self, name: str, outcome: ImportOutcome | IntakeError, bar: Progress) -> str:
+        """A line on what became of one article, which is stored by now; what that was."""
+        printable = name.encode(errors="replace").decode()  # a file's name may be no text
+        bar.add(1)
+        with bar.aside():
+            if isinstance(outcome, IntakeError):
+                self.stderr.write(f"{printable}: {outcome}")
+                return REFUSED
+            self.stdout.write(f"{printable}: {outcome.sentence}")
+            self.stdout.flush()
         return _kind_of(outcome)
+
+
+def _summary(counts: Counter[str]) -> str:
+    return ", ".join(f"{counts[what]} {what}" for what in (NEW, KNOWN, NEAR, REFUSED))
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _kind_of(outcome: ImportOutcome) -> str:
@@ -75,15 +92,19 @@ def _kind_of(outcome: ImportOutcome) -> str:
     return NEAR if outcome.near_copy_of else NEW
 
 
-def _articles(names: list[str]) -> Iterator[tuple[str, RawArticle | IntakeError]]:
-    """Each article with the name to call it by, or why it cannot be read."""
+def _articles(names: list[str]) -> Iterator[tuple[str, Reading]]:
+    """Each article with the name to call it by, and how to read it; what is no file is read here and now."""
     for name in names:
         if name == "-":
-            yield "standard input", _attempt(lambda: read(sys.stdin.buffer.read(SIZE_LIMIT + 1)))
+            yield "standard input", partial(_itself, _attempt(lambda: read(sys.stdin.buffer.read(SIZE_LIMIT + 1))))
         elif "://" in name:
-            yield name, _attempt(partial(fetch_article, name))
+            yield name, partial(_itself, _attempt(partial(fetch_article, name)))
         else:
             yield from _files(Path(name))
+
+
+def _itself(read_already: RawArticle | IntakeError) -> RawArticle | IntakeError:
+    return read_already
 
 
 def _attempt(reading: Callable[[], RawArticle]) -> RawArticle | IntakeError:
@@ -102,16 +123,16 @@ def _reason(error: OSError) -> str:
     }.get(type(error), error.strerror or "it cannot be read")
 
 
-def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
+def _files(path: Path) -> Iterator[tuple[str, Reading]]:
     """The article of a file, or those of a folder and its subfolders in order of name; a folder may be unreadable."""
     if not os.path.isdir(path):  # noqa: PTH112 - Path's raises where it may not look
-        yield str(path), _attempt(partial(_read_file, path))
+        yield str(path), partial(_attempt, partial(_read_file, path))
         return
     try:
         with os.scandir(path) as listing:
             inside = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        yield str(path), IntakeError(_reason(error))
+        yield str(path), partial(_itself, IntakeError(_reason(error)))
         return
     for entry in inside:
         if entry.name.lower().startswith((".", "readme.")):
@@ -119,7 +140,7 @@ def _files(path: Path) -> Iterator[tuple[str, RawArticle | IntakeError]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(Path(entry))
         elif PurePath(entry.name).suffix.lower() in SUFFIXES:
-            yield entry.path, _attempt(partial(_read_file, Path(entry)))
+            yield entry.path, partial(_attempt, partial(_read_file, Path(entry)))
 
 
 def _read_file(path: Path) -> RawArticle:

@@ -1,0 +1,100 @@
+"""What is here already, asked for a whole batch: the same articles, and those that a new one mostly repeats."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import F, Q, QuerySet
+
+from rumours.editorial.copies import FEWEST_WORDS, LEAST_OVERLAP, MOST_BITS, MOST_READ, MOST_RECENT, RECENT
+from rumours.editorial.importing import Incoming
+from rumours.models import Article
+from rumours.text import overlap
+
+_BANDS = ("simhash_a", "simhash_b", "simhash_c", "simhash_d")
+
+
+class Known:
+    """The articles, stored or of this batch, that are the same as one of the batch; as `copies.same_article`."""
+
+    def __init__(self, batch: Sequence[Incoming]) -> None:
+        """Three queries, whatever the size of the batch."""
+        self._by: dict[tuple[str, str], Article] = {}
+        self._look_up("digest", "original__digest", {one.digest for one in batch})
+        self._look_up("address", "address", {one.address for one in batch if one.address})
+        self._look_up("fingerprint", "fingerprint", {one.fingerprint for one in batch})
+
+    def same_as(self, incoming: Incoming) -> Article | None:
+        """The first with the same bytes, else with the same address, else with the same words."""
+        found = (self._by.get(key) for key in _keys(incoming))
+        return next((article for article in found if article is not None), None)
+
+    def add(self, incoming: Incoming, article: Article) -> None:
+        """From now on this one of the batch is known too."""
+        for key in _keys(incoming):
+            self._by.setdefault(key, article)
+
+    def _look_up(self, kind: str, column: str, values: set[str]) -> None:
+        rows = Article.objects.filter(**{f"{column}__in": values}).order_by("id").annotate(value=F(column))
+        for article in rows.only("id", "status"):
+            self._by.setdefault((kind, article.value), article)
+
+
+def _keys(incoming: Incoming) -> list[tuple[str, str]]:
+    keys = [("digest", incoming.digest), ("address", incoming.address), ("fingerprint", incoming.fingerprint)]
+    return [key for key in keys if key[1]]
+
+
+class NearCopies:
+    """The articles that a new one could mostly repeat; as `copies.near_copy_of`, for a batch and within it."""
+
+    def __init__(self, batch: Sequence[Incoming], now: datetime) -> None:
+        recent = _simhashes(Article.objects.filter(received_at__gte=now - RECENT))
+        self._older = _simhashes(_sharing(batch, now)) if len(recent) < MOST_RECENT else []
+        self._recent: list[tuple[int, int, Article | None]] = [(pk, value, None) for pk, value in reversed(recent)]
+
+    def of(self, article: Article) -> Article | None:
+        """The closest, of equals the first; None where none is close."""
+        long_enough = len(article.body.split()) >= FEWEST_WORDS
+        return self._closest(article, _simhash(article)) if long_enough else None
+
+    def add(self, article: Article) -> None:
+        """From now on this one of the batch, which has no key yet, can be repeated."""
+        following = self._recent[-1][0] + 1 if self._recent and self._recent[-1][2] else 1 << 62
+        self._recent.append((following, _simhash(article), article))
+
+    def _closest(self, article: Article, ours: int) -> Article | None:
+        held = self._recent[-MOST_RECENT:]
+        near = [(bits, pk, row) for pk, value, row in held if (bits := (ours ^ value).bit_count()) <= MOST_BITS]
+        for pk, value in self._older[: MOST_RECENT - len(held)]:
+            bits = (ours ^ value).bit_count()
+            if bits <= MOST_BITS and _share_a_band(ours, value):
+                near.append((bits, pk, None))
+        near = sorted(near, key=lambda found: found[:2])[:MOST_READ]
+        stored = Article.objects.in_bulk([pk for _, pk, row in near if row is None]) if near else {}
+        candidates = [(pk, row or stored.get(pk)) for _, pk, row in near]
+        shares = [(-overlap(article.body, row.body), pk, row) for pk, row in candidates if row is not None]
+        best = min(shares, key=lambda share: share[:2], default=None)
+        return best[2] if best is not None and -best[0] >= LEAST_OVERLAP else None
+
+
+def _simhashes(rows: "QuerySet[Article]") -> list[tuple[int, int]]:
+    """(key, simhash) of the newest, newest first."""
+    columns = rows.order_by("-received_at", "-id").values_list("id", *_BANDS)[:MOST_RECENT]
+    return [(pk, a | b << 16 | c << 32 | d << 48) for pk, a, b, c, d in columns]
+
+
+def _sharing(batch: Sequence[Incoming], now: datetime) -> "QuerySet[Article]":
+    """Older articles that share a quarter of its simhash with any of the batch."""
+    shared = Q()
+    for band in _BANDS:
+        shared |= Q(**{f"{band}__in": {one.columns[band] for one in batch}})
+    return Article.objects.filter(shared, received_at__lt=now - RECENT)
+
+
+def _simhash(article: Article) -> int:
+    return article.simhash_a | article.simhash_b << 16 | article.simhash_c << 32 | article.simhash_d << 48
+
+
+def _share_a_band(one: int, other: int) -> bool:
+    differing = one ^ other
+    return any(not differing >> shift & 0xFFFF for shift in (0, 16, 32, 48))
