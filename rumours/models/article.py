@@ -144,7 +144,11 @@ class Article(Withdrawable):
             models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["language", "-received_at", "-id"], name="article_language"),
             models.Index(fields=["section", "-received_at", "-id"], name="article_section"),
-            *_newest("article_undecided", has_undecided=True),
+            models.Index(
+                fields=["status", "-received_at", "-id"],
+                condition=models.Q(has_undecided=True),
+                name="article_undecided",
+            ),
             *_newest("article_headline_ours", headline_ours=True),
             *_newest("article_undated", published_at__isnull=True),
             *_newest("article_unpublished_by", publisher__isnull=True),

@@ -35,6 +35,10 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.filter(players=player)
 
 
+# What the desk's list is narrowed by, the newest first.
+FILTERED = ("role", "stance", "language")
+
+
 class Quote(Withdrawable):
     """Direct speech: the words as they stand in the clean body, from one named or described speaker."""
 
@@ -80,7 +84,14 @@ class Quote(Withdrawable):
             all_or_none("withdrawn_at", "withdrawn_by", "withdrawn_why", name="quote_withdrawal_whole"),
             models.UniqueConstraint(fields=["article", "start"], name="quote_starts_once"),
         ]
-        indexes = [models.Index(fields=["-dated_at", "-id"], name="quote_dated")]
+        indexes = [
+            models.Index(fields=["-dated_at", "-id"], name="quote_dated"),
+            *(models.Index(fields=[name, "-dated_at", "-id"], name=f"quote_{name}") for name in FILTERED),
+            models.Index(
+                fields=["-dated_at", "-id"], condition=models.Q(withdrawn_at__isnull=False), name="quote_withdrawn"
+            ),
+            models.Index(fields=["-dated_at", "-id"], condition=models.Q(speaker__isnull=True), name="quote_unnamed"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.speaker_name}: {self.text[:60]}"

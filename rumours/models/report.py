@@ -57,6 +57,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.order_by("dated_at", "id")
 
 
+# Ended by a correction, or withdrawn.
+FALLEN = models.Q(ended_at__isnull=False) | models.Q(withdrawn_at__isnull=False)
+
+
 def _stage_in_group() -> models.Q:
     """An exact stage, where given, is one of its group's."""
     condition = models.Q(stage="")
@@ -151,6 +155,8 @@ class Report(Withdrawable):
             models.Index(fields=["link", "dated_at", "id"], name="report_of_link"),
             models.Index(fields=["source", "-dated_at", "-id"], name="report_of_source"),
             models.Index(fields=["role", "-id"], name="report_role"),
+            models.Index(fields=["doubt", "-id"], name="report_doubt"),
+            models.Index(fields=["-id"], condition=FALLEN, name="report_fallen"),
             models.Index(fields=["-id"], condition=models.Q(withdrawn_at__isnull=False), name="report_withdrawn"),
             models.Index(fields=["-id"], condition=models.Q(window_assumed=True), name="report_window_assumed"),
         ]

@@ -7,12 +7,9 @@ Everything happens inside one transaction, so a failure leaves them as they were
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from django.core.management.color import no_style
 from django.db import connections, models
-
-Rows = Sequence[Sequence[Any]]
 
 _SQLITE_INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({})"
 _POSTGRESQL_INDEXES = (
@@ -23,21 +20,6 @@ _POSTGRESQL_REFERENCES = (
     "SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint "
     "WHERE contype = 'f' AND conrelid = ANY(%s::regclass[])"
 )
-
-
-def insert(model: type[models.Model], columns: Sequence[str], rows: Rows, using: str) -> None:
-    """Insert rows whose values are as the database takes them; IntegrityError, DataError as they come."""
-    connection = connections[using]
-    quote = connection.ops.quote_name
-    table, names = quote(model._meta.db_table), ", ".join(map(quote, columns))
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-        else:
-            places = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608 - names of ours
 
 
 @contextmanager

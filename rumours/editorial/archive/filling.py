@@ -17,6 +17,10 @@ from rumours.editorial.archive.exporting import Told, permission_names
 from rumours.editorial.archive.reading import Archive, Row
 from rumours.editorial.archive.tables import APPLICATION, MADE_BY_ITSELF, Column, Table, default_of, tables
 from rumours.editorial.groups import repair_groups
+from rumours.editorial.inserting import insert
+from rumours.editorial.touching import touch_everything
+from rumours.models import Club, Competition, Person, Player, Source
+from rumours.models.word import keep_words
 
 # Rows, or bytes of lines, that are written at a time.
 AT_ONCE, BYTES_AT_ONCE = 5_000, 4_000_000
@@ -32,14 +36,13 @@ class Imported:
     users: int
 
 
-def import_site(
-    stream: BinaryIO, *, using: str = DEFAULT_DB_ALIAS, begun: Told = lambda rows: None, done: Told = lambda rows: None
-) -> Imported:
+def import_site(stream: BinaryIO, *, begun: Told = lambda rows: None, done: Told = lambda rows: None) -> Imported:
     """Fill an empty site from an archive, keys and all. Users get no password: each must be given a new one.
 
     Raises ArchiveError, with the number of the line where one is to blame; then nothing was changed. `begun` hears how
     many rows there are, `done` how many more are written. A batch of one table is held in memory at a time.
     """
+    using = DEFAULT_DB_ALIAS
     archive = Archive(stream)
     planned = _planned(archive)
     models = [table.model for table in tables()]
@@ -58,6 +61,9 @@ def import_site(
             _check_references([table for table, _ in planned], archive, using)
         bulk.finish(models, using)
         repair_groups(apps.get_app_config(APPLICATION), using=using)
+        for entity in (Club, Competition, Person, Player, Source):
+            keep_words(entity)
+        touch_everything()
         return Imported(archive.rows, User.objects.using(using).count())
 
 
@@ -131,7 +137,7 @@ class Filler:
 
     def _insert(self, rows: list[list[Any]]) -> None:
         with transaction.atomic(using=self._using):
-            bulk.insert(self.table.model, self._columns, rows, self._using)
+            insert(self.table.model, self._columns, rows, self._using)
 
     def _blame(self, batch: list[tuple[int, list[Any]]]) -> None:
         """Find the line for which the database refused the batch: one by one up to the first that fails."""

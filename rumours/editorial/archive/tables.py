@@ -1,7 +1,8 @@
 """What belongs to the site: every table of this application with all its columns, and of its users what is no secret.
 
 Found by looking at the models, so a new model or column is exported by itself. Left out are passwords and last
-log-ins, second factors, sessions, refused log-ins, tasks, and the admin's own log (the histories tell more).
+log-ins, second factors, sessions, refused log-ins, tasks, and the admin's own log (the histories tell more); of this
+application what only serves speed and is made anew.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,11 +18,15 @@ from django.db.models import NOT_PROVIDED
 
 from rumours.editorial.archive.values import TEXT, Form, form_of
 from rumours.models import ClockMark
+from rumours.models.version import Version
+from rumours.models.word import NameWord
 
 APPLICATION = "rumours"
 USER_COLUMNS = (
     "id", "username", "first_name", "last_name", "email", "is_active", "is_staff", "is_superuser", "date_joined",
 )  # fmt: skip
+# Counters for the caches of one host, and the beginnings of names, which follow from the names.
+_MADE_ANEW = (Version, NameWord)
 # Tables elsewhere that belong to the site, and what is taken of them (empty: everything).
 _ELSEWHERE: dict[type[models.Model], tuple[str, ...]] = {
     Group: (),
@@ -92,7 +97,8 @@ class Table:
 
 def tables() -> list[Table]:
     """All of them, each after those that its rows lead to, as far as that can be; always the same order."""
-    found = [_table(model) for model in apps.get_app_config(APPLICATION).get_models(include_auto_created=True)]
+    ours = apps.get_app_config(APPLICATION).get_models(include_auto_created=True)
+    found = [_table(model) for model in ours if not issubclass(model, _MADE_ANEW)]
     found += [_table(model, names) for model, names in _ELSEWHERE.items()]
     return _in_order(sorted(found, key=lambda table: (table.is_history, table.name)))
 

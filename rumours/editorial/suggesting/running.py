@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from rumours.calendar import Calendar
 from rumours.choices import PersonRole, ReportRole
+from rumours.editorial.inserting import follow, insert_new
 from rumours.editorial.permissions import require
 from rumours.editorial.shared_names import shared_gazetteer
 from rumours.editorial.suggesting.identity import Decided
@@ -128,7 +129,11 @@ def _mark_repeats(fresh: Sequence[tuple[Article, Sequence[Proposal]]]) -> None:
 
 def _store(fresh: Sequence[Proposal]) -> None:
     """A handful of statements, however many there are."""
-    Suggestion.objects.bulk_create(_rows(fresh))
-    SuggestionAlternative.objects.bulk_create(row for proposal in fresh for row in proposal.alternatives)
-    SuggestionFee.objects.bulk_create(row for proposal in fresh for row in proposal.fees)
-    SuggestionFragment.objects.bulk_create(row for proposal in fresh for row in proposal.fragments)
+    insert_new(Suggestion, _rows(fresh))
+    alternatives = [row for proposal in fresh for row in proposal.alternatives]
+    fees = [row for proposal in fresh for row in proposal.fees]
+    fragments = [row for proposal in fresh for row in proposal.fragments]
+    parts = ((SuggestionAlternative, alternatives), (SuggestionFee, fees), (SuggestionFragment, fragments))
+    for model, rows in parts:
+        follow(rows, "suggestion")
+        insert_new(model, rows)

@@ -16,6 +16,9 @@ from django.db import connection
 from rumours.editorial.archive import export_site, import_site
 from rumours.editorial.deriving import refresh_all
 from rumours.models import Club, Decision, Original
+from rumours.models.version import read
+from rumours.models.word import ClubWord
+from rumours.versions.keys import LISTS, NAMES
 from tests import factories as make
 from tests.editorial.archive.world import AT, empty_columns, make_everything, wipe
 
@@ -111,6 +114,17 @@ def test_new_rows_get_keys_that_are_free() -> None:
     import_site(BytesIO(file))
     assert make.ClubFactory.create().pk == highest + 1
     assert make.ArticleFactory.create().history.count() == 1
+
+
+def test_names_are_found_by_their_beginnings_and_pages_are_new() -> None:
+    """What is not in the file but made anew."""
+    make_everything()
+    kept = set(ClubWord.objects.values_list("row", "word", "whole", "rank"))
+    file, before = exported(), read([NAMES, LISTS])
+    wipe()
+    import_site(BytesIO(file))
+    assert set(ClubWord.objects.values_list("row", "word", "whole", "rank")) == kept
+    assert all(number > before[key] for key, number in read([NAMES, LISTS]).items())
 
 
 def test_users_come_with_names_and_rights_but_no_way_in() -> None:

@@ -6,17 +6,22 @@ from rumours.editorial.archive import description
 from rumours.editorial.archive.describing import PAGE
 from rumours.editorial.archive.tables import tables
 
+# They follow from other tables, or count what one host's caches hold.
+MADE_ANEW = {"Version", "PlayerWord", "ClubWord", "PersonWord", "SourceWord", "CompetitionWord"}
+
 
 def test_every_model_of_the_site_with_all_its_columns_is_in_the_archive() -> None:
     held = {table.model: [column.field for column in table.columns] for table in tables()}
     ours = list(apps.get_app_config("rumours").get_models(include_auto_created=True))
-    assert [model for model in ours if held.get(model) != list(model._meta.concrete_fields)] == []
+    missing = {model.__name__ for model in ours if held.get(model) != list(model._meta.concrete_fields)}
+    assert missing == MADE_ANEW
 
 
 def test_every_other_table_is_left_out_on_purpose() -> None:
     """A new application of others must be thought about: does what it keeps belong to the site?"""
     held = {table.model for table in tables()}
-    left = {model._meta.label for model in apps.get_models(include_auto_created=True) if model not in held}
+    others = [model for model in apps.get_models(include_auto_created=True) if model._meta.app_label != "rumours"]
+    left = {model._meta.label for model in others if model not in held}
     assert left == {
         "admin.LogEntry", "auth.Permission", "contenttypes.ContentType", "sessions.Session",
         "django_tasks_database.DBTaskResult", "axes.AccessAttempt", "axes.AccessAttemptExpiration", "axes.AccessLog",

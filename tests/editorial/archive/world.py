@@ -13,9 +13,14 @@ from rumours.editorial.deriving import refresh_all
 from rumours.models import (
     Appointment,
     ClockMark,
+    Club,
+    Competition,
     Decision,
     DeskSettings,
     Merge,
+    Person,
+    Player,
+    Source,
     SuggestionAlternative,
     SuggestionFee,
     SuggestionFragment,
@@ -24,6 +29,7 @@ from rumours.models import (
 )
 from rumours.models import Aside as AsideRow
 from rumours.models import Original as OriginalRow
+from rumours.models.word import words_model
 from tests import factories as make
 
 AT = datetime(2026, 1, 20, 9, 30, 15, 123_456, tzinfo=UTC)
@@ -57,6 +63,8 @@ def empty_columns() -> list[str]:
 
 def wipe() -> None:
     """Take everything away again, but for what a new site has by itself."""
+    for entity in (Club, Competition, Person, Player, Source):
+        words_model(entity)._base_manager.all().delete()
     for table in reversed(tables()):
         table.model._base_manager.all()._raw_delete("default")
     Group.objects.create(pk=77, name="contributor")
