@@ -28,8 +28,8 @@ def page_of(client: Client, **asked: Any) -> str:
 
 
 def names(client: Client, **asked: Any) -> list[str]:
-    response = client.get(reverse(PLAYERS), asked)
-    return [row.name for row in response.context_data["cl"].result_list]  # type: ignore[attr-defined]
+    response: Any = client.get(reverse(PLAYERS), asked)
+    return [row.name for row in response.context_data["cl"].result_list]
 
 
 def make(*made: str, **given: Any) -> None:
@@ -95,10 +95,15 @@ def test_a_search_by_name_finds_the_links_of_players_and_clubs(chief: Client) ->
 
 def test_an_autocomplete_counts_nothing_and_knows_whether_there_is_more(contributor: Client) -> None:
     make(*(f"Milan {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"))
-    asked = {"app_label": "rumours", "model_name": "transferlink", "field_name": "player", "term": "mil"}
+    asked: dict[str, str] = {
+        "app_label": "rumours",
+        "model_name": "transferlink",
+        "field_name": "player",
+        "term": "mil",
+    }
     with CaptureQueriesContext(connection) as queries:
         first = contributor.get(reverse("admin:autocomplete"), asked).json()
-    second = contributor.get(reverse("admin:autocomplete"), {**asked, "page": 2}).json()
+    second = contributor.get(reverse("admin:autocomplete"), {**asked, "page": "2"}).json()
     assert not any("COUNT(" in query["sql"] for query in queries)
     assert (len(first["results"]), first["pagination"]["more"]) == (20, True)
     assert (len(second["results"]), second["pagination"]["more"]) == (6, False)

@@ -80,8 +80,13 @@ def test_what_it_said_before_the_host_knew_better_ends_with_the_next_look(
 
 
 def test_one_that_does_not_answer_is_passed_by(site: Site, replica: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    left_out = []
-    monkeypatch.setattr(filling.router, "give_up", lambda alias: left_out.append(alias) or router.use_primary())
+    left_out: list[str] = []
+
+    def give_up(alias: str) -> str:
+        left_out.append(alias)
+        return router.use_primary()
+
+    monkeypatch.setattr(router, "give_up", give_up)
     connections["replica"].cursor().execute("drop table rumours_version")
     assert site.get(CLUB).status == 200
     assert left_out == ["replica"]

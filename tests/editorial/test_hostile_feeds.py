@@ -233,7 +233,6 @@ def test_what_is_broken_gives_what_can_be_read_or_a_line(web: Web, body: bytes) 
     feed = web.poll(200, {}, body.replace(b"{site}", web.site.encode()))
     assert (web.canary.visits, "Traceback" in feed.last_error, feed.next_at > timezone.now()) == (0, False, True)
     assert Article.objects.count() <= 1
-    assert feed.last_error or Article.objects.count() == 1
 
 
 def test_of_endless_entries_some_come_in_and_the_rest_waits(web: Web) -> None:

@@ -13,7 +13,6 @@ from rumours.models import (
     Article,
     Club,
     Competition,
-    Entity,
     Mention,
     Person,
     Player,
@@ -44,7 +43,12 @@ def refresh_entities(
     Again changes nothing.
     """
     players, clubs, people, sources, windows = map(set, (players, clubs, people, sources, windows))
-    asked = ((Player, players), (Club, clubs), (Person, people), (Source, sources))
+    asked: tuple[tuple[type[Any], set[int]], ...] = (
+        (Player, players),
+        (Club, clubs),
+        (Person, people),
+        (Source, sources),
+    )
     before = [_seen(model, ids) for model, ids in asked]
     if players:
         refresh_players(Player.objects.filter(pk__in=players), now)
@@ -120,7 +124,7 @@ def refresh_windows(rows: "QuerySet[TransferWindow]") -> None:
     rows.update(link_count=_count(_links(), "window"))
 
 
-def _seen(model: "type[Entity]", ids: set[int]) -> dict[int, tuple[bool, int]]:
+def _seen(model: "type[Any]", ids: set[int]) -> dict[int, tuple[bool, int]]:
     """By id what readers see of rows: whether they are there, and how many links they have."""
     rows = model._base_manager.filter(pk__in=ids) if ids else model._base_manager.none()
     return {pk: (public, count) for pk, public, count in rows.values_list("pk", "is_public", "link_count")}

@@ -95,4 +95,5 @@ def _rows(kind: str, ids: Iterable[int], names: Iterable[str], section: str) -> 
     model = _MODELS[kind]
     bearers = words_model(model)._base_manager.filter(word__in=[whole_name(name) for name in names]).values("row")
     named = Q(pk__in=bearers) & (Q(section=section) if kind == PLAYER else Q())
-    return model._base_manager.filter(Q(pk__in=ids) | named).select_related(*_WITH[kind])
+    found: QuerySet[Any] = model._base_manager.filter(Q(pk__in=ids) | named)
+    return found.select_related(*_WITH[kind])
