@@ -11,7 +11,7 @@ from rumours.data import entries, rows
 from rumours.data.columns import record
 from rumours.data.views import ListData, Listed, there
 from rumours.filters import articles, directory, links, quotes, sources
-from rumours.filters.cursor import Order
+from rumours.filters.cursor import Order, Page
 from rumours.filters.listing import LinkListing
 from rumours.filters.query import Asked
 from rumours.filters.rows import Paged
@@ -76,7 +76,7 @@ class SourceData(ListData[Report]):
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Report]:
         source = there(by_slug(request, Source.objects.published().with_outlet(), kwargs["slug"]))
         found = Report.objects.published().filter(source=source).with_link().select_related("article")
-        page = Paged(asked, found, Order("dated_at")).page
+        page: Page[Report] = Paged(asked, lambda: found, Order("dated_at")).page
         return Listed(source.name, page.rows, page.next, record(rows.SOURCE, source))
 
 
