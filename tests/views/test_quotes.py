@@ -53,7 +53,7 @@ def test_drafts_withdrawn_and_scheduled_quotes_are_not_shown(client: Client) -> 
 
 def test_a_described_speaker_is_named_without_a_page(client: Client) -> None:
     quote(speaker=None, described="Gündogan's agent")
-    assert '<span class="quote-speaker">Gündogan&#x27;s agent</span>' in client.get("/quotes/").content.decode()
+    assert '<span class="quote-speaker">Gündogan&#39;s agent</span>' in client.get("/quotes/").content.decode()
 
 
 def test_a_player_who_speaks_is_linked_to_the_players_page(client: Client) -> None:
