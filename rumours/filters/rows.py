@@ -50,15 +50,15 @@ class RowFilters(StrictFilters):
 class Paged(Generic[RowT]):
     """Rows one page at a time, by the cursor of an address."""
 
-    def __init__(self, asked: Asked, rows: Callable[[], QuerySet[RowT]], order: Order) -> None:
-        """`rows` gives all rows of the list, when they are asked for."""
+    def __init__(self, asked: Asked, rows: QuerySet[RowT] | Callable[[], QuerySet[RowT]], order: Order) -> None:
+        """`rows`, or what gives them when they are asked for."""
         self.asked, self._rows, self._order = asked, rows, order
         self.cursor = asked.one(CURSOR)
 
     @cached_property
     def page(self) -> Page[RowT]:
         """The rows of this page (one query)."""
-        return page_of(self._rows(), self._order, self.cursor, self.asked.size)
+        return page_of(self._rows() if callable(self._rows) else self._rows, self._order, self.cursor, self.asked.size)
 
     @property
     def next_address(self) -> str:

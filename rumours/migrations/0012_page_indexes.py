@@ -1,4 +1,4 @@
-"""Indexes of the public pages: the orders of the list of all links, what somebody said, carried or published, made while the site goes on."""
+"""Indexes of the public pages: orders of the list of all links; what somebody said, carried or published."""
 
 from django.db import migrations, models
 

@@ -112,7 +112,7 @@ def test_a_filter_with_a_bad_value_is_a_400_that_names_it(client: Client, name: 
 
 def test_somebody_known_only_from_drafts_is_no_choice(client: Client) -> None:
     make.QuoteFactory(speaker__name="Draft Speaker")
-    quote(speaker__name="Shown Speaker", speaker__is_reference=True)
+    quote(speaker__name="Shown Speaker", speaker__is_reference=True, speaker__link_count=1)
     picks = {pick.name: pick.options for pick in client.get("/quotes/").context["listing"].picks}
     assert picks == {"speaker": [("shown-speaker", "Shown Speaker")]}
 
