@@ -6,14 +6,13 @@ from rumours.choices import Section
 from rumours.filters.cursor import Order
 from rumours.filters.fields import RowsFilter, VocabularyFilter, WindowsFilter
 from rumours.filters.query import CURSOR, Asked
-from rumours.filters.rows import Pick, RowFilters, RowListing
+from rumours.filters.rows import MOST_OPTIONS, Pick, RowFilters, RowListing, well_known
 from rumours.filters.wording import joined, window_name
 from rumours.models import Article, Report, Source, Window
 from rumours.models.article import ArticleQuerySet
 from rumours.models.labels import choices_of
 
 PARAMETERS = ("publisher", "section", "window", CURSOR)
-MOST_OPTIONS = 60
 
 
 class ArticleFilters(RowFilters):
@@ -47,11 +46,9 @@ class ArticleFilters(RowFilters):
         return ", ".join(filter(None, [f"Articles by {publishers}" if publishers else "Articles", sections, windows]))
 
     def picks(self) -> list[Pick]:
-        articles = Article.objects.published().filter(publisher=OuterRef("pk"))
-        publishers = Source.objects.published().filter(Exists(articles)).order_by("name")
         windows = Window.objects.filter(link_count__gt=0).latest_first()
         return [
-            Pick("publisher", "Published by", list(publishers.values_list("slug", "name")[:MOST_OPTIONS])),
+            Pick("publisher", "Published by", well_known(Source.objects.published())),
             Pick("section", "Football", choices_of(Section)),
             Pick("window", "Window", [(window.code, window.label) for window in windows[:MOST_OPTIONS]]),
         ]

@@ -13,6 +13,7 @@ from rumours.models.instants import instant, microseconds
 _CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 RowT = TypeVar("RowT", bound=Model)
+ShownT = TypeVar("ShownT")
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,10 @@ def read_cursor(cursor: str) -> tuple[int, int, int]:
 
 
 @dataclass(frozen=True)
-class Page(Generic[RowT]):
+class Page(Generic[ShownT]):
     """A stretch of a list, and the cursor of the next one (empty at the end)."""
 
-    rows: list[RowT]
+    rows: list[ShownT]
     next: str
     is_first: bool
 

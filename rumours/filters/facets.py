@@ -35,7 +35,7 @@ class Choice(NamedTuple):
 
     value: str
     label: str
-    count: int | None
+    count: int | None  # type: ignore[assignment]  # a tuple has a method of this name, which nobody asks for here
     chosen: bool
     inner: bool = False
 

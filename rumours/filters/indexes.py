@@ -44,8 +44,9 @@ class Indexes:
                 return kept[1]
         found, index = read_index(using, club)
         with self._lock:
-            if found is not None or version is not None:
-                self._put(key, found if found is not None else version, index)
+            known = version if found is None else found
+            if known is not None:
+                self._put(key, known, index)
         return index
 
     def forget(self) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol, cast
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rumours.choices import (
     Doubt,
@@ -148,11 +148,15 @@ class LinkFilters(StrictFilters):
             reports = reports.filter(source__in=self.chosen["source"])
         if self.chosen["role"]:
             reports = reports.filter(role__in=self.chosen["role"])
-        return rows.filter(pk__in=reports.order_by().values("link"))
+        if self.chosen["source"]:
+            ids = _few(reports.order_by().values_list("link", flat=True).distinct())
+            if ids is not None:
+                return rows.filter(pk__in=ids)
+        return rows.filter(Exists(reports.filter(link=OuterRef("pk"))))
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
-        players = _few(Player.objects.filter(of_these)) if chosen else None
+        players = _few(Player.objects.filter(of_these).values_list("pk", flat=True)) if chosen else None
         if players is not None:
             return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
@@ -187,10 +191,10 @@ def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLin
 
 def _bearers(names: EntityQuerySet[Any], start: str) -> list[int] | None:
     """The ids of those with a word that starts so; None where they are many."""
-    return _few(names.filter(search__contains=start))
+    return _few(names.filter(search__contains=start).values_list("pk", flat=True))
 
 
-def _few(rows: EntityQuerySet[Any]) -> list[int] | None:
-    """The ids of rows, or None where there are many: of those the next link of a list is never far."""
-    ids = list(rows.order_by().values_list("pk", flat=True)[: MOST_BEARERS + 1])
+def _few(found: Any) -> list[int] | None:
+    """The ids of a query, or None where there are many: of those the next link of a list is never far."""
+    ids = list(found.order_by()[: MOST_BEARERS + 1])
     return ids if len(ids) <= MOST_BEARERS else None

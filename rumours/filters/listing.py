@@ -134,7 +134,7 @@ class LinkListing(Paged[Any]):
         if part == LIVE:
             return f"Open now, {window_name(self.current).lower()} and later"
         if part < UNPLACED:
-            return rows[0].window.label
+            return str(rows[0].window.label)
         lines = dict.fromkeys(GROUP_OF_POSITION[place].value for place in self._exact_places)
         return f"{plural(list(lines))} whose exact position is not known"
 

@@ -1,14 +1,13 @@
 """The list of quotes: published ones, narrowed by who spoke, about whom, of which club, and who carried the words."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from rumours.filters.cursor import Order
 from rumours.filters.fields import RowsFilter
 from rumours.filters.query import CURSOR, Asked
-from rumours.filters.rows import Pick, RowFilters, RowListing
+from rumours.filters.rows import Pick, RowFilters, RowListing, well_known
 from rumours.filters.wording import joined
 from rumours.models import Club, Person, Player, Quote, Source
-from rumours.models.entity import EntityQuerySet
 from rumours.models.quote import QuoteQuerySet
 
 PARAMETERS = ("speaker", "club", "player", "via", CURSOR)
@@ -61,19 +60,12 @@ class QuoteFilters(RowFilters):
         return ", ".join([f"Quotes by {first}" if first else "Quotes", *rest])
 
     def picks(self) -> list[Pick]:
-        quotes = Quote.objects.published()
-        about = ABOUT_PLAYERS.objects.filter(quote__in=quotes, player=OuterRef("pk"))
         return [
-            Pick("speaker", "Said by", _options(Person.objects.published(), quotes.filter(speaker=OuterRef("pk")))),
-            Pick("club", "Of the club", _options(Club.objects.published(), quotes.filter(club=OuterRef("pk")))),
-            Pick("player", "About", _options(Player.objects.published(), about)),
-            Pick("via", "Via", _options(Source.objects.published(), quotes.filter(via=OuterRef("pk")))),
+            Pick("speaker", "Said by", well_known(Person.objects.published())),
+            Pick("club", "Of the club", well_known(Club.objects.published())),
+            Pick("player", "About", well_known(Player.objects.published())),
+            Pick("via", "Via", well_known(Source.objects.published())),
         ]
-
-
-def _options(rows: EntityQuerySet, quotes: QuerySet) -> list[tuple[str, str]]:
-    """Rows of which there are quotes, as (slug, name)."""
-    return list(rows.filter(Exists(quotes)).order_by("name").values_list("slug", "name")[:MOST_OPTIONS])
 
 
 def quote_listing(asked: Asked) -> RowListing[Quote]:

@@ -1,4 +1,4 @@
-"""Indexes of the orders that a list of all links can be asked in, made while the site goes on."""
+"""Indexes of the public pages: orders of the list of all links; what somebody said, carried or published."""
 
 from django.db import migrations, models
 
@@ -14,6 +14,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        AddIndexOnline(
+            model_name='article',
+            index=models.Index(fields=['publisher', 'status', '-released_at', '-id'], name='article_published_by'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(fields=['speaker', '-dated_at', '-id'], name='quote_of_speaker'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(fields=['via', '-dated_at', '-id'], name='quote_of_via'),
+        ),
         AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('is_public', True)), fields=['-source_count', '-id'], name='link_most_sources'),

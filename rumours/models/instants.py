@@ -27,7 +27,7 @@ class Microseconds(Func):
     output_field = BigIntegerField()
 
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """SQLite keeps text, `2026-01-31 12:00:00.000001`: the fraction only where there is one; it would be rounded."""
+        """SQLite keeps text, `2026-01-31 12:00:00.000001`: a fraction only where there is one, which it would round."""
         template = (
             "(cast(strftime('%%%%s', substr(%(expressions)s, 1, 19)) as integer) * 1000000"
             " + cast(substr(%(expressions)s, 21, 6) as integer))"

@@ -86,6 +86,8 @@ class Quote(Withdrawable):
         ]
         indexes = [
             models.Index(fields=["-dated_at", "-id"], name="quote_dated"),
+            models.Index(fields=["speaker", "-dated_at", "-id"], name="quote_of_speaker"),
+            models.Index(fields=["via", "-dated_at", "-id"], name="quote_of_via"),
             *(models.Index(fields=[name, "-dated_at", "-id"], name=f"quote_{name}") for name in FILTERED),
             models.Index(
                 fields=["-dated_at", "-id"], condition=models.Q(withdrawn_at__isnull=False), name="quote_withdrawn"

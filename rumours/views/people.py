@@ -1,6 +1,5 @@
 """The page of somebody who speaks or is named and is no player."""
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
@@ -12,6 +11,7 @@ from rumours.models import Article, Mention, Person, Quote
 from rumours.models.article import ArticleQuerySet
 from rumours.views.addresses import by_slug, moved_to
 from rumours.views.base import PublicView
+from rumours.views.profile import newest_articles
 
 MOST_ARTICLES = 20
 
@@ -38,7 +38,6 @@ class PersonDetail(PublicView):
 
 def articles_with(person: Person) -> ArticleQuerySet:
     """Published articles that name or quote somebody, those shown last first."""
-    named = Mention.objects.order_by().filter(person=person).values("article")
-    quoted = Quote.objects.order_by().published().filter(speaker=person).values("article")
-    articles = Article.objects.published().filter(Q(pk__in=named) | Q(pk__in=quoted))
-    return with_row(articles).latest_shown()
+    named = Mention.objects.filter(person=person)
+    quoted = Quote.objects.published().filter(speaker=person)
+    return with_row(Article.objects.published().filter(pk__in=newest_articles(named, quoted))).latest_shown()

@@ -2,14 +2,15 @@
 
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rumours.choices import LinkStatus
 from rumours.models import Article, Player, PlayerSpell, Quote, Report, TransferLink
 
-MOST_QUOTES, MOST_ARTICLES, MOST_LINKS = 10, 10, 200
+MOST_QUOTES, MOST_ARTICLES, MOST_LINKS, MOST_LOOKED_AT = 10, 10, 200, 200
 
 
 class Profile:
@@ -56,7 +57,18 @@ class Profile:
     @cached_property
     def articles(self) -> list[Article]:
         """Public articles that name him or report a link of his, the latest shown first."""
-        named = Q(pk__in=self.player.mentions.values("article"))
-        reported = Q(pk__in=Report.objects.published(self.now).filter(link__player=self.player).values("article"))
-        rows = Article.objects.published(self.now).filter(named | reported)
+        reported = Report.objects.published(self.now).filter(link__player=self.player)
+        rows = Article.objects.published(self.now).filter(pk__in=newest_articles(self.player.mentions.all(), reported))
         return list(rows.select_related("publisher").latest_shown()[:MOST_ARTICLES])
+
+
+def newest_articles(*rows: QuerySet[Any]) -> set[int]:
+    """The ids of the articles that these rows belong to, the last entered of each kind; one query each.
+
+    Asked for as one condition, every article since the last fitting one would be looked at.
+    """
+    return {
+        pk
+        for each in rows
+        for pk in each.order_by("-article_id").values_list("article_id", flat=True).distinct()[:MOST_LOOKED_AT]
+    }

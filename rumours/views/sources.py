@@ -45,7 +45,6 @@ class SourceDetail(PublicView):
 def _around(source: Source) -> dict[str, Any]:
     """What stands beside a source's reports."""
     return {
-        "report_count": Report.objects.published().filter(source=source).count(),
         "tiers": _opinions(source, timezone.now().date()),
         "journalists": source.journalists.published().order_by("name", "id")[:MOST_JOURNALISTS],
         "quotes": Quote.objects.published().filter(via=source).with_context().latest_first()[:MOST_QUOTES],

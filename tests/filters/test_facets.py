@@ -19,7 +19,7 @@ def facet(listing: LinkListing, name: str) -> Facet | None:
 
 def counts(listing: LinkListing, name: str) -> dict[str, int]:
     found = facet(listing, name)
-    return {choice.value: choice.count for choice in found.choices} if found else {}
+    return {choice.value: choice.count or 0 for choice in found.choices} if found else {}
 
 
 def test_a_facet_ignores_its_own_filter_and_obeys_the_others(listed: Listed) -> None:

@@ -8,7 +8,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-PAGE_QUERIES = 5  # the person, quotes, their fragments, articles, their reports
+PAGE_QUERIES = 7  # the person, quotes, their fragments, ids of articles by mentions and quotes, articles, their reports
 
 
 def test_the_page_shows_quotes_and_the_articles_that_name_somebody(client: Client) -> None:
