@@ -8,6 +8,7 @@ have never seen touches nothing. Which versions a page shows stands in `config/p
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
@@ -126,8 +127,11 @@ def listen() -> None:
 
 
 def _after(tell: Callable[[Any], None]) -> Callable[..., None]:
-    def heard(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
-        tell(instance)
+    def heard(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+        try:
+            tell(instance)
+        except ObjectDoesNotExist:  # rows are put back one after the other, some before those they belong to
+            touch_everything()
 
     return heard
 
