@@ -19,7 +19,7 @@ class Target:
         return value >= self.bound if self.sign == "≥" else value <= self.bound
 
     def __str__(self) -> str:
-        return f"{self.sign} {self.bound:g}"
+        return f"{self.sign} {self.bound:,.0f}" if self.bound >= 100 else f"{self.sign} {self.bound:g}"
 
 
 def at_least(bound: float) -> Target:
