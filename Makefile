@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test test-quick lint score bench format lock migrations clean
+.PHONY: help install install-dev demo test test-quick test-faults lint score bench format lock migrations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: install-dev ## every check: lint, types, tests on SQLite and PostgreSQL, b
 
 test-quick: install-dev ## the same without PostgreSQL and browser
 	@config/setup/test.sh quick
+
+test-faults: install-dev ## processes killed, disks filled, the database gone: what the site makes of it (root: all of it)
+	@config/setup/test.sh faults
 
 lint: install-dev ## the checks that run no test: style, templates, types, directions of import, migrations
 	@config/setup/test.sh lint

@@ -55,8 +55,11 @@ def serve() -> None:
 
 def sqlite(path: Path) -> dict[str, Any]:
     """Django's settings for the SQLite file `path`: readers beside one writer, who waits his turn."""
-    options = {**SQLITE_OPTIONS, "timeout": SQLITE_WAIT_SERVING} if _serving else SQLITE_OPTIONS
-    return {"ENGINE": SQLITE, "NAME": path, "OPTIONS": options}
+    found: dict[str, Any] = {"ENGINE": SQLITE, "NAME": path, "OPTIONS": SQLITE_OPTIONS}
+    if _serving:
+        # Kept open: opening took a quarter of a club's page, and cannot make its two files on a full disk.
+        found |= {"OPTIONS": {**SQLITE_OPTIONS, "timeout": SQLITE_WAIT_SERVING}, "CONN_MAX_AGE": None}
+    return found
 
 
 def from_url(url: str, manner: Manner, variable: str = "DATABASE_URL") -> dict[str, Any]:

@@ -92,6 +92,7 @@ SETTINGS = {
         ),
         Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
         Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),
+        Setting("METRICS_TOKEN", "", "opens /metrics to whoever sends it as bearer token; without it there is none"),
         Setting("LOG_FORMAT", "line", "line: to be read; json: an object a line"),
         Setting("LOG_REQUESTS", "no", "yes: a line in the log for each request"),
         Setting("SLOW_QUERY_MS", "500", "queries that take longer are logged, without their values; 0: none"),

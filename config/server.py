@@ -5,7 +5,10 @@ the old ones finish: no request is lost. In front stands nginx (config/deploy/ng
 clients away. Why not granian: see DECISIONS.md.
 """
 
+import socket
+import struct
 from pathlib import Path
+from typing import Any
 
 from config import env
 
@@ -30,3 +33,13 @@ control_socket_disable = True  # nobody steers it but by signals
 accesslog = None  # nginx keeps one
 errorlog = "-"
 loglevel = "warning"
+
+SILENCE = 5  # seconds that a client who has begun to ask, or to be answered, may hold a thread without a word
+
+
+def when_ready(server: Any) -> None:
+    """On Linux connections have this of the socket that accepts them. gunicorn has no such limit of its own."""
+    limit = struct.pack("ll", SILENCE, 0)
+    for listener in server.LISTENERS:
+        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            listener.sock.setsockopt(socket.SOL_SOCKET, option, limit)

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.request_ids.RequestIdMiddleware",
     "config.request_log.RequestLogMiddleware",
+    "config.metrics.MetricsMiddleware",
     "config.headers.HeadersMiddleware",
     "config.json_errors.JsonErrorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -213,6 +214,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # What it says while it runs
 LOG_REQUESTS = env.yes_or_no("LOG_REQUESTS")
+METRICS_TOKEN = env.text("METRICS_TOKEN")
 SLOW_QUERY_MS = env.whole_number("SLOW_QUERY_MS", 0, 3_600_000)
 LOGGING = {
     "version": 1,

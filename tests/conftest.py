@@ -16,6 +16,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import settings as hypothesis_settings
 
 from rumours.editorial.shared_names import forget
+from rumours.filters.indexes import indexes
+from rumours.filters.names import forget_names
 from rumours.models import version
 
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
@@ -122,5 +124,7 @@ def _versions_of_this_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
-    """A process keeps the names it has read; ids begin anew with each test, so they cannot tell that rows changed."""
+    """A process keeps what it has read; ids and versions begin anew with each test and cannot tell that rows changed."""
     forget()
+    forget_names()
+    indexes.forget()

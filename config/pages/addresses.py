@@ -56,6 +56,8 @@ class Addresses:
         page = PAGES.get(match.view_name)
         if page is None:
             return None
+        if page.strict and any(name not in page.parameters for name in QueryDict(query)):
+            return None
         known = _known(query, page.parameters) if query else ""
         return Place(f"{spelling.partition(':')[0]}:{path}?{known}", page, match.kwargs)
 

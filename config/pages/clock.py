@@ -29,6 +29,7 @@ SOON, LATEST = 500_000, 1_000_000
 BLIND = 30_000_000
 LOOKING = 2.0  # seconds that a look may take: it comes before the time that requests have
 AGAIN = 1_000_000  # between two tries then
+PATIENCE = 2.0  # seconds that the database may take to answer
 
 # Places behind the versions: when the database was last asked and by whom first, where the next look begins; the last
 # instant at which pages changed, the next one, and for which version of HOURS they were worked out; the last failure.
@@ -70,12 +71,13 @@ def look() -> bool:
     connection = connections[DEFAULT_DB_ALIAS]
     since = words[_MARK]
     try:
-        found, mark = catch_up(since)
-        if mark < since:
-            found, mark = _begin_anew()
-        tell(found)
-        if words[_NEXT] <= started or words[_HOURS] != words[_HOURS_FOR]:
-            _instants(started)
+        with at_most(PATIENCE):
+            found, mark = catch_up(since)
+            if mark < since:
+                found, mark = _begin_anew()
+            tell(found)
+            if words[_NEXT] <= started or words[_HOURS] != words[_HOURS_FOR]:
+                _instants(started)
     except (DatabaseError, InterfaceError) as error:
         words[_FAILED] = microseconds()
         log.warning("the database cannot be asked what changed: %s", type(error).__name__)

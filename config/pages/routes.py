@@ -4,7 +4,7 @@ Every page shows names of rows that are not its own (NAMES). What moves a versio
 `rumours.editorial.touching`. Not kept: search, whose words are endless, previews, and all of the admin.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -31,11 +31,15 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The parameters a page knows, the versions it shows whatever its address, and the rows it is about."""
+    """The parameters a page knows, the versions it shows whatever its address, and the rows it is about.
+
+    `strict`: it refuses a parameter that it does not know.
+    """
 
     parameters: tuple[str, ...] = ()
     keys: tuple[str, ...] = (NAMES,)
     own: tuple[Own, ...] = ()
+    strict: bool = False
 
 
 def _list(*parameters: str) -> Page:
@@ -71,6 +75,14 @@ PAGES: dict[str, Page] = {
     "rumours:sitemap": _list(),
     "rumours:sitemap-file": _list("p"),
 }
+# Data shows what its page shows, or more of it, and refuses what it does not know.
+_SAME = {
+    "links": "link-list", "link": "link-detail", "clubs": "club-list", "club": "club-detail",
+    "players": "player-list", "player": "player-detail", "windows": "window-list", "window": "window-detail",
+    "sources": "source-list", "source": "source-detail", "quotes": "quote-list", "articles": "article-list",
+    "document": "method",
+}  # fmt: skip
+PAGES |= {f"api:{data}": replace(PAGES[f"rumours:{page}"], strict=True) for data, page in _SAME.items()}
 
 
 def versions_of(page: Page, parts: dict[str, Any], using: str) -> dict[str, int]:

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# test.sh [quick|lint]: every check of the project, in the order of its speed; stops at the first that fails.
-# quick leaves out PostgreSQL, several machines and the browser, lint all tests; both say so.
+# test.sh [quick|lint|faults]: every check of the project, in the order of its speed; stops at the first that fails.
+# quick leaves out PostgreSQL, several machines, faults and the browser, lint all tests; both say so. faults runs the
+# fault tests and nothing else.
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 source config/setup/tools.sh
@@ -9,8 +10,9 @@ bin=.venv/bin
 
 # The tests decide their settings themselves.
 unset SITE_ENV SECRET_KEY ALLOWED_HOSTS SITE_URL SITE_NAME CONTACT DATABASE_URL DATABASE_POOL VAR_DIR PORT BEHIND_PROXY \
-  HSTS_SECONDS LOG_LEVEL
-[ "$mode" != full ] || find_tools
+  HSTS_SECONDS LOG_LEVEL LOG_FORMAT LOG_REQUESTS SLOW_QUERY_MS TIME_LIMIT SESSION_IDLE_MINUTES SESSION_HOURS \
+  SECRET_KEY_FALLBACKS PGBOUNCER REPLICA_URLS REPLICA_LAG STATEMENT_SECONDS CACHE_URL BIND WEB_WORKERS WEB_THREADS
+case $mode in full | faults) find_tools ;; esac
 
 summaries=()
 # tests NAME COMMAND...: runs pytest and keeps its last line for the end.
@@ -26,6 +28,12 @@ tests() {
   summaries+=("$name: $(tail -n 1 "$output" | tr -d '=' | sed 's/^ *//; s/ *$//')")
   rm -f "$output"
 }
+
+faults=("$bin/pytest" -q -n 2 --dist loadfile -m faults tests/faults --durations 5)
+if [ "$mode" = faults ]; then
+  tests faults "${faults[@]}"
+  exit 0
+fi
 
 say "Lint: ruff check" && "$bin/ruff" check --quiet .
 say "Format: ruff format" && "$bin/ruff" format --check --quiet .
@@ -49,9 +57,10 @@ if [ "$mode" = full ]; then
     tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   fi
   tests "several machines" "$bin/pytest" -q -m machines tests/machines --durations 5
+  tests faults "${faults[@]}"
   tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
 else
-  summaries+=("left out: PostgreSQL, several machines and browser tests; make test runs them")
+  summaries+=("left out: PostgreSQL, several machines, faults and browser tests; make test runs them")
 fi
 
 say "All checks passed"

@@ -21,8 +21,8 @@ from rumours.models import Club, Person, Player, Source
 
 # A search for a name means the first so many that are so named.
 MOST_NAMED = 200
-# So many of the newest rows that name somebody are found by a name, and so many are looked through for words.
-MOST_FOUND, NEWEST = 5_000, 20_000
+# So many of the newest rows are looked through for words, and so many of what is found are listed.
+NEWEST, MOST_FOUND = 20_000, 2_000
 STYLES = {"all": ["rumours/admin/desk.css", "rumours/admin/suggestions.css"]}
 SCRIPTS = ["rumours/admin/desk.js"]
 
@@ -34,7 +34,7 @@ def editor(request: HttpRequest) -> User:
     return request.user
 
 
-class DeskPage(LongList):
+class DeskPage(LongList, admin.ModelAdmin):
     """The look of the desk, also for what keeps no history."""
 
     class Media:
@@ -210,7 +210,8 @@ def found_ids(column: str, *rows: QuerySet[Any]) -> set[int]:
 def among_newest(rows: QuerySet[Any], condition: models.Q) -> set[int]:
     """The ids of the newest rows that fit a condition that no index answers."""
     newest = rows.model._base_manager.order_by("-pk").values("pk")[:NEWEST]
-    return set(rows.model._base_manager.filter(condition, pk__in=newest).values_list("pk", flat=True))
+    found = rows.model._base_manager.filter(condition, pk__in=newest).order_by("-pk")
+    return set(found.values_list("pk", flat=True)[:MOST_FOUND])
 
 
 def tell(request: HttpRequest, error: EditorialError) -> None:

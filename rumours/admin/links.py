@@ -50,8 +50,8 @@ WHO = ("player", "from_club", "free_agent", "loan_club", "to_club", "window")
 @admin.register(TransferLink)
 class TransferLinkAdmin(DeskAdmin):
     list_display = (
-        "player", "from_club", "to_club", "window", "stage_group", "stage", "outcome", "source_count", "report_count",
-        "moved_at", "page",
+        "player", "from_club", "to_club", "window", "how_far", "outcome", "source_count", "report_count", "moved_at",
+        "page",
     )  # fmt: skip
     list_select_related = ("player", "from_club", "to_club", "window")
     list_filter = (Shown, WindowAssumed, NoSuitor, FromUnknown, "outcome", "stage_group", "kind", "doubt")
@@ -97,6 +97,11 @@ class TransferLinkAdmin(DeskAdmin):
     def view_on_site(self, obj: TransferLink) -> str | None:
         """The saga's page, once readers have one."""
         return obj.get_absolute_url() if obj.is_public else None
+
+    @admin.display(description="stage", ordering="stage_group")
+    def how_far(self, obj: TransferLink) -> str:
+        """The exact stage where one is known, else its group."""
+        return str(obj.get_stage_display() or obj.get_stage_group_display())
 
     @admin.display(description="page")
     def page(self, obj: TransferLink) -> str:

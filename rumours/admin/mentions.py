@@ -18,7 +18,6 @@ from rumours.models.mention import SUBJECTS
 class MentionAdmin(MovesToNamesake, DeskPage):
     list_display = ("text", *SUBJECTS, "role", "club_then", "article")
     list_select_related = (*SUBJECTS, "club_then", "article")
-    list_filter = ("role",)
     search_fields = ("text",)
     search_help_text = "Whom it means; names without accents will do."
     ordering = ("-id",)

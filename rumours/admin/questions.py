@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from rumours.choices import ArticleStatus, ReportRole
-from rumours.models import Player, SourceTier, WindowSpan
+from rumours.models import Article, Player, SourceTier, WindowSpan
 from rumours.models.article import needing_tags
+from rumours.models.report import FALLEN
 
 Rows = QuerySet[Any]
 Condition = Q | Callable[[], Q]
@@ -63,7 +64,9 @@ def seen(column: str) -> type[Seen]:
 
 
 def _scheduled() -> Q:
-    return Q(status=ArticleStatus.PUBLISHED, released_at__gt=timezone.now())
+    """The few whose hour is still to come, read along the index of what is shown."""
+    rows = Article.objects.filter(status=ArticleStatus.PUBLISHED, released_at__gt=timezone.now())
+    return Q(pk__in=list(rows.order_by("-released_at", "-pk").values_list("pk", flat=True)[:NEWEST]))
 
 
 def _namesakes() -> Q:
@@ -87,7 +90,7 @@ NoSuitor = question("No suitor named?", "no_suitor", Q(to_club__isnull=True))
 FromUnknown = question("From unknown?", "from_unknown", Q(from_club__isnull=True, free_agent=False))
 Shown = question("Do readers see it?", "shown", Q(is_public=True))
 NoTier = question("No tier yet?", "no_tier", lambda: Q(~Exists(SourceTier.objects.filter(source=OuterRef("pk")))))
-Standing = question("Standing?", "standing", Q(ended_at__isnull=True, withdrawn_at__isnull=True))
+Standing = question("Standing?", "standing", ~FALLEN)
 Withdrawn = question("Withdrawn?", "withdrawn", Q(withdrawn_at__isnull=False))
 Denials = question("Denials?", "denials", Q(role=ReportRole.DENIAL) | Q(retracts=True))
 SpeakerUnnamed = question("Speaker unnamed?", "unnamed", Q(speaker__isnull=True))

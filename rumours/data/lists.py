@@ -45,7 +45,7 @@ class ClubData(LinkLists):
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[TransferLink]:
         club = there(by_slug(request, Club.objects.published().with_competition(), kwargs["slug"]))
-        found = self.of(TransferLink.objects.published().of_club(club), asked, club=club)
+        found = self.of(TransferLink.objects.published().of_club(club.pk), asked, club=club)
         return Listed(found.heading, found.rows, found.next, record(rows.CLUB, club))
 
 

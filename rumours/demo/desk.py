@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rumours.choices import PersonRole, Section, Stage, StageGroup
+from rumours.choices import PersonRole, Section, Stage, StageGroup, SuggestionKind
 from rumours.demo import press
 from rumours.demo.cast import Column
 from rumours.demo.pages import read
@@ -12,6 +12,7 @@ from rumours.editorial.importing import import_document
 from rumours.editorial.merging import merge
 from rumours.editorial.publishing import drop, publish, withdraw
 from rumours.editorial.reporting import add_report
+from rumours.editorial.reviewing import accept_link
 from rumours.intake import RawArticle
 from rumours.models import Article, Club, Player
 from rumours.tagging import Gazetteer
@@ -74,13 +75,9 @@ def _keep(column: Column, names: Gazetteer, words: str, outlet: str) -> Article:
 
 
 def _stub(column: Column, article: Article) -> None:
-    """Somebody made a player in a hurry, of whom only the name is known."""
-    player = Player(name="Halvard Brunsvik-Aas", is_stub=True, is_fictional=True)
-    save_by(player, column.by)
-    add_report(
-        article, player=player, to_club=column.club("Cindermere"), stage_group=StageGroup.AGREED, by=column.by,
-        words="Cindermere are close to signing Halvard Brunsvik-Aas, Bay Wire reports.", window=column.window,
-    )  # fmt: skip
+    """The link is accepted already; that made a player in a hurry, of whom only the article's words are known."""
+    accept_link(article.suggestions.undecided().get(kind=SuggestionKind.LINK), by=column.by, window=column.window)
+    Player.objects.filter(name="Halvard Brunsvik-Aas").update(is_fictional=True)
 
 
 def _scheduled(column: Column) -> None:

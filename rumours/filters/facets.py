@@ -1,14 +1,14 @@
-"""How many links stand behind each choice of a filter. Each filter's counts ignore what is chosen in it.
+"""The choices of each filter with how many links stand behind them. Each filter's counts ignore what is chosen in it.
 
-The one door to these counts: pages ask `facets_of` and never count themselves.
+The one door to these counts: pages ask `facets_of` and never count themselves. Where they come from is told by
+`Counts`: the database (`rumours.filters.counts`), or an index in memory (`rumours.filters.indexed`).
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-from django.db.models import Case, Count, F, Q, When
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from rumours.calendar import WindowCode
 from rumours.choices import (
@@ -22,20 +22,20 @@ from rumours.choices import (
 )
 from rumours.filters.links import Direction, LinkFilters
 from rumours.filters.wording import window_name
-from rumours.models import Club
 from rumours.models.labels import label_of
-from rumours.models.link import has_status
 
 MOST_CLUBS = 12
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter, as readers tick it; `count` links are behind it. `inner`: a place within a line."""
+class Choice(NamedTuple):
+    """One value of a filter, as readers tick it; `count` links are behind it (None: not counted, the list is too long).
+
+    `inner`: a place within a line.
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     chosen: bool
     inner: bool = False
 
@@ -53,106 +53,99 @@ class Facet:
         return [choice for choice in self.choices if choice.chosen]
 
 
-def facets_of(filters: LinkFilters, without: Collection[str] = ()) -> list[Facet]:
-    """Every facet of a list, but some, that has a choice to offer; at most two queries a facet."""
-    counters = {
-        "direction": _direction,
-        "position": _positions,
-        "window": _windows,
-        "status": _status,
-        "stage": _stages,
-        "kind": _kinds,
-        "doubt": _doubts,
-        "club": _clubs,
+class Counts(Protocol):
+    """How many links there are by each value of a filter, its own choice aside. A value that is left out has none."""
+
+    @property
+    def total(self) -> int | None:
+        """How many links pass the filters; None where nobody counts."""
+
+    def of(self, name: str) -> Mapping[str, int | None]:
+        """By the values of direction, position, window, status, stage, kind or doubt; None: some, but nobody counts."""
+
+    def clubs(self, most: int) -> Sequence[tuple[str, str, int | None, bool]]:
+        """The chosen clubs and those most often named, `most` of them: slug, name, count, whether it is chosen."""
+
+
+def facets_of(filters: LinkFilters, counts: Counts, without: Collection[str] = ()) -> list[Facet]:
+    """Every facet of a list, but some, that has a choice to offer."""
+    makers = {
+        "direction": lambda: _plain(filters, counts, "direction", "In or out", Direction),
+        "position": lambda: _positions(filters, counts),
+        "window": lambda: _windows(filters, counts),
+        "status": lambda: _plain(filters, counts, "status", "Status", LinkStatus),
+        "stage": lambda: _plain(filters, counts, "stage", "Stage", StageGroup),
+        "kind": lambda: _plain(filters, counts, "kind", "Kind of move", TransferKind),
+        "doubt": lambda: _plain(filters, counts, "doubt", "Doubt", Doubt),
+        "club": lambda: _clubs(filters, counts),
     }
-    facets = [count(filters) for name, count in counters.items() if name not in without]
+    if filters.seen_from is None:
+        del makers["direction"]
+    facets = [make() for name, make in makers.items() if name not in without]
     return [facet for facet in facets if facet.choices]
 
 
-def _stages(filters: LinkFilters) -> Facet:
-    return _column(filters, "stage", "Stage", "stage_group", StageGroup)
+def _plain(filters: LinkFilters, counts: Counts, name: str, label: str, vocabulary: type[StrEnum]) -> Facet:
+    return Facet(name, label, _choices(_labels(vocabulary), counts.of(name), set(filters.chosen[name])))
 
 
-def _kinds(filters: LinkFilters) -> Facet:
-    return _column(filters, "kind", "Kind of move", "kind", TransferKind)
-
-
-def _doubts(filters: LinkFilters) -> Facet:
-    return _column(filters, "doubt", "Doubt", "doubt", Doubt)
-
-
-def _column(filters: LinkFilters, name: str, label: str, column: str, vocabulary: type[StrEnum]) -> Facet:
-    rows = filters.rows(ignoring=name).order_by().values_list(column).annotate(n=Count("pk"))
-    return Facet(name, label, _choices(vocabulary, dict(rows), filters.chosen[name]))
-
-
-def _choices(vocabulary: Iterable[StrEnum], counts: dict[str, int], chosen: Iterable[str]) -> list[Choice]:
-    asked = set(chosen)
+def _choices(
+    labels: Iterable[tuple[str, str]], counts: Mapping[str, int | None], asked: set[str], inner: bool = False
+) -> list[Choice]:
     return [
-        Choice(member.value, label_of(member), counts.get(member.value, 0), member.value in asked)
-        for member in vocabulary
-        if counts.get(member.value) or member.value in asked
+        Choice(value, label, counts.get(value, 0), value in asked, inner)
+        for value, label in labels
+        if counts.get(value, 0) != 0 or value in asked
     ]
 
 
-def _direction(filters: LinkFilters) -> Facet:
-    if filters.seen_from is None:
-        return Facet("direction", "In or out", [])
-    into = Q(to_club=filters.seen_from)
-    counts = {Direction.IN.value: Count("pk", filter=into), Direction.OUT.value: Count("pk", filter=~into)}
-    found = filters.rows(ignoring="direction").aggregate(**counts)
-    return Facet("direction", "In or out", _choices(Direction, found, filters.chosen["direction"]))
+@lru_cache(maxsize=16)
+def _labels(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(member.value, label_of(member)) for member in vocabulary]
 
 
-def _positions(filters: LinkFilters) -> Facet:
-    columns = ("position_group", "position", "second_position", "third_position")
-    rows = filters.rows(ignoring="position").order_by().values_list(*columns).annotate(n=Count("pk"))
-    counts: Counter[str] = Counter()
-    for *places, n in rows:
-        counts.update(dict.fromkeys(filter(None, places), n))
-    asked = set(filters.chosen["position"])
+@lru_cache(maxsize=1)
+def _lines() -> list[tuple[tuple[str, str], list[tuple[str, str]]]]:
+    """Each line with its exact places."""
+    return [
+        (
+            (group.value, label_of(group)),
+            [
+                (place.value, label_of(place))
+                for place in Position
+                if GROUP_OF_POSITION[place] is group and place.value != group.value
+            ],
+        )
+        for group in PositionGroup
+    ]
+
+
+def _positions(filters: LinkFilters, counts: Counts) -> Facet:
+    found, asked = counts.of("position"), set(filters.chosen["position"])
     choices: list[Choice] = []
-    for group in PositionGroup:
-        inner = [place for place in Position if GROUP_OF_POSITION[place] is group and place.value != group.value]
-        choices += _choices([group], counts, asked)
-        choices += [
-            Choice(choice.value, choice.label, choice.count, choice.chosen, inner=True)
-            for choice in _choices(inner, counts, asked)
-        ]
+    for line, places in _lines():
+        choices += _choices([line], found, asked)
+        choices += _choices(places, found, asked, inner=True)
     return Facet("position", "Position", choices)
 
 
-def _windows(filters: LinkFilters) -> Facet:
-    rows = filters.rows(ignoring="window").order_by().values_list("window__code").annotate(n=Count("pk"))
-    counts: dict[str, int] = dict(rows)
-    asked = set(filters.chosen["window"])
-    codes = sorted(counts.keys() | asked, key=WindowCode.parse, reverse=True)
-    choices = [Choice(code, window_name(code), counts.get(code, 0), code in asked) for code in codes]
+def _windows(filters: LinkFilters, counts: Counts) -> Facet:
+    found, asked = counts.of("window"), set(filters.chosen["window"])
+    codes = sorted({code for code, n in found.items() if n != 0} | asked, key=_window_rank, reverse=True)
+    choices = [Choice(code, window_label(code), found.get(code, 0), code in asked) for code in codes]
     return Facet("window", "Window", choices)
 
 
-def _status(filters: LinkFilters) -> Facet:
-    counts = {status.value: Count("pk", filter=has_status([status], filters.now)) for status in LinkStatus}
-    found = filters.rows(ignoring="status").aggregate(**counts)
-    return Facet("status", "Status", _choices(LinkStatus, found, filters.chosen["status"]))
+@lru_cache(maxsize=512)
+def _window_rank(code: str) -> WindowCode:
+    return WindowCode.parse(code)
 
 
-def _clubs(filters: LinkFilters) -> Facet:
-    rows = filters.rows(ignoring="club").order_by()
-    counts: Counter[int | None] = Counter()
-    for column in _club_columns(filters):
-        counts.update(dict(rows.values_list(column).annotate(n=Count("pk"))))
-    del counts[None]
-    asked = [club.pk for club in filters.chosen["club"]]
-    ids = dict.fromkeys([*asked, *(pk for pk, _ in counts.most_common(MOST_CLUBS))])
-    clubs = Club.objects.published().in_bulk(list(ids))
-    choices = [
-        Choice(club.slug, club.name, counts[pk], pk in asked) for pk in ids if (club := clubs.get(pk)) is not None
-    ]
+@lru_cache(maxsize=512)
+def window_label(code: str) -> str:
+    return window_name(code)
+
+
+def _clubs(filters: LinkFilters, counts: Counts) -> Facet:
+    choices = [Choice(*found) for found in counts.clubs(MOST_CLUBS)]
     return Facet("club", "Other club" if filters.seen_from else "Club", choices)
-
-
-def _club_columns(filters: LinkFilters) -> list[str | Case]:
-    if filters.seen_from is None:
-        return ["to_club", "from_club"]
-    return [Case(When(to_club=filters.seen_from, then=F("from_club")), default=F("to_club"))]

@@ -31,17 +31,21 @@ class Indexes:
         self._kept: OrderedDict[tuple[str, int], tuple[int, LinkIndex]] = OrderedDict()
         self.bytes = 0
 
-    def at(self, using: str, club: int, version: int) -> LinkIndex:
-        """The index of a club as of a version that was just read from this database; a query where it is not kept."""
+    def at(self, using: str, club: int, version: int | None) -> LinkIndex:
+        """The index of a club as of a version that was just read from this database; a query where it is not kept.
+
+        None: no version was read; a new one then.
+        """
         key = (using, club)
         with self._lock:
             kept = self._kept.get(key)
-            if kept is not None and kept[0] == version:
+            if kept is not None and version is not None and kept[0] == version:
                 self._kept.move_to_end(key)
                 return kept[1]
         found, index = read_index(using, club)
         with self._lock:
-            self._put(key, version if found is None else found, index)
+            if found is not None or version is not None:
+                self._put(key, found if found is not None else version, index)
         return index
 
     def forget(self) -> None:

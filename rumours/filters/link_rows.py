@@ -90,7 +90,7 @@ def read_rows(using: str, ids: Sequence[int], names: Names) -> dict[int, LinkRow
     if not ids:
         return {}
     with connections[using].cursor() as cursor:
-        cursor.execute(_statement(using, len(ids)), [True, *ids])
+        cursor.execute(_statement(using, len(ids)), ids)
         found = cursor.fetchall()
     if names.lack({pk for row in found for pk in row[1:4]}, {row[4] for row in found}):
         names = names_again(using)
@@ -108,7 +108,7 @@ def _row(row: tuple[object, ...], names: Names) -> LinkRow:
 
 @lru_cache(maxsize=64)
 def _statement(using: str, number: int) -> str:
-    """The query for so many ids: its parameters are true and the ids."""
+    """The query for so many ids: its parameters are the ids."""
     rows = TransferLink.objects.order_by().filter(is_public=True, pk__in=range(number))
     columns = rows.values_list(*_OF_LINK, "player__name", Microseconds("closes_at"), Microseconds(F("moved_at")))
     sql, _ = columns.query.get_compiler(using=using).as_sql()

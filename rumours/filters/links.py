@@ -1,11 +1,11 @@
 """The filters of every list of transfer links: OR within a parameter, AND between parameters."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from rumours.choices import (
     Doubt,
@@ -28,7 +28,8 @@ from rumours.filters.fields import (
 )
 from rumours.filters.query import CURSOR, Asked
 from rumours.filters.strict import StrictFilters
-from rumours.models import Club, Competition, Report, Source, TransferLink
+from rumours.models import Club, Competition, Player, Report, Source, TransferLink
+from rumours.models.entity import EntityQuerySet
 from rumours.models.link import TransferLinkQuerySet
 from rumours.text import fold
 
@@ -48,6 +49,7 @@ class Sort(StrEnum):
 
 SORT_COLUMNS = {Sort.MOVED: "moved_at", Sort.SOURCES: "source_count", Sort.NEW: "created_at"}
 SORT_LABELS = {Sort.MOVED: "Latest movement", Sort.SOURCES: "Most sources", Sort.NEW: "Newest sagas"}
+MOST_BEARERS = 200
 FACETS = ("direction", "position", "window", "status", "stage", "doubt", "kind", "club")
 PARAMETERS = (
     *FACETS, "competition", "source", "role", "fee_min", "fee_max", "age_min", "age_max", "nationality", "since", "q",
@@ -57,6 +59,19 @@ PARAMETERS = (
 
 def _slug(example: str) -> str:
     return f"the last part of an address on this site, as in {example}"
+
+
+Rows = QuerySet[Any] | Callable[[], QuerySet[Any]]
+
+
+class PageClub(Protocol):
+    """The club that a page is about, as a row or as its name."""
+
+    @property
+    def pk(self) -> Any: ...
+
+    @property
+    def name(self) -> Any: ...
 
 
 class LinkFilters(StrictFilters):
@@ -86,7 +101,7 @@ class LinkFilters(StrictFilters):
         model = TransferLink
         fields: list[str] = []
 
-    def __init__(self, asked: Asked, rows: QuerySet[Any], *, now: datetime, club: Club | None = None) -> None:
+    def __init__(self, asked: Asked, rows: Rows, *, now: datetime, club: PageClub | None = None) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
         super().__init__(asked, rows)
         self.now, self.seen_from = now, club
@@ -108,9 +123,10 @@ class LinkFilters(StrictFilters):
     def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
         clubs = [self.seen_from] if self.seen_from else self.chosen["club"]
-        if not clubs or len(set(chosen)) == len(Direction):
+        if not clubs or len(set(chosen)) != 1:
             return rows
-        return rows.into(*clubs) if Direction.IN in chosen else rows.out_of(*clubs)
+        ids = [club.pk for club in clubs]
+        return rows.into(*ids) if Direction.IN in chosen else rows.out_of(*ids)
 
     def by_position(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         return rows.playing_or_unplaced(chosen)
@@ -127,14 +143,18 @@ class LinkFilters(StrictFilters):
 
     def by_report(self, rows: TransferLinkQuerySet, name: str, chosen: list[Any]) -> TransferLinkQuerySet:
         """Links with a public report of one of these sources in one of these roles: one and the same report."""
-        reports = Report.objects.published(self.now).filter(link=OuterRef("pk"))
+        reports = Report.objects.published(self.now)
         if self.chosen["source"]:
             reports = reports.filter(source__in=self.chosen["source"])
         if self.chosen["role"]:
             reports = reports.filter(role__in=self.chosen["role"])
-        return rows.filter(Exists(reports))
+        return rows.filter(pk__in=reports.order_by().values("link"))
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
+        of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
+        players = _few(Player.objects.filter(of_these)) if chosen else None
+        if players is not None:
+            return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
 
     def by_movement(self, rows: TransferLinkQuerySet, name: str, day: date) -> TransferLinkQuerySet:
@@ -150,11 +170,27 @@ class LinkFilters(StrictFilters):
 
 
 def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLinkQuerySet:
+    """Who bears a rare word is looked up first (two queries a word); a common one is met soon in any list."""
     for word in words:
         start = f" {word}"
-        rows = rows.filter(
-            Q(player__search__contains=start)
-            | Q(to_club__search__contains=start)
-            | Q(from_club__search__contains=start)
-        )
+        players, clubs = _bearers(Player.objects.all(), start), _bearers(Club.objects.all(), start)
+        if players is None or clubs is None:
+            rows = rows.filter(
+                Q(player__search__contains=start)
+                | Q(to_club__search__contains=start)
+                | Q(from_club__search__contains=start)
+            )
+        else:
+            rows = rows.filter(Q(player__in=players) | Q(to_club__in=clubs) | Q(from_club__in=clubs))
     return rows
+
+
+def _bearers(names: EntityQuerySet[Any], start: str) -> list[int] | None:
+    """The ids of those with a word that starts so; None where they are many."""
+    return _few(names.filter(search__contains=start))
+
+
+def _few(rows: EntityQuerySet[Any]) -> list[int] | None:
+    """The ids of rows, or None where there are many: of those the next link of a list is never far."""
+    ids = list(rows.order_by().values_list("pk", flat=True)[: MOST_BEARERS + 1])
+    return ids if len(ids) <= MOST_BEARERS else None

@@ -8,7 +8,6 @@ times as much as the row itself.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from django.db.models import BigIntegerField, Case, F, IntegerField, Q, QuerySet, TextField, Value, When
@@ -85,8 +84,8 @@ class Names:
     def last_closing(self, association: str, section: str, code: str) -> WindowSpan | None:
         """The span of a window that shuts last, of those whose closing is known."""
         spans = self._spans.get((association, section), ())
-        known = [span for span in spans if span.window.code == code and span.closes_at is not None]
-        return max(known, key=lambda span: span.closes_at or datetime.min, default=None)
+        known = [(span.closes_at, span) for span in spans if span.window.code == code and span.closes_at is not None]
+        return max(known, key=lambda pair: pair[0])[1] if known else None
 
     def lack(self, clubs: Iterable[int | None], windows: Iterable[int] = ()) -> bool:
         """Whether some of these are not known: what is new and nowhere named moves no version on."""
@@ -110,6 +109,11 @@ def names_again(using: str) -> Names:
     """The names as they are now, for what `lack` found missing (one query)."""
     _kept[using] = found = _read(using)
     return found
+
+
+def are_kept(using: str) -> bool:
+    """Whether this process has read the names of a database."""
+    return using in _kept
 
 
 def forget_names() -> None:
@@ -141,7 +145,7 @@ def _row(
     rows: QuerySet[Any], kind: str, texts: list[str], number: Any = _NULL, flags: Any = None, opens: Any = _NULL,
     closes: Any = _NULL,
 ) -> QuerySet[Any]:  # fmt: skip
-    """Rows of one table in the shape that all tables share here: kind, id, five texts, a number, flags, two instants."""
+    """Rows of one table in the shape that all share here: kind, id, five texts, a number, flags, two instants."""
     pk = _NULL if kind == "version" else Cast("pk", BigIntegerField())
     padded = [*(Cast(text, TextField()) for text in texts), *[_EMPTY] * (5 - len(texts))]
     named = [Cast(Value(kind), TextField()), pk, *padded, Cast(number, BigIntegerField()),

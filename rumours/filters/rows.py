@@ -1,6 +1,6 @@
 """Lists one page at a time, and the filters of those that are not of links."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -42,14 +42,15 @@ class RowFilters(StrictFilters):
 class Paged(Generic[RowT]):
     """Rows one page at a time, by the cursor of an address."""
 
-    def __init__(self, asked: Asked, rows: QuerySet[RowT], order: Order) -> None:
+    def __init__(self, asked: Asked, rows: Callable[[], QuerySet[RowT]], order: Order) -> None:
+        """`rows` gives all rows of the list, when they are asked for."""
         self.asked, self._rows, self._order = asked, rows, order
         self.cursor = asked.one(CURSOR)
 
     @cached_property
     def page(self) -> Page[RowT]:
         """The rows of this page (one query)."""
-        return page_of(self._rows, self._order, self.cursor, self.asked.size)
+        return page_of(self._rows(), self._order, self.cursor, self.asked.size)
 
     @property
     def next_address(self) -> str:
@@ -71,7 +72,7 @@ class RowListing(Paged[RowT]):
     """Rows narrowed by filters, with what is chosen and what may be."""
 
     def __init__(self, asked: Asked, filters: RowFilters, order: Order) -> None:
-        super().__init__(asked, filters.qs, order)
+        super().__init__(asked, lambda: filters.qs, order)
         self.filters = filters
 
     @property

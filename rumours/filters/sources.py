@@ -1,7 +1,4 @@
-"""The list of sources: published ones with the number of their public reports, narrowed by kind."""
-
-from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+"""The list of sources: published ones with the number of links they report on, narrowed by kind."""
 
 from rumours.choices import SourceKind
 from rumours.filters.cursor import Order
@@ -9,9 +6,8 @@ from rumours.filters.fields import VocabularyFilter
 from rumours.filters.query import CURSOR, Asked
 from rumours.filters.rows import Pick, RowFilters, RowListing
 from rumours.filters.wording import joined
-from rumours.models import Report, Source
+from rumours.models import Source
 from rumours.models.labels import choices_of
-from rumours.models.source import SourceQuerySet
 
 PARAMETERS = ("kind", CURSOR)
 PLURALS: dict[str, str] = {
@@ -33,7 +29,7 @@ class SourceFilters(RowFilters):
 
     def __init__(self, asked: Asked) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
-        super().__init__(asked, with_reports(Source.objects.published().with_outlet()))
+        super().__init__(asked, Source.objects.published().with_outlet())
 
     @property
     def heading(self) -> str:
@@ -45,13 +41,6 @@ class SourceFilters(RowFilters):
         return [Pick("kind", "Kind", choices_of(SourceKind))]
 
 
-def with_reports(rows: SourceQuerySet) -> SourceQuerySet:
-    """Each with `reports_shown`: how many reports readers can see that credit it."""
-    counted = Report.objects.published().filter(source=OuterRef("pk")).order_by().values("source")
-    number = Subquery(counted.annotate(number=Count("pk")).values("number"), output_field=IntegerField())
-    return rows.annotate(reports_shown=Coalesce(number, 0))
-
-
 def source_listing(asked: Asked) -> RowListing[Source]:
-    """The sources an address asks for, those with most reports first. Raises BadQuery."""
-    return RowListing(asked, SourceFilters(asked), Order("reports_shown"))
+    """The sources an address asks for, those with most links first. Raises BadQuery."""
+    return RowListing(asked, SourceFilters(asked), Order("link_count"))

@@ -1,6 +1,7 @@
 """Filters that refuse what they do not understand: the one rule of every list."""
 
 import copy
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -20,10 +21,15 @@ class StrictFilters(django_filters.FilterSet):
     list is narrowed by the database.
     """
 
-    def __init__(self, asked: Asked, rows: QuerySet[Any]) -> None:
-        """Raises BadQuery for a parameter with a value it may not hold."""
-        self.asked, self.queryset = asked, rows
+    def __init__(self, asked: Asked, rows: "QuerySet[Any] | Callable[[], QuerySet[Any]]") -> None:
+        """`rows`, or what gives them when the database is asked. Raises BadQuery for a value that may not be."""
+        self.asked, self._rows = asked, rows
         self.chosen: dict[str, Any] = {name: self._value(name) for name in self.base_filters}
+
+    @cached_property
+    def queryset(self) -> QuerySet[Any]:
+        """The rows before any filter."""
+        return self._rows() if callable(self._rows) else self._rows
 
     @cached_property
     def filters(self) -> dict[str, Any]:

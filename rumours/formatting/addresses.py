@@ -3,6 +3,7 @@
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
+from django.templatetags.static import static as address_of_file
 from django.urls import reverse
 
 
@@ -10,6 +11,12 @@ from django.urls import reverse
 def url(name: str) -> str:
     """The address of a public page without a row: `club-list`. These never change while a process runs."""
     return reverse(f"rumours:{name}")
+
+
+@lru_cache(maxsize=256)
+def static(name: str) -> str:
+    """The address of a static file, likewise."""
+    return str(address_of_file(name))
 
 
 def page_of(row: object) -> str:

@@ -7,19 +7,18 @@ tag begins at the margin, so that where the tag writes nothing, nothing stays.
 from typing import Any
 
 from django.conf import settings
-from django.templatetags.static import static
 from jinja2 import Environment, StrictUndefined
 
 from rumours.formatting import addresses, articles, body, found, rows, site
 
 FILTERS = (
-    addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks, body.stretch, found.notes,
-    rows.capfirst, rows.doubt, rows.evidence, rows.fee_range, rows.kind, rows.links, rows.money, rows.outcome,
-    rows.place, rows.other_places, rows.plural, rows.stripes, rows.tier,
+    addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks,
+    body.stretch, found.notes, rows.capfirst, rows.doubt, rows.evidence, rows.fee_range, rows.kind, rows.links,
+    rows.money, rows.outcome, rows.place, rows.other_places, rows.plural, rows.stripes, rows.tier,
 )  # fmt: skip
 GLOBALS = (
-    addresses.url, rows.moment_of, rows.moment_of_day, rows.stage, site.current, site.is_demo, site.site_contact,
-    site.site_name,
+    addresses.static, addresses.url, rows.moment_of, rows.moment_of_day, rows.stage, site.current, site.is_demo,
+    site.site_contact, site.site_name,
 )  # fmt: skip
 
 
@@ -29,5 +28,5 @@ def environment(**options: Any) -> Environment:
     own = {"undefined": StrictUndefined, "lstrip_blocks": True, "cache_size": 0 if settings.DEBUG else 400}
     made = Environment(**{**options, **own, "autoescape": True})  # noqa: S701 - it does not look into the dictionary
     made.filters.update({function.__name__: function for function in FILTERS})
-    made.globals.update({function.__name__: function for function in GLOBALS}, static=static)
+    made.globals.update({function.__name__: function for function in GLOBALS})
     return made

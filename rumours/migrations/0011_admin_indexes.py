@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
         ),
         AddIndexOnline(
             model_name='article',
-            index=models.Index(condition=models.Q(('has_undecided', True)), fields=['-received_at', '-id'], name='article_undecided'),
+            index=models.Index(condition=models.Q(('has_undecided', True)), fields=['status', '-received_at', '-id'], name='article_undecided'),
         ),
         AddIndexOnline(
             model_name='article',
@@ -92,5 +92,41 @@ class Migration(migrations.Migration):
         AddIndexOnline(
             model_name='transferlink',
             index=models.Index(condition=models.Q(('is_public', False)), fields=['-moved_at', '-id'], name='link_hidden'),
+        ),
+        AddIndexOnline(
+            model_name='decision',
+            index=models.Index(fields=['action', '-id'], name='decision_action'),
+        ),
+        AddIndexOnline(
+            model_name='player',
+            index=models.Index(condition=models.Q(('is_stub', True)), fields=['-id'], name='player_stub'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(fields=['role', '-dated_at', '-id'], name='quote_role'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(fields=['stance', '-dated_at', '-id'], name='quote_stance'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(fields=['language', '-dated_at', '-id'], name='quote_language'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(condition=models.Q(('withdrawn_at__isnull', False)), fields=['-dated_at', '-id'], name='quote_withdrawn'),
+        ),
+        AddIndexOnline(
+            model_name='quote',
+            index=models.Index(condition=models.Q(('speaker__isnull', True)), fields=['-dated_at', '-id'], name='quote_unnamed'),
+        ),
+        AddIndexOnline(
+            model_name='report',
+            index=models.Index(fields=['doubt', '-id'], name='report_doubt'),
+        ),
+        AddIndexOnline(
+            model_name='report',
+            index=models.Index(condition=models.Q(('ended_at__isnull', False), ('withdrawn_at__isnull', False), _connector='OR'), fields=['-id'], name='report_fallen'),
         ),
     ]

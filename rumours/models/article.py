@@ -59,6 +59,13 @@ def needing_tags() -> models.Q:
     return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_has("suggestions", "open_cards")) | ~models.Q(tagged))
 
 
+def shown_article(at: datetime | None = None) -> dict[str, Any]:
+    """The condition of `published` for rows that belong to an article: a join, where a list of all published articles
+    would be made for each query.
+    """
+    return {"article__status": ArticleStatus.PUBLISHED, "article__released_at__lte": at or timezone.now()}
+
+
 class Article(Withdrawable):
     """An article about transfer rumours. Spans count code points of `body`, which is NFC with plain newlines.
 
@@ -137,7 +144,11 @@ class Article(Withdrawable):
             models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["language", "-received_at", "-id"], name="article_language"),
             models.Index(fields=["section", "-received_at", "-id"], name="article_section"),
-            *_newest("article_undecided", has_undecided=True),
+            models.Index(
+                fields=["status", "-received_at", "-id"],
+                condition=models.Q(has_undecided=True),
+                name="article_undecided",
+            ),
             *_newest("article_headline_ours", headline_ours=True),
             *_newest("article_undated", published_at__isnull=True),
             *_newest("article_unpublished_by", publisher__isnull=True),

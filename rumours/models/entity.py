@@ -44,7 +44,7 @@ class EntityQuerySet(models.QuerySet[EntityT]):
         start = max(words, key=len)[:LONGEST]
         found = self.filter(words__word=start)
         if folded == start:
-            return found.order_by("-words__whole", "-words__rank", "words__row")
+            return found.order_by("-words__whole", "-words__rank", "words__row_id")
         for word in set(words) - {start}:
             found = found.filter(search__contains=f" {word}")
         whole = models.Case(

@@ -27,9 +27,9 @@ class Microseconds(Func):
     output_field = BigIntegerField()
 
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """SQLite keeps text: `2026-01-31 12:00:00.000001`, the fraction only where there is one."""
+        """SQLite keeps text, `2026-01-31 12:00:00.000001`: the fraction only where there is one; it would be rounded."""
         template = (
-            "(cast(strftime('%%%%s', %(expressions)s) as integer) * 1000000"
+            "(cast(strftime('%%%%s', substr(%(expressions)s, 1, 19)) as integer) * 1000000"
             " + cast(substr(%(expressions)s, 21, 6) as integer))"
         )
         return super().as_sql(compiler, connection, template=template, **extra)

@@ -52,14 +52,16 @@ class TransferLinkQuerySet(models.QuerySet["TransferLink"]):
         """Newest movement first; total and stable."""
         return self.order_by("-moved_at", "-id")
 
-    def into(self, *clubs: Club) -> Self:
+    def into(self, *clubs: int) -> Self:
+        """To one of the clubs of these ids."""
         return self.filter(to_club__in=clubs)
 
-    def out_of(self, *clubs: Club) -> Self:
+    def out_of(self, *clubs: int) -> Self:
+        """From one of the clubs of these ids."""
         return self.filter(from_club__in=clubs)
 
-    def of_club(self, club: Club) -> Self:
-        """In or out."""
+    def of_club(self, club: int) -> Self:
+        """In or out, of the club of this id."""
         return self.filter(models.Q(to_club=club) | models.Q(from_club=club))
 
     def with_status(self, statuses: Iterable[str], at: datetime | None = None) -> Self:
@@ -202,6 +204,8 @@ class TransferLink(Placed):
             models.Index(fields=["from_club", "-moved_at", "-id"], name="link_from_moved"),
             models.Index(fields=["window", "-moved_at", "-id"], name="link_window_moved"),
             models.Index(fields=["player", "-moved_at"], name="link_player_moved"),
+            models.Index(fields=["-source_count", "-id"], condition=models.Q(is_public=True), name="link_most_sources"),
+            models.Index(fields=["-created_at", "-id"], condition=models.Q(is_public=True), name="link_newest"),
             *(models.Index(fields=[name, "-moved_at", "-id"], name=f"link_{name}") for name in FILTERED),
             *(models.Index(fields=["-moved_at", "-id"], condition=rare, name=name) for name, rare in RARE.items()),
         ]

@@ -66,7 +66,10 @@ class Player(Placed, Entity):
                 name="player_owner_is_not_club",
             ),
         ]
-        indexes = [models.Index(fields=["folded", "born"], name="player_folded_born")]
+        indexes = [
+            models.Index(fields=["folded", "born"], name="player_folded_born"),
+            models.Index(fields=["-id"], condition=models.Q(is_stub=True), name="player_stub"),
+        ]
 
     def all_names(self) -> Iterator[str]:
         yield self.name

@@ -8,7 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from rumours.choices import PersonRole, QuoteStance
-from rumours.models.article import Article
+from rumours.models.article import Article, shown_article
 from rumours.models.club import Club
 from rumours.models.labels import all_or_none, choice_field
 from rumours.models.mention import span_constraints
@@ -21,7 +21,7 @@ from rumours.models.withdrawal import Withdrawable
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def published(self, at: datetime | None = None) -> Self:
         """What readers may see: not withdrawn, in an article they may see. Dated by the article."""
-        return self.filter(withdrawn_at__isnull=True, article__in=Article.objects.published(at))
+        return self.filter(withdrawn_at__isnull=True, **shown_article(at))
 
     def with_context(self) -> Self:
         """With what a quote's card shows."""
@@ -33,6 +33,10 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
 
     def about_player(self, player: Player) -> Self:
         return self.filter(players=player)
+
+
+# What the desk's list is narrowed by, the newest first.
+FILTERED = ("role", "stance", "language")
 
 
 class Quote(Withdrawable):
@@ -80,7 +84,14 @@ class Quote(Withdrawable):
             all_or_none("withdrawn_at", "withdrawn_by", "withdrawn_why", name="quote_withdrawal_whole"),
             models.UniqueConstraint(fields=["article", "start"], name="quote_starts_once"),
         ]
-        indexes = [models.Index(fields=["-dated_at", "-id"], name="quote_dated")]
+        indexes = [
+            models.Index(fields=["-dated_at", "-id"], name="quote_dated"),
+            *(models.Index(fields=[name, "-dated_at", "-id"], name=f"quote_{name}") for name in FILTERED),
+            models.Index(
+                fields=["-dated_at", "-id"], condition=models.Q(withdrawn_at__isnull=False), name="quote_withdrawn"
+            ),
+            models.Index(fields=["-dated_at", "-id"], condition=models.Q(speaker__isnull=True), name="quote_unnamed"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.speaker_name}: {self.text[:60]}"

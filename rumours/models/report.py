@@ -18,7 +18,7 @@ from rumours.choices import (
     StageGroup,
     TransferKind,
 )
-from rumours.models.article import Article
+from rumours.models.article import Article, shown_article
 from rumours.models.club import Club
 from rumours.models.labels import all_or_none, choice_field, one_of
 from rumours.models.link import TransferLink
@@ -36,7 +36,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
     def published(self, at: datetime | None = None) -> Self:
         """What readers may see: standing, in an article they may see. Everything derived counts only these."""
-        return self.standing().filter(article__in=Article.objects.published(at))
+        return self.standing().filter(**shown_article(at))
 
     def with_row(self) -> Self:
         """With what a report's row in a timeline names."""
@@ -55,6 +55,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
     def oldest_first(self) -> Self:
         return self.order_by("dated_at", "id")
+
+
+# Ended by a correction, or withdrawn.
+FALLEN = models.Q(ended_at__isnull=False) | models.Q(withdrawn_at__isnull=False)
 
 
 def _stage_in_group() -> models.Q:
@@ -151,6 +155,8 @@ class Report(Withdrawable):
             models.Index(fields=["link", "dated_at", "id"], name="report_of_link"),
             models.Index(fields=["source", "-dated_at", "-id"], name="report_of_source"),
             models.Index(fields=["role", "-id"], name="report_role"),
+            models.Index(fields=["doubt", "-id"], name="report_doubt"),
+            models.Index(fields=["-id"], condition=FALLEN, name="report_fallen"),
             models.Index(fields=["-id"], condition=models.Q(withdrawn_at__isnull=False), name="report_withdrawn"),
             models.Index(fields=["-id"], condition=models.Q(window_assumed=True), name="report_window_assumed"),
         ]

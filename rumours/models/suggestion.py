@@ -166,6 +166,7 @@ class Decision(models.Model):
         ordering = ("-at", "-id")
         indexes = [
             models.Index(fields=["row_kind", "row_id"], name="decision_of_row"),
+            models.Index(fields=["action", "-id"], name="decision_action"),
             models.Index(fields=["article", "id"], name="decision_of_article"),
         ]
 

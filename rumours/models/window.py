@@ -33,6 +33,10 @@ class WindowQuerySet(models.QuerySet["Window"]):
     def latest_first(self) -> Self:
         return self.order_by("-rank")
 
+    def links(self) -> int:
+        """How many public links these windows have together."""
+        return int(self.aggregate(all=models.Sum("link_count"))["all"] or 0)
+
     def with_codes(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=list(codes))
 

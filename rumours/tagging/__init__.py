@@ -18,7 +18,7 @@ from rumours.tagging.findings import (
 from rumours.tagging.gazetteer import ClubFacts, Gazetteer, KnownName, PersonFacts, PlayerFacts, Spell
 from rumours.tagging.tagger import tag
 
-VERSION = "4"
+VERSION = "5"
 
 __all__ = [
     "VERSION",

@@ -19,11 +19,11 @@ class SharedNumbers:
     """`size` whole numbers from 0 to 2**64 - 1, in the file `path`, or in this process alone where there is none."""
 
     def __init__(self, path: Path | None, size: int) -> None:
-        self._file = None if path is None else os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o660)
-        length = size * WORD
-        if self._file is not None and os.fstat(self._file).st_size < length:
-            os.truncate(self._file, length)
-        self._map = mmap.mmap(-1 if self._file is None else self._file, length)
+        self._path, length = path, size * WORD
+        with self._opened() as file:
+            if file >= 0 and os.fstat(file).st_size < length:
+                os.truncate(file, length)
+            self._map = mmap.mmap(file, length)
         # One access is one load or store of an aligned word: no reader sees half a number.
         self.words = memoryview(self._map).cast("Q")
 
@@ -48,17 +48,19 @@ class SharedNumbers:
     @contextmanager
     def held(self) -> Iterator[None]:
         """The lock of the file; a process that dies lets go of it."""
-        if self._file is None:
+        with self._opened() as file:
+            if file >= 0:
+                fcntl.flock(file, fcntl.LOCK_EX)
             yield
-            return
-        fcntl.flock(self._file, fcntl.LOCK_EX)
-        try:
-            yield
-        finally:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
 
-    def close(self) -> None:
-        self.words.release()
-        self._map.close()
-        if self._file is not None:
-            os.close(self._file)
+    @contextmanager
+    def _opened(self) -> Iterator[int]:
+        """The file, or -1 where there is none."""
+        if self._path is None:
+            yield -1
+            return
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o660)
+        try:
+            yield file
+        finally:
+            os.close(file)

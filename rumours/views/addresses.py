@@ -18,8 +18,11 @@ def by_slug(request: HttpRequest, rows: QuerySet[NamedT], slug: str) -> NamedT |
     Raises Http404 where there is neither. One query for a row that is where it should be.
     """
     row = rows.filter(slug=slug).first()
-    if row is not None:
-        return row
+    return row if row is not None else elsewhere(request, rows, slug)
+
+
+def elsewhere(request: HttpRequest, rows: QuerySet[NamedT], slug: str) -> HttpResponsePermanentRedirect:
+    """A 301 to where the row is now that had this slug before. Raises Http404 where there is none."""
     return moved_to(request, _moved(rows, slug).get_absolute_url())
 
 

@@ -1,17 +1,18 @@
 """Clubs: the list by league and by name, and each club's rumours."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from rumours.filters.directory import CLUB_PARAMETERS, club_directory
 from rumours.filters.links import PARAMETERS
-from rumours.filters.listing import LinkListing
+from rumours.filters.listing import ClubListing
 from rumours.filters.query import asked
 from rumours.filters.wording import window_name
-from rumours.models import Club, TransferLink, WindowSpan
-from rumours.views.addresses import by_slug
+from rumours.models import Club
+from rumours.views.addresses import elsewhere
 from rumours.views.base import PublicView
+from rumours.views.club_page import club_page
 
 
 class ClubList(PublicView):
@@ -27,19 +28,20 @@ class ClubDetail(PublicView):
     """A club's links in and out: open sagas first, earlier ones below under their window."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        club = by_slug(request, Club.objects.published().with_competition(), slug)
-        if isinstance(club, HttpResponsePermanentRedirect):
-            return club
+        found = club_page(request, slug)
+        if found is None:
+            return elsewhere(request, Club.objects.published(), slug)
+        club, names = found.club, found.names
         query, now = asked(request, PARAMETERS), timezone.now()
-        spans = WindowSpan.objects.of(club.association, club.section)
-        calendar = spans.calendar()
+        calendar = names.calendar(club.association, club.section)
         current = calendar.window_at(now, club.association, club.section)
-        rows = TransferLink.objects.published().of_club(club)
-        listing = LinkListing(query, rows, now=now, club=club, current=current)
+        listing = ClubListing(
+            query, now=now, club=club, current=current, index=found.index, names=names, using=found.using
+        )
         context = {
             "club": club,
             "listing": listing,
-            "deadline": spans.last_closing(current),
+            "deadline": names.last_closing(club.association, club.section, current),
             "usual": (window_name(current), calendar.closing(current, club.association, club.section)[0]),
             "canonical": query.canonical,
         }

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError, Json
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from rumours.views.data_errors import is_data, refusal
+
 PLAIN_WORDS = (
     "<!doctype html><html lang=en><title>Something broke</title><h1>Something broke here</h1><p>Try again later."
 )
@@ -47,8 +49,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """503: the database is away, full or too slow. A form that was sent comes back with what was typed in it."""
-    if wants_json(request):
+    if request.content_type == "application/json":  # the desk's
         response: HttpResponse = JsonResponse({"error": "unavailable", "message": _AWAY}, status=503)
+    elif wants_json(request):
+        response = refusal(503, _AWAY)
     else:
         typed = typed_in(request)
         page = render_to_string("503.html", {"typed": typed, "address": request.get_full_path() if typed else ""})
@@ -60,7 +64,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether the asker reads JSON and no pages."""
-    if request.path.startswith("/api/") or request.path.endswith(".json") or request.content_type == "application/json":
+    if is_data(request.path):
         return True
     return request.accepts("application/json") and not request.accepts("text/html")
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from rumours.filters.links import PARAMETERS
 from rumours.filters.listing import LinkListing
 from rumours.filters.query import asked
-from rumours.models import TransferLink
+from rumours.models import TransferLink, Window
 from rumours.views.addresses import by_id
 from rumours.views.base import PublicView
 from rumours.views.saga import Saga
@@ -18,7 +18,7 @@ class LinkList(PublicView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         query = asked(request, PARAMETERS)
-        listing = LinkListing(query, TransferLink.objects.published(), now=timezone.now())
+        listing = LinkListing(query, TransferLink.objects.published(), now=timezone.now(), size=Window.objects.links())
         return render(request, "rumours/link_list.html", {"listing": listing, "canonical": query.canonical})
 
 

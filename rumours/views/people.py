@@ -1,6 +1,6 @@
 """The page of somebody who speaks or is named and is no player."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
@@ -29,7 +29,7 @@ class PersonDetail(PublicView):
         quotes = Quote.objects.published().filter(speaker=person).with_context()
         context = {
             "person": person,
-            "listing": Paged(asked_for, quotes, Order("dated_at")),
+            "listing": Paged(asked_for, lambda: quotes, Order("dated_at")),
             "articles": articles_with(person)[:MOST_ARTICLES],
             "canonical": asked_for.canonical,
         }
@@ -38,7 +38,7 @@ class PersonDetail(PublicView):
 
 def articles_with(person: Person) -> ArticleQuerySet:
     """Published articles that name or quote somebody, those shown last first."""
-    named = Mention.objects.filter(article=OuterRef("pk"), person=person)
-    quoted = Quote.objects.published().filter(article=OuterRef("pk"), speaker=person)
-    articles = Article.objects.published().filter(Q(Exists(named)) | Q(Exists(quoted)))
+    named = Mention.objects.order_by().filter(person=person).values("article")
+    quoted = Quote.objects.order_by().published().filter(speaker=person).values("article")
+    articles = Article.objects.published().filter(Q(pk__in=named) | Q(pk__in=quoted))
     return with_row(articles).latest_shown()

@@ -14,7 +14,10 @@ from rumours.views.base import PublicView
 
 
 class SitemapIndex(PublicView):
-    """Every file with the date of its newest row; absolute by SITE_URL. A part without rows is left out."""
+    """Every file, absolute by SITE_URL. A part without rows is left out.
+
+    Files are not dated: to know the newest of a hundred thousand players all of them would have to be read.
+    """
 
     def get(self, request: HttpRequest, sitemaps: Mapping[str, "type[Sitemap[Any]]"]) -> HttpResponse:
         items = [item for section, part in sitemaps.items() for item in _files(section, part())]
@@ -22,9 +25,6 @@ class SitemapIndex(PublicView):
 
 
 def _files(section: str, part: "Sitemap[Any]") -> list[SitemapIndexItem]:
-    paginator = part.paginator
-    if not paginator.count:
-        return []
     address = settings.SITE_URL + reverse("rumours:sitemap-file", args=[section])
-    newest: Any = part.get_latest_lastmod()
-    return [SitemapIndexItem(address if page == 1 else f"{address}?p={page}", newest) for page in paginator.page_range]
+    pages = part.paginator.page_range
+    return [SitemapIndexItem(address if page == 1 else f"{address}?p={page}", None) for page in pages]

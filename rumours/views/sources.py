@@ -37,7 +37,7 @@ class SourceDetail(PublicView):
             return source
         asked_for = asked(request, [CURSOR])
         reports = Report.objects.published().filter(source=source).with_link().select_related("article")
-        listing = Paged(asked_for, reports, Order("dated_at"))
+        listing = Paged(asked_for, lambda: reports, Order("dated_at"))
         context = {"source": source, "listing": listing, "canonical": asked_for.canonical}
         return render(request, "rumours/source_detail.html", context | _around(source))
 

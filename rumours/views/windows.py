@@ -32,6 +32,6 @@ class WindowDetail(PublicView):
         window = get_object_or_404(Window, code=code)
         query = asked(request, [name for name in PARAMETERS if name != "window"])
         rows = TransferLink.objects.published().filter(window=window)
-        listing = LinkListing(query, rows, now=timezone.now(), fixed=["window"])
+        listing = LinkListing(query, rows, now=timezone.now(), fixed=["window"], size=window.link_count)
         context = {"window": window, "spans": window.spans.all(), "listing": listing, "canonical": query.canonical}
         return render(request, "rumours/window_detail.html", context)

@@ -100,9 +100,15 @@ def test_the_last_filters_are_gone_on_with_until_they_are_cleared(contributor: C
 
 
 def test_filters_are_remembered_for_each_editor_alone(contributor: Client, editor: Client) -> None:
-    contributor.get(f"{QUEUE}?tab=dropped")
+    contributor.get(f"{QUEUE}?tab=skipped")
     assert editor.get(QUEUE).status_code == 200
-    assert DeskSettings.objects.get().queue == "tab=dropped"
+    assert DeskSettings.objects.get().queue == "tab=skipped"
+
+
+def test_what_was_dropped_is_looked_at_once(contributor: Client) -> None:
+    contributor.get(f"{QUEUE}?tab=waiting&sort=oldest")
+    contributor.get(f"{QUEUE}?tab=dropped")
+    assert contributor.get(QUEUE)["Location"] == f"{QUEUE}?tab=waiting&sort=oldest"
 
 
 def test_choices_are_links_with_counts(contributor: Client) -> None:

@@ -68,10 +68,10 @@ class Site:
 
 
 @contextmanager
-def inside(address: str) -> Iterator[Site]:
-    """The site on the database at `address`."""
+def inside(address: str, **variables: str) -> Iterator[Site]:
+    """The site on the database at `address`, with more variables of its environment."""
     command = [sys.executable, "-m", "tests.benchmarks.inside"]
-    env = environment(address) | {"PAGE_CACHE_MB": "0"}
+    env = environment(address) | {"PAGE_CACHE_MB": "0"} | variables
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         if process.stdin is None or process.stdout is None:

@@ -50,7 +50,7 @@ def _wrk(page: Page, seconds: int) -> float:
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     wrong = _FAILED.search(said)
     if wrong and wrong[1]:
-        raise Refused(f"{page.path}: {wrong[0]}")
+        raise Refused(f"{wrong[1]} errors")
     match = _RATE.search(said)
     return float(match[1]) if match else 0.0
 

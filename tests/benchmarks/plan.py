@@ -39,9 +39,9 @@ class Plan:
                 yield address
 
     @contextmanager
-    def site(self, kind: str, built: Built) -> Iterator[Site]:
-        """The site inside a process on one of them."""
-        with self.address(kind, built) as address, inside(address) as found:
+    def site(self, kind: str, built: Built, **variables: str) -> Iterator[Site]:
+        """The site inside a process on one of them, with more variables of its environment."""
+        with self.address(kind, built) as address, inside(address, **variables) as found:
             yield found
 
 

@@ -24,6 +24,11 @@ class Answer:
     made: bool
 
     @property
+    def lasting(self) -> dict[str, str]:
+        """The headers but the name of the request."""
+        return {name: value for name, value in self.headers.items() if name != "X-Request-ID"}
+
+    @property
     def text(self) -> str:
         return self.body.decode()
 

@@ -250,12 +250,13 @@ def _drafts_come_out(walk: Walk, world: World, by: User) -> None:
     walk.step("publish", lambda: publishing.publish(draft, by=by))
     later = make.ArticleFactory(headline="Later", publisher=world.outlet)
     make.ReportFactory(article=later, link=make.TransferLinkFactory(to_club=world.milan))
-    hour = timezone.now() + timedelta(milliseconds=1500)
-    walk.step("schedule", lambda: publishing.publish(later, by=by, at=hour), seen=False)
+    hour = timezone.now() + timedelta(seconds=2)
+    walk.step("schedule", lambda: publishing.publish(later, by=by, at=hour), seen=None)
 
     def hour_comes() -> None:
         while timezone.now() < hour:
             pass
 
-    walk.step("its hour", hour_comes)
+    walk.step("its hour", hour_comes, seen=None)
+    assert b"Later" in walk.bodies["/articles/"]
     walk.step("what hangs on it", keep_hours)

@@ -43,6 +43,7 @@ def test_only_who_serves_requests_is_short_of_time() -> None:
         "-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000"
     )
     assert databases.sqlite(Path("x"))["OPTIONS"]["timeout"] == databases.SQLITE_WAIT_SERVING
+    assert databases.sqlite(Path("x"))["CONN_MAX_AGE"] is None
 
 
 def test_nothing_is_left_on_a_connection_of_pgbouncer() -> None:

@@ -11,18 +11,19 @@ JSON = {"Accept": "application/json"}
 @pytest.mark.parametrize(
     ("address", "method", "headers", "status", "error"),
     [
-        ("/nothing/", "get", JSON, 404, "not_found"),
-        ("/api/nothing/", "get", {}, 404, "not_found"),
-        ("/nothing.json", "get", {}, 404, "not_found"),
-        ("/method/", "put", JSON, 405, "method_not_allowed"),
-        ("/method/", "trace", JSON, 405, "method_not_allowed"),
-        ("/method/?" + "x" * 5000, "get", JSON, 400, "bad_request"),
+        ("/nothing/", "get", JSON, 404, "Not Found"),
+        ("/api/nothing/", "get", {}, 404, "Not Found"),
+        ("/nothing.json", "get", {}, 404, "Not Found"),
+        ("/method/", "put", JSON, 405, "Method Not Allowed"),
+        ("/method/", "trace", JSON, 405, "Method Not Allowed"),
+        ("/method/?" + "x" * 5000, "get", JSON, 400, "Bad Request"),
     ],
 )
 def test_data(address: str, method: str, headers: dict[str, str], status: int, error: str) -> None:
     response = getattr(Client(raise_request_exception=False), method)(address, headers=headers)
     body = json.loads(response.content)
-    assert (response.status_code, body["error"], set(body)) == (status, error, {"error", "message"})
+    assert (response.status_code, body["error"]["status"], body["error"]["title"]) == (status, status, error)
+    assert (set(body), set(body["error"])) == ({"error"}, {"status", "title", "parameter", "detail"})
     assert response["Content-Type"] == "application/json"
     assert "default-src 'none'" in response["Content-Security-Policy"]
 

@@ -85,7 +85,7 @@ class Cluster:
     def ask(self, sql: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         """The rows of a statement on a connection of its own."""
         with psycopg.connect(self.url(database), autocommit=True) as connection:
-            cursor = connection.execute(sql)  # type: ignore[call-overload]
+            cursor = connection.execute(sql)
             return cursor.fetchall() if cursor.description else []
 
     def give(self, folder: Path) -> None:

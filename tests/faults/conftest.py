@@ -12,6 +12,7 @@ from tests.faults.site import NAME, PASSWORD, Site
 DRAFTS = 16
 PREPARE = f"""
 from django.contrib.auth.models import User
+from rumours.editorial.deriving import refresh_all
 from rumours.editorial.publishing import publish
 from tests.factories import ArticleFactory, ReportFactory
 ana = User.objects.create_superuser({NAME!r}, password={PASSWORD!r})
@@ -19,6 +20,7 @@ for number in range({DRAFTS} + 1):
     article = ArticleFactory()
     ReportFactory(article=article)
 publish(article, by=ana)
+refresh_all()
 """
 Make = Callable[[str], Site]
 

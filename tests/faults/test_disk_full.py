@@ -101,8 +101,9 @@ def test_readers_notice_nothing_and_the_editor_keeps_his_words(site: Site, disk:
     assert [reader.status(path) for path in ("/links/", "/clubs/", "/articles/", "/readyz")] == [200] * 4
     assert editor.status("/admin/rumours/article/") == 200
     stopped = site.run("import_articles", str(folder))
-    assert (stopped.returncode, stopped.stderr.count("\n")) == (1, 1), stopped.stderr[-2000:]
-    assert "Stopped, the database failed: " in stopped.stderr and "run it again to go on" in stopped.stderr
+    said = [line for line in stopped.stderr.splitlines() if "rumours.audit" not in line]
+    assert (stopped.returncode, len(said)) == (1, 1), stopped.stderr[-2000:]
+    assert "Stopped, the database failed: " in said[0] and "run it again to go on" in said[0]
     before = site.number(COUNT)
     disk.empty()
     assert site.must("import_articles", str(folder)).splitlines()[-1].startswith(f"{6 - before} new, ")

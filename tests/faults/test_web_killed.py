@@ -34,7 +34,7 @@ def test_publishing_is_whole_or_not_at_all(site: Site) -> None:
         for left in range(4, 0, -1):
             killer = _killing(server, editor.port) if left == 1 else None
             asked += 1
-            with contextlib.suppress(LOST):
+            with contextlib.suppress(*LOST):
                 acknowledged += editor.send(f"/admin/rumours/article/{drafts.pop(0)}/step/publish/").status == 302
             if killer:
                 killer.join()

@@ -25,7 +25,7 @@ def listed(rf: RequestFactory) -> Listed:
         request = rf.get(f"/links/?{query}")
         rows = TransferLink.objects.published()
         if club := options.get("club"):
-            rows = rows.of_club(club)
+            rows = rows.of_club(club.pk)
         return LinkListing(asked(request, PARAMETERS), rows, now=NOW, **options)
 
     return listing

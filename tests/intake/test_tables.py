@@ -126,9 +126,6 @@ def test_unknown_columns_are_named_and_passed_over() -> None:
 @pytest.mark.parametrize(
     ("closes", "instant", "time_known"),
     [
-        # the night without this hour: as before the clocks moved; the night with two: the first
-        ("2026-03-29 01:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC), True),
-        ("2026-10-25 01:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC), True),
         ("2025-09-01 19:00", datetime(2025, 9, 1, 18, 0, tzinfo=UTC), True),
         ("2025-09-01", datetime(2025, 9, 1, 22, 59, 59, tzinfo=UTC), False),
         ("2025-10-26 00:00", datetime(2025, 10, 25, 23, 0, tzinfo=UTC), True),

@@ -84,7 +84,8 @@ class Stage:
         self.primary, self.replica = Cluster("primary", rows), Cluster("replica", rows)
         self.redis, self.bouncer = _redis(home), _bouncer(home, self.primary)
         self.hosts = [self._host("one", self.primary.url(), "no"), self._host("two", self._bounced(), "yes")]
-        self.nginx = _nginx(home, [host.port for host in self.hosts])
+        self.plain_port = free_port()
+        self.nginx = _nginx(home, [host.port for host in self.hosts], self.plain_port)
 
     @property
     def programs(self) -> list[Program]:
@@ -228,9 +229,9 @@ def _bouncer(home: Path, primary: Cluster) -> Program:
     return Program("bouncer", command, home, port)
 
 
-def _nginx(home: Path, hosts: list[int]) -> Program:
+def _nginx(home: Path, hosts: list[int], plain: int) -> Program:
     """config/deploy/nginx/rumours.conf with the places of this stage, in the smallest file around it."""
-    folder, port, plain = home / "nginx", free_port(), free_port()
+    folder, port = home / "nginx", free_port()
     folder.mkdir()
     certificate = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem"), "-subj", f"/CN={HOST}"]
     subprocess.run(
@@ -260,9 +261,7 @@ def _nginx(home: Path, hosts: list[int]) -> Program:
         f"{user} daemon off; pid {folder}/pid; error_log stderr; worker_processes 1; events {{}}\n"
         f"http {{ access_log off; default_type text/plain; {temporary} include {folder}/rumours.conf; }}\n"
     )
-    made = Program("nginx", [program("nginx"), "-c", str(folder / "nginx.conf"), "-e", "stderr"], home, port)
-    made.environment["PLAIN_PORT"] = str(plain)
-    return made
+    return Program("nginx", [program("nginx"), "-c", str(folder / "nginx.conf"), "-e", "stderr"], home, port)
 
 
 def changed(text: str, places: dict[str, str]) -> str:

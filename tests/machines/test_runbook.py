@@ -12,7 +12,6 @@ import pytest
 from config.env import SETTINGS
 from tests.machines.programs import ROOT, Program, as_servant, free_port, postgres, until
 from tests.machines.stage import Cluster, Site, Stage, changed
-from tests.machines.visitor import Visitor
 
 DEPLOY = ROOT / "config" / "deploy"
 RUNBOOK = (DEPLOY / "RUNBOOK.md").read_text()
@@ -164,14 +163,3 @@ def test_a_key_that_was_rotated_still_opens_what_it_signed(stage: Stage) -> None
         host.kill()
         host.environment |= {"SECRET_KEY": before, "SECRET_KEY_FALLBACKS": ""}
         host.start().ready()
-
-
-@pytest.mark.machines
-def test_nginx_sends_each_header_once_and_knows_whom_it_serves(stage: Stage) -> None:
-    page = stage.reader().get("/articles/")
-    for name in ("Strict-Transport-Security", "Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options"):
-        assert len(page.says(name)) == 1, name
-    plain = Visitor(int(stage.nginx.environment["PLAIN_PORT"]), tls=False)
-    moved = plain.get("/articles/?page=2")
-    assert (moved.status, moved.says("Location")) == (301, ["https://rumours.example/articles/?page=2"])
-    assert stage.reader().ask("POST", "/admin/login/", "x" * 9_000_000, "text/plain").status == 413

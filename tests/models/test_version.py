@@ -56,7 +56,7 @@ def test_outside_of_a_transaction_it_moves_at_once(shared_file: Path) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_numbers_rise_even_when_the_clock_stands_still(shared_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(version.time, "time_ns", lambda: 5_000)
+    monkeypatch.setattr("rumours.models.version.time.time_ns", lambda: 5_000)
     seen = []
     for _ in range(3):
         version.bump(["club:1"])

@@ -76,6 +76,22 @@ TEXTS = [
         "background, and a new contract",
     ),
     (
+        "Harbury continue to be linked with:\n\n- Ivo Lander, midfielder at Marlow Athletic\n\n- Rui Calado, winger at"
+        " Real Castellar\n\nJoel Amadi is happy at Norchester City.",
+        ["Lander: Marlow Athletic > Harbury, interest", "Calado: Real Castellar > Harbury, interest"],
+        "a list under the words that lead it, and who stands behind it",
+    ),
+    (
+        "Harbury want a striker:\n\nIvo Lander is out of form at Marlow Athletic.",
+        [],
+        "no list without items",
+    ),
+    (
+        "Ivo Lander - Marlow Athletic to Harbury",
+        ["Lander: Marlow Athletic > Harbury, interest"],
+        "whence and whither, as round-ups have it",
+    ),
+    (
         "Harbury have appointed Pavel Dorn as coach. The former Real Castellar manager signed a two-year deal.",
         [],
         "a coach moves, no player",

@@ -20,6 +20,8 @@ LEAD = "Nordheim United coach Jonas Bergstrom is pleased. Marek Novak has scored
         ("“We like him,” sporting director Luigi Carbone explained.", "Luigi Carbone"),
         ("As told by Marek Novak, “we are not there yet”.", "Marek Novak"),
         ("According to Luigi Carbone, “we are not there yet”.", "Luigi Carbone"),
+        # A name with a mark of exclamation, and no end of the sentence.
+        ("“I like it here,” said Yahoo! columnist Marek Novak.", "Marek Novak"),
         # A surname after the full name, and a participle.
         (f"{LEAD}\n“I like it here,” Novak said.", "Marek Novak"),
         ("Jonas Bergstrom was full of praise for Novak, saying: “He is our best man.”", "Jonas Bergstrom"),

@@ -10,6 +10,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from rumours.calendar import Calendar, WindowCode
 from rumours.models import Club
+from rumours.models.version import bump, key_of
 from tests.factories import (
     ClubAliasFactory,
     ClubFactory,
@@ -131,8 +132,16 @@ def test_a_club_s_page_takes_constant_queries(
 ) -> None:
     TransferLinkFactory.create_batch(rows, is_public=True, to_club=milan)
     TransferLinkFactory.create_batch(rows, is_public=True, from_club=milan, position="", position_group="Defender")
-    with django_assert_num_queries(14):
-        client.get("/clubs/ac-milan/?position=Centre-Back")
+    address = "/clubs/ac-milan/?position=Centre-Back"
+    with django_assert_num_queries(3):  # the names, the links of the club, the rows
+        client.get(address)
+    with django_assert_num_queries(2):  # the versions, the rows
+        client.get(address)
+    with django_assert_num_queries(2):
+        client.get("/clubs/ac-milan/")
+    bump([key_of("club", milan.pk)])
+    with django_assert_num_queries(3):  # the versions, the links of the club, the rows
+        client.get(address)
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -200,7 +200,7 @@ def test_the_list_takes_constant_queries(
     client: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     TransferLinkFactory.create_batch(rows, is_public=True)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/links/")
 
 

@@ -1,5 +1,6 @@
 """The list of articles and the page on which one is tagged and published."""
 
+from functools import cache
 from typing import Any
 
 from django.contrib import admin, messages
@@ -121,7 +122,7 @@ class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, S
 
     @admin.display(description="tag")
     def tag(self, obj: Article) -> str:
-        return format_html('<a href="{}">tag</a>', reverse("admin:rumours_article_tag", args=[obj.pk]))
+        return format_html('<a href="{}">tag</a>', _desk_of_none().replace("/0/", f"/{obj.pk}/"))
 
     @admin.display(description="page")
     def page(self, obj: Article) -> str:
@@ -222,6 +223,12 @@ class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, S
                 messages.success(request, f"Readers now see “{obj}”. Withdraw takes it back.")
         response: HttpResponse = super().response_change(request, obj)
         return response
+
+
+@cache
+def _desk_of_none() -> str:
+    """The address of the desk of article 0: that of another has its id there."""
+    return reverse("admin:rumours_article_tag", args=[0])
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

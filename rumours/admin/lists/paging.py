@@ -27,8 +27,15 @@ class BoundedPaginator(Paginator):
 
     @cached_property
     def counted(self) -> int:
-        """How many rows there are, MOST + 1 standing for more."""
-        return int(counted(self.object_list))
+        """How many rows there are, MOST + 1 standing for more; a table known to be long is not looked at for that."""
+        if is_whole(self.object_list) and self.estimate > 2 * MOST:
+            return MOST + 1
+        return counted(self.object_list)
+
+    @cached_property
+    def estimate(self) -> int:
+        """About how many rows the table has."""
+        return estimated(self.object_list)
 
     @property
     def is_more(self) -> bool:
@@ -40,7 +47,7 @@ class BoundedPaginator(Paginator):
         """The number that pages are made by."""
         if not self.is_more:
             return self.counted
-        return max(MOST, estimated(self.object_list)) if is_whole(self.object_list) else MOST
+        return max(MOST, self.estimate) if is_whole(self.object_list) else MOST
 
     @property
     def num_pages(self) -> int:  # type: ignore[override]
@@ -73,13 +80,13 @@ class BoundedPaginator(Paginator):
         """The ids of a page and of the row after it; of the last page where this one lies beyond the end."""
         rows = self.object_list.values_list("pk", flat=True)
         start = (number - 1) * self.per_page
-        found = list(rows[start : start + self.per_page + 1])
-        return found or list(rows.reverse()[: self.per_page])[::-1]
+        found = list(rows[start : start + self.per_page + 1]) if self.counted else []
+        return found or (list(rows.reverse()[: self.per_page])[::-1] if self.is_more else [])
 
 
 def counted(rows: QuerySet[Any]) -> int:
     """How many rows, MOST + 1 standing for more: never a count of a whole table."""
-    return rows.order_by()[: MOST + 1].count()
+    return int(rows.order_by().values("pk")[: MOST + 1].count())
 
 
 def is_whole(rows: QuerySet[Any]) -> bool:

@@ -13,7 +13,6 @@ from rumours.models import (
     Article,
     Club,
     Competition,
-    Entity,
     Mention,
     Person,
     Player,
@@ -44,7 +43,12 @@ def refresh_entities(
     Again changes nothing.
     """
     players, clubs, people, sources, windows = map(set, (players, clubs, people, sources, windows))
-    asked = ((Player, players), (Club, clubs), (Person, people), (Source, sources))
+    asked: tuple[tuple[type[Any], set[int]], ...] = (
+        (Player, players),
+        (Club, clubs),
+        (Person, people),
+        (Source, sources),
+    )
     before = [_seen(model, ids) for model, ids in asked]
     if players:
         refresh_players(Player.objects.filter(pk__in=players), now)
@@ -111,7 +115,7 @@ def refresh_sources(rows: "QuerySet[Source]", at: datetime | None = None) -> Non
 
 
 def refresh_competitions(rows: "QuerySet[Competition]") -> None:
-    """As `refresh_entities`: a competition is public with any of its clubs."""
+    """As `refresh_entities`: a competition is public with any of its clubs; its links are not counted."""
     _write(rows, Exists(Club.objects.published().filter(competition=ROW)), Value(0))
 
 
@@ -120,7 +124,7 @@ def refresh_windows(rows: "QuerySet[TransferWindow]") -> None:
     rows.update(link_count=_count(_links(), "window"))
 
 
-def _seen(model: "type[Entity]", ids: set[int]) -> dict[int, tuple[bool, int]]:
+def _seen(model: "type[Any]", ids: set[int]) -> dict[int, tuple[bool, int]]:
     """By id what readers see of rows: whether they are there, and how many links they have."""
     rows = model._base_manager.filter(pk__in=ids) if ids else model._base_manager.none()
     return {pk: (public, count) for pk, public, count in rows.values_list("pk", "is_public", "link_count")}
@@ -141,4 +145,5 @@ def _write(rows: "QuerySet[Any]", named: Any, count: Any) -> None:
     public = Case(When(Q(is_reference=True) | Q(named), then=True), default=False)
     ids = rows.order_by().values("pk")
     rows.model._base_manager.filter(pk__in=ids).update(is_public=public, link_count=count)
-    rerank(rows.model, ids)
+    if rows.model is not Competition:
+        rerank(rows.model, ids)

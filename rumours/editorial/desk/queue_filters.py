@@ -99,8 +99,8 @@ def kept_of(by: User) -> Filters:
 
 
 def keep(by: User, filters: Filters) -> None:
-    """Remember the filters of an editor, unless there are too many to be kept."""
-    if len(filters.query) <= LONGEST_KEPT:
+    """Remember the filters of an editor, unless there are too many to be kept; what was dropped is looked at once."""
+    if filters.tab != Tab.DROPPED and len(filters.query) <= LONGEST_KEPT:
         row = DeskSettings(user=by, queue=filters.query)
         DeskSettings.objects.bulk_create([row], update_conflicts=True, unique_fields=["user"], update_fields=["queue"])
 

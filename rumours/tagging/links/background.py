@@ -1,6 +1,7 @@
 """What tells that a wording is of the past, supposed by the writer, of staying, or said not to be so."""
 
 from datetime import datetime
+from typing import Any
 
 from rumours.tagging.links.lines import Line
 from rumours.tagging.links.phrases import Hit, Phrasebook
@@ -88,6 +89,21 @@ _STAYING: Phrasebook[float] = Phrasebook(
     ],
     {"fight": "fight|race|battle|bid|chase|push|hunt"},
 )
+# "Who signed in the summer", read after that summer. Known miss: the day after.
+_SUMMER: Phrasebook[None] = Phrasebook(
+    [
+        ("{arrived} [..8] in|over|during|from the summer", None),
+        ("summer signing|signings|arrival|arrivals|recruit|recruits|additions", None),
+    ],
+    {
+        "arrived": (
+            "joined|signed|arrived|moved|left|returned|completed|bought|came|swapped|switched|recruited|landed|brought"
+            "|sold|lost|spent"
+        )
+    },
+)
+# Months in which a summer's transfers lie behind.
+_AFTER_SUMMER = frozenset({10, 11, 12, 1})
 NEGATIONS = word_set("""
     not n't never no neither nor without isn't aren't won't don't doesn't didn't wasn't weren't haven't hasn't hadn't
     cannot can't couldn't wouldn't shouldn't
@@ -111,6 +127,8 @@ def _factor(line: Line, first: int, last: int, published: datetime | None) -> fl
     for hit in _SUPPOSED.on(line):
         if hit.tag < left and hit.first <= first and first - hit.last <= _NEAR and _close(line, hit, first, last):
             left = hit.tag
+    if left > PAST and published is not None and published.month in _AFTER_SUMMER:
+        left = PAST if any(_close(line, hit, first, last) for hit in _SUMMER.on(line)) else left
     return min(left, _by_year(line, first, last, published))
 
 
@@ -125,7 +143,7 @@ def negated(line: Line, first: int) -> bool:
     return False
 
 
-def _close(line: Line, hit: Hit[float], first: int, last: int) -> bool:
+def _close(line: Line, hit: Hit[Any], first: int, last: int) -> bool:
     """Whether the two stand in one clause, not too far apart."""
     if hit.first <= last and first <= hit.last:
         return True

@@ -1,4 +1,5 @@
-"""Grounds that stand for their clubs: "a move away from Anfield", "on his way to Old Trafford".
+"""Grounds and regions that stand for their clubs: "a move away from Anfield", "on his way to Tyneside". One of several
+clubs stands for the one that the text names.
 
 Known miss: a ground that is only where a match was played, "beaten at Anfield".
 """
@@ -21,28 +22,28 @@ Brighton & Hove Albion: amex; amex stadium
 Burnley: turf moor
 Chelsea: stamford bridge; cobham; kingsmeadow
 Crystal Palace: selhurst park
-Everton: goodison; goodison park; finch farm; hill dickinson; hill dickinson stadium; bramley-moore dock
+Everton: goodison; goodison park; finch farm; hill dickinson; hill dickinson stadium; bramley-moore dock; merseyside
 Fulham: craven cottage
 Ipswich Town: portman road
 Leeds United: elland road; thorp arch
 Leicester City: king power; king power stadium
-Liverpool: anfield
+Liverpool: anfield; merseyside
 Manchester City: etihad; etihad stadium; the eastlands
 Manchester United: old trafford; carrington
-Newcastle United: st james park; st james's park; st . james park; saint james park
+Newcastle United: tyneside; st james park; st james's park; st . james park; saint james park
 Norwich City: carrow road
 Nottingham Forest: city ground
 Sheffield United: bramall lane
 Sheffield Wednesday: hillsborough
 Southampton: st mary's; st mary's stadium
-Sunderland: stadium of light
+Sunderland: stadium of light; wearside
 Tottenham Hotspur: white hart lane; tottenham hotspur stadium; hotspur way
 Watford: vicarage road
 West Bromwich Albion: the hawthorns
 West Ham United: london stadium; rush green
 Wolverhampton Wanderers: molineux
 Blackburn Rovers: ewood park
-Middlesbrough: riverside stadium; the riverside
+Middlesbrough: teesside; riverside stadium; the riverside
 Celtic: parkhead; celtic park
 Rangers: ibrox
 Aberdeen: pittodrie
@@ -118,15 +119,16 @@ def _runs(words: Sequence[str], clubs: Mapping[str, int]) -> Iterator[tuple[int,
     free = 0
     for at, word in enumerate(words):
         found = _ground_at(words, at) if word in _BY_FIRST and at >= free else None
-        club = clubs.get(found[1]) if found else None
-        if found is not None and club is not None:
+        named = [clubs[club] for club in found[1] if club in clubs] if found else []
+        if found is not None and len(named) == 1:
             free = at + found[0]
-            yield at, free - 1, club
+            yield at, free - 1, named[0]
 
 
-def _ground_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
-    """How many words the ground at `at` has, and whose it is."""
-    for ground, club in _BY_FIRST.get(words[at], ()):
+def _ground_at(words: Sequence[str], at: int) -> tuple[int, list[str]] | None:
+    """How many words the ground at `at` has, and whose it may be."""
+    entries = _BY_FIRST.get(words[at], ())
+    for ground, _ in entries:
         if tuple(words[at : at + len(ground)]) == ground:
-            return len(ground), club
+            return len(ground), [club for other, club in entries if other == ground]
     return None

@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 
 from rumours.choices import GROUP_OF_STAGE, Stage, StageGroup
 from rumours.tagging.links.background import factor, negated
 from rumours.tagging.links.claims import Claim, Partial
 from rumours.tagging.links.cues import Cue
-from rumours.tagging.links.cues.cue import Where
+from rumours.tagging.links.cues.cue import LEADS_LIST, Where
 from rumours.tagging.links.scene import Scene
 
 CARRIED_PLAYER, CARRIED_BUYER, CARRIED_BOTH = 0.7, 0.55, 0.4
 ENOUGH = 0.5
+_MOST_ITEMS = 60
+_BULLETS = frozenset({"-", "—", "–", "•", "*", "·", "▪"})
 _DENIED = {StageGroup.INTEREST, StageGroup.TALKS}
 
 
@@ -55,7 +58,7 @@ def gather(scene: Scene, found: Sequence[Partial]) -> list[Pair]:
 
 def _claims(scene: Scene, found: Sequence[Partial]) -> Iterator[Claim]:
     carrier = _Carrier(scene, found)
-    for partial in found:
+    for partial in (*(one for one in found if one.cue.rule != LEADS_LIST), *_over_lists(scene, found)):
         cue = partial.cue
         if negated(partial.line, partial.first):
             if GROUP_OF_STAGE[cue.stage] not in _DENIED or cue.leaving:
@@ -63,6 +66,27 @@ def _claims(scene: Scene, found: Sequence[Partial]) -> Iterator[Claim]:
             cue = _denied(cue)
         left = factor(partial.line, partial.first, partial.last, scene.reading.published)
         yield from carrier.complete(partial.told(cue, partial.weight * left))
+
+
+def _over_lists(scene: Scene, found: Sequence[Partial]) -> Iterator[Partial]:
+    """Wordings that lead a list of players, told of each: "Everton are linked with:" and an item for every man.
+
+    Known miss: items without a dash or number.
+    """
+    for partial in found:
+        if partial.cue.rule == LEADS_LIST and partial.line.words[-1:] == [":"]:
+            players = tuple(_heads_of_items(scene, partial.line.number + 1))
+            if players:
+                yield replace(partial, players=players)
+
+
+def _heads_of_items(scene: Scene, start: int) -> Iterator[int]:
+    """The first player of each item of the list that begins at line `start`."""
+    for line in islice(scene.lines, start, start + _MOST_ITEMS):
+        if not line.words or not (line.words[0] in _BULLETS or line.text[line.span.start] in _BULLETS):
+            return
+        for place in line.marks("P")[:1]:
+            yield scene.actor(line, place).number
 
 
 @cache

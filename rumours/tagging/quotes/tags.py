@@ -10,7 +10,7 @@ from rumours.text import Span
 _REACH = 320
 _SUBJECT = 100
 _NO_TITLE = r"(?<!\bJr)(?<!\bDr)(?<!\bMr)(?<!\bSt)"
-_TAG_END = re.compile(rf"{_NO_TITLE}[.!?](?=\s|$|[\"“‘”])|\n|[\"“”‘«„]")
+_TAG_END = re.compile(rf"{_NO_TITLE}[.!?](?=\s(?![a-z])|$|[\"“‘”])|\n|[\"“”‘«„]")
 _SENTENCE_START = re.compile(rf"{_NO_TITLE}(?<![A-Z])[.!?…][\"”’'»)]*\s+|\n\s*|[\"”’»][.,]?\s+")
 # "…,” according to the agent": no verb, but the same sense.
 _WITHOUT_VERB = re.compile(r"[,.]?\s{0,2}(?:according to|in the words of|secondo|laut|selon|según)\b", re.IGNORECASE)

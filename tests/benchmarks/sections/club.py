@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tests.benchmarks.asking import inside
 from tests.benchmarks.figures import Figure, Target, at_least, at_most
-from tests.benchmarks.load import Page, rate
+from tests.benchmarks.load import Page, Refused, rate
 from tests.benchmarks.plan import POSTGRES, SQLITE, Plan
 from tests.benchmarks.rounds import against
 from tests.benchmarks.servers import Server, bare, site
@@ -59,6 +59,9 @@ def _ratio(
     """Requests a second of `page` beside those of the bare view, round by round."""
     size = len(page.get()[1]) if size is None else size
     constant = yardstick.page("/")
-    rate(page, 1)  # both warm
-    found = against(lambda: rate(constant, 1), lambda: rate(page, plan.seconds), plan.rounds)
-    return Figure(case, list(found), target, bytes=size, buffers=buffers)
+    try:
+        rate(page, 1)  # both warm
+        found = list(against(lambda: rate(constant, 1), lambda: rate(page, plan.seconds), plan.rounds))
+    except Refused as error:
+        return Figure(case, target=target, bytes=size, buffers=buffers, missing=str(error))
+    return Figure(case, found, target, bytes=size, buffers=buffers)

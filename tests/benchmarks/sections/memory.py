@@ -1,10 +1,10 @@
 """What a worker holds after ten thousand requests, beside a bare worker that has imported the same modules."""
 
-import os
 from collections.abc import Iterator
 from itertools import islice, product
 from pathlib import Path
 
+from config import env
 from rumours.choices import Position, StageGroup
 from tests.benchmarks.asking import inside
 from tests.benchmarks.figures import Figure, at_most
@@ -14,7 +14,6 @@ from tests.benchmarks.servers import Server, bare, site
 
 REQUESTS = 10_000
 ABOVE_BARE, FLAT = at_most(1.3), at_most(1.05)
-DEFAULT_CAP = 64
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
@@ -43,7 +42,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
 def _site(server: Server, paths: list[str], bare_resident: float) -> Iterator[Figure]:
     _ask(server, paths)
     resident, proportional = _memory(server)
-    cap = float(os.environ.get("PAGE_CACHE_MB", DEFAULT_CAP))
+    cap = float(env.text("PAGE_CACHE_MB"))
     yield Figure(f"worker after {REQUESTS:,} requests, RSS", [resident], at_most(1.3 * bare_resident + cap), "MB")
     yield Figure(f"worker after {REQUESTS:,} requests, PSS", [proportional], unit="MB")
     _ask(server, paths)

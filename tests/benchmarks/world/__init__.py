@@ -2,3 +2,5 @@
 
 # Raise it where other rows come out: the kept databases are then made anew.
 VERSION = 1
+# The schema, in PostgreSQL, of what the stock admin reads.
+STOCK_SCHEMA = "stock"

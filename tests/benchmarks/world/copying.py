@@ -55,10 +55,11 @@ def _copy(source: sqlite3.Connection, cursor: Any, model: type[models.Model]) ->
     rows = source.execute(f'SELECT {names} FROM "{table}"')  # noqa: S608 - names of models
     with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
         while found := rows.fetchmany(AT_ONCE):
-            copy.write("".join(_line(row) for row in found))
+            copy.write("".join(line_of(row) for row in found))
 
 
-def _line(row: Iterable[object]) -> str:
+def line_of(row: Iterable[object]) -> str:
+    """A row as COPY reads it."""
     return "\t".join(map(_text, row)) + "\n"
 
 

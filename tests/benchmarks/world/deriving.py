@@ -3,10 +3,15 @@
 from collections.abc import Callable
 
 from rumours.editorial.deriving import entities
-from rumours.models import Competition
+from rumours.editorial.waiting import mark_waiting
+from rumours.models import Club, Competition, Person, Player, Source
+from rumours.models.word import keep_words
 
 
 def derive(say: Callable[[str], None]) -> None:
     """Bring it up to date in a world whose rows are written."""
     entities.refresh_competitions(Competition.objects.all())
+    for model in (Player, Club, Person, Source, Competition):
+        keep_words(model)
+    mark_waiting()
     say("derived")

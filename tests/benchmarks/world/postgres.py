@@ -17,8 +17,9 @@ NAME = "rumours"
 # What a production server of this size is given. fsync is off: a power cut would only cost a rebuild.
 OPTIONS = {
     "listen_addresses": "", "shared_buffers": "2GB", "effective_cache_size": "6GB", "work_mem": "16MB",
-    "maintenance_work_mem": "512MB", "random_page_cost": "1.1", "max_wal_size": "4GB", "checkpoint_timeout": "30min",
+    "maintenance_work_mem": "512MB", "random_page_cost": "1.1", "max_wal_size": "2GB", "checkpoint_timeout": "30min",
     "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off",
+    "wal_level": "minimal", "max_wal_senders": "0",
 }  # fmt: skip
 
 

@@ -44,6 +44,7 @@ def postgres(path: str) -> None:
 
     call_command("migrate", verbosity=0)
     copy_all(path, say)
+    _stock()
 
 
 def update() -> None:
@@ -52,6 +53,18 @@ def update() -> None:
 
     call_command("migrate", verbosity=0)
     derive(say)
+    _stock()
+
+
+def _stock() -> None:
+    from django.db import connection
+
+    from tests.benchmarks.world.stock_tables import make
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            make(cursor)
+        say("tables of the stock admin")
 
 
 STEPS: dict[str, Callable[..., None]] = {"sqlite": sqlite, "postgres": postgres, "update": update}

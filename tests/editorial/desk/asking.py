@@ -11,10 +11,13 @@ from rumours.models import Article
 
 
 def ask(article: Article, by: User, verb: str, card: str | None = None, /, **more: Any) -> Outcome:
-    """Ask for a verb; `more` are further members of the request."""
+    """Ask for a verb; `more` are further members of the request. Whatever was done, the article is marked truly."""
     shown = card_of(article, card, by=by) if card and "version" not in more else None
     payload = {
         "client_id": uuid4().hex, "sitting": "one", "verb": verb, "card": card,
         "version": shown["version"] if shown else None, "values": {}, "note": "", **more,
     }  # fmt: skip
-    return do(article, Asked.parse(payload), by=by)
+    done = do(article, Asked.parse(payload), by=by)
+    marked = Article.objects.values_list("has_undecided", flat=True).get(pk=article.pk)
+    assert marked is article.suggestions.undecided().exists()
+    return done

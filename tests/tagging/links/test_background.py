@@ -38,6 +38,24 @@ def test_the_past_wishes_and_renewals_take_weight(sentence: str, wording: str, l
     assert (factor(line, at, at, PUBLISHED) >= 0.5) is left
 
 
+# sentence, the wording in it, month of the article, whether its weight is left
+SUMMERS = [
+    ("C signed P in the summer", "signed", 11, False),
+    ("C signed P in the summer", "signed", 7, True),
+    ("P was a summer signing", "signing", 12, False),
+    ("C could sign P in the summer", "sign", 11, True),
+    ("C wanted P over the summer", "wanted", 11, True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wording", "month", "left"), SUMMERS)
+def test_who_came_in_the_summer_is_the_past_once_it_is_over(
+    sentence: str, wording: str, month: int, left: bool
+) -> None:
+    at = sentence.split().index(wording)
+    assert (factor(line_of(sentence), at, at, datetime(2025, month, 12, tzinfo=UTC)) >= 0.5) is left
+
+
 def test_without_a_day_no_year_is_past() -> None:
     assert factor(line_of("C signed P in 2021"), 1, 1, None) == 1.0
 

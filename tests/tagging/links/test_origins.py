@@ -122,6 +122,13 @@ def test_a_ground_stands_for_a_club_that_the_text_names() -> None:
     assert stand_for_clubs(line, {}).words == ["he", "may", "leave", "old", "trafford", "."]
 
 
+def test_a_region_of_two_clubs_stands_for_the_one_that_the_text_names() -> None:
+    line = scene_of("He may move to Merseyside.").lines[0]
+
+    assert stand_for_clubs(line, {"everton": 7}).words == ["he", "may", "move", "to", "C", "."]
+    assert stand_for_clubs(line, {"everton": 7, "liverpool": 8}).words == line.words
+
+
 @given(st.lists(st.sampled_from(["Ivo Lander", *CLUBS, "from", "leave", "sell", "on loan at", "for", "and", "'s"])))
 def test_any_words_give_an_answer(words: list[str]) -> None:
     scene = Scene.of(read(Document(headline="", body=" ".join(words)), GAZETTEER), GAZETTEER)

@@ -1,5 +1,6 @@
 """Whom references and names mean now: everything a state needs is collected first and read with one query a kind."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
@@ -7,22 +8,15 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 
 from rumours.editorial.merging.following import merged_into
-from rumours.models import (
-    Article,
-    Club,
-    Entity,
-    Person,
-    PersonAlias,
-    Player,
-    PlayerAlias,
-    Source,
-    SourceAlias,
-)
+from rumours.models import Article, Club, Entity, Person, Player, Source
+from rumours.models.word import whole_name, words_model
 from rumours.text import fold
 
 PLAYER, CLUB, PERSON, SOURCE = KINDS = ("player", "club", "person", "source")
 # A text with more names without a row than this is not looked up beyond them.
 LONGEST: Final = 400
+_MODELS: dict[str, Any] = {PLAYER: Player, CLUB: Club, PERSON: Person, SOURCE: Source}
+_WITH: dict[str, tuple[str, ...]] = {PLAYER: ("club", "owner"), CLUB: (), PERSON: ("club",), SOURCE: ("outlet",)}
 
 
 class Book:
@@ -35,6 +29,7 @@ class Book:
         self._names: dict[str, set[str]] = {kind: set() for kind in KINDS}
         self._rows: dict[tuple[str, int], Entity] = {}
         self._merged: dict[tuple[str, int], int] = {}
+        self._bearers: dict[tuple[str, str], dict[int, Entity]] = defaultdict(dict)
 
     def want(self, kind: str, pk: int | None, name: str = "") -> None:
         """Have a row by its id; without one whoever bears the name."""
@@ -64,7 +59,10 @@ class Book:
     def put(self, *rows: Entity) -> None:
         """Keep rows that were read with something else."""
         for row in rows:
-            self._rows[kind_of(row), row.pk] = row
+            kind = kind_of(row)
+            self._rows[kind, row.pk] = row
+            for name in row.search.split("|"):
+                self._bearers[kind, name.strip()][row.pk] = row
 
     def row(self, kind: str, pk: int | None) -> Entity | None:
         """The row of that id, or into which that was merged; None for none, and for one that is gone."""
@@ -72,10 +70,8 @@ class Book:
 
     def bearers(self, kind: str, name: str) -> list[Entity]:
         """Who bears exactly this name or alias, accents aside, the most written about first; clubs of the section."""
-        wanted = f"| {fold(name)} |"
-        if not fold(name):
-            return []
-        found = [row for (of, _), row in self._rows.items() if of == kind and wanted in row.search]
+        folded = fold(name)
+        found = list(self._bearers.get((kind, folded), {}).values()) if folded else []
         if kind in (PLAYER, CLUB):
             found = [row for row in found if getattr(row, "section", "") == self._section]
         return sorted(found, key=lambda row: (-row.link_count, row.name, row.pk))
@@ -95,17 +91,9 @@ def kind_of(row: Entity) -> str:
 
 
 def _rows(kind: str, ids: Iterable[int], names: Iterable[str], section: str) -> QuerySet[Any]:
-    known = Q(pk__in=ids)
-    if kind == PLAYER:
-        aliases = PlayerAlias.objects.filter(folded__in=names).order_by().values("player_id")
-        named = (Q(folded__in=names) | Q(pk__in=aliases)) & Q(section=section)
-        return Player.objects.filter(known | named).select_related("club", "owner")
-    if kind == PERSON:
-        people = PersonAlias.objects.filter(folded__in=names).order_by().values("person_id")
-        return Person.objects.filter(known | Q(folded__in=names) | Q(pk__in=people)).select_related("club")
-    if kind == SOURCE:
-        sources = SourceAlias.objects.filter(folded__in=names).order_by().values("source_id")
-        return Source.objects.filter(known | Q(folded__in=names) | Q(pk__in=sources)).select_related("outlet")
-    for name in names:  # short names stand in no column of their own
-        known |= Q(search__contains=f"| {name} |")
-    return Club.objects.filter(known)
+    """The rows with these ids, and those that bear one of these folded names; players of the section."""
+    model = _MODELS[kind]
+    bearers = words_model(model)._base_manager.filter(word__in=[whole_name(name) for name in names]).values("row")
+    named = Q(pk__in=bearers) & (Q(section=section) if kind == PLAYER else Q())
+    found: QuerySet[Any] = model._base_manager.filter(Q(pk__in=ids) | named)
+    return found.select_related(*_WITH[kind])

@@ -33,6 +33,8 @@ class Cue:
     seller: Where = Where.NONE
 
 
+# The rule of wordings that only lead a list of players.
+LEADS_LIST = "leads-list"
 BEFORE, AFTER, NEAR, NONE = Where.BEFORE, Where.AFTER, Where.NEAR, Where.NONE
 
 SETS = {

@@ -1,7 +1,7 @@
 """Being linked, wanted and offered: the first group of stages, told of the player; and where he may go."""
 
 from rumours.choices import Stage
-from rumours.tagging.links.cues.cue import AFTER, BEFORE, NEAR, Cue
+from rumours.tagging.links.cues.cue import AFTER, BEFORE, LEADS_LIST, NEAR, Cue
 
 SUITORS = (
     # "Foo has been linked with a move to Milan." Known miss: the suitors told in the next sentence.
@@ -140,11 +140,19 @@ SUITORS = (
             "bring|bringing +P [back|in]", "transfer for +P", "B 's P deal|move|pursuit|swoop", "deal for +P",
         ),
     ),
+    # "Redford continue to be linked with:", and an item for every man (`weighing` reads the list).
+    Cue(
+        LEADS_LIST, Stage.LINKED, player=AFTER, buyer=BEFORE, weight=0.85,
+        phrases=(
+            "linked|connected with [_3] :", "interested in [_3] :", "targets|shortlist|targeting|considering [_3] :",
+            "want|wants|pursuing|chasing|monitoring|eyeing|tracking [_3] :",
+        ),
+    ),
     # "REDFORD: Foo" and "Foo to Bar" as round-ups have it in headlines.
     Cue(
         "player-to-club", Stage.LINKED, player=NEAR, buyer=NEAR, weight=0.7,
         phrases=(
-            "P to +B", "P ['s] arrival at +B", "P - B", "P joins B", "P joining B", "P set for B",
+            "P to +B", "P ['s] arrival at +B", "P - B", "P -|—|:|,|( F to B", "P joins B", "P joining B", "P set for B",
         ),
     ),
 )  # fmt: skip

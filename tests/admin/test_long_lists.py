@@ -1,0 +1,110 @@
+"""Lists longer than can be counted or sorted: pages, numbers, orders."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rumours.admin.lists import changes, paging
+from rumours.models import Player
+from tests import factories
+from tests.admin.test_lists import listed
+
+PLAYERS = "admin:rumours_player_changelist"
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site on which more than three rows are many."""
+    monkeypatch.setattr(paging, "MOST", 3)
+    monkeypatch.setattr(changes, "MOST", 3)
+
+
+def page_of(client: Client, **asked: Any) -> str:
+    return str(client.get(reverse(PLAYERS), asked).content.decode())
+
+
+def names(client: Client, **asked: Any) -> list[str]:
+    response: Any = client.get(reverse(PLAYERS), asked)
+    return [row.name for row in response.context_data["cl"].result_list]
+
+
+def make(*made: str, **given: Any) -> None:
+    for name in made:
+        factories.PlayerFactory(name=name, **given)
+
+
+def test_few_rows_are_counted(chief: Client) -> None:
+    make("Abel", "Bram")
+    assert "2 players" in page_of(chief)
+
+
+@pytest.mark.usefixtures("short")
+def test_of_a_long_table_that_is_narrowed_it_says_that_there_are_more(chief: Client) -> None:
+    make("Abel", "Bram", "Cato", "Dov", "Eli", is_stub=True)
+    assert "3+ players" in page_of(chief, stubs="yes")
+
+
+@pytest.mark.usefixtures("short")
+def test_pages_follow_each_other_beyond_what_is_counted(chief: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rumours.admin.players.PlayerAdmin.list_per_page", 2)
+    make("Abel", "Bram", "Cato", "Dov", "Eli", is_stub=True)
+    pages = [names(chief, stubs="yes", p=number) for number in (1, 2, 3)]
+    assert pages == [["Eli", "Dov"], ["Cato", "Bram"], ["Abel"]]
+    assert names(chief, stubs="yes", p=400) == ["Bram", "Abel"]  # beyond the end stand the last ones
+
+
+@pytest.mark.parametrize("number", ["0", "-4", "99999999999999"])
+def test_what_is_no_page_leads_to_the_list(chief: Client, number: str) -> None:
+    make("Abel")
+    assert chief.get(reverse(PLAYERS), {"p": number}).status_code == 302
+
+
+def test_a_short_list_is_sorted_by_any_column(chief: Client) -> None:
+    make("Bram", "Abel", "Cato")
+    assert names(chief, o="1") == ["Abel", "Bram", "Cato"]
+
+
+@pytest.mark.usefixtures("short")
+def test_a_long_one_is_not_sorted_without_an_index_and_says_so(chief: Client) -> None:
+    make("Bram", "Abel", "Cato", "Dov")
+    assert names(chief, o="1") == ["Dov", "Cato", "Abel", "Bram"]
+    assert "narrow the list" in page_of(chief, o="1")
+
+
+@pytest.mark.parametrize("name", ["transferlink", "article", "player", "report", "decision"])
+def test_no_list_counts_or_sorts_a_whole_table(chief: Client, name: str) -> None:
+    factories.ReportFactory()
+    with CaptureQueriesContext(connection) as queries:
+        assert chief.get(reverse(f"admin:rumours_{name}_changelist")).status_code == 200
+    counts = [query["sql"] for query in queries if "COUNT(*)" in query["sql"] and "LIMIT" not in query["sql"]]
+    table = f'FROM "rumours_{name}"'
+    assert [sql for sql in counts if not sql.endswith(table)] == []  # SQLite counts an index, PostgreSQL estimates
+
+
+def test_a_search_by_name_finds_the_links_of_players_and_clubs(chief: Client) -> None:
+    link = factories.TransferLinkFactory(player__name="Milan Škriniar")
+    other = factories.TransferLinkFactory(to_club__name="Škrin United")
+    factories.TransferLinkFactory()
+    assert listed(chief, "transferlink", q="skrin") == {link, other}
+    assert listed(chief, "transferlink", q="nobody") == set()
+
+
+def test_an_autocomplete_counts_nothing_and_knows_whether_there_is_more(contributor: Client) -> None:
+    make(*(f"Milan {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"))
+    asked: dict[str, str] = {
+        "app_label": "rumours",
+        "model_name": "transferlink",
+        "field_name": "player",
+        "term": "mil",
+    }
+    with CaptureQueriesContext(connection) as queries:
+        first = contributor.get(reverse("admin:autocomplete"), asked).json()
+    second = contributor.get(reverse("admin:autocomplete"), {**asked, "page": "2"}).json()
+    assert not any("COUNT(" in query["sql"] for query in queries)
+    assert (len(first["results"]), first["pagination"]["more"]) == (20, True)
+    assert (len(second["results"]), second["pagination"]["more"]) == (6, False)
+    assert Player.objects.count() == 26

@@ -1,0 +1,117 @@
+"""A guard around every transaction of the code under test: who changes what readers see moves a version on.
+
+Before a transaction's first write to a table that readers see, what they see is read; if it is otherwise when the
+transaction ends and no version was bumped, the test fails. So a bulk write that no signal tells of is found where any
+test runs it.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
+
+from rumours import models
+from rumours.models import version
+
+# Columns that no page shows.
+UNSEEN = {
+    "version", "fingerprint", "simhash_a", "simhash_b", "simhash_c", "simhash_d", "near_copy_of", "suggestion",
+    "created_by", "received_at", "recorded_at", "folded", "search", "ambiguous", "is_reference", "is_stub",
+    "created_at", "withdrawn_by", "withdrawn_why", "ended_why", "shown_from", "handles", "domains", "set_ending_by",
+    "by", "address", "author", "standfirst", "precision", "section", "confirmed", "reference",
+}  # fmt: skip
+
+
+def _seen_rows() -> Iterator[QuerySet[Any]]:
+    """The rows of every table that a public page may show something of."""
+    reports, quotes = models.Report.objects.published(), models.Quote.objects.published()
+    yield models.Article.objects.published()
+    yield reports
+    yield quotes
+    yield models.Mention.objects.published()
+    yield models.QuoteFragment.objects.filter(quote__in=quotes)
+    yield models.Quote.players.through.objects.filter(quote__in=quotes)
+    yield models.Quote.clubs.through.objects.filter(quote__in=quotes)
+    yield models.Fee.objects.filter(report__in=reports)
+    yield models.Correction.objects.all()
+    yield models.TransferLink.objects.published()
+    yield models.LinkTie.objects.filter(link__is_public=True, other__is_public=True)
+    for entity in (models.Club, models.Competition, models.Person, models.Player, models.Source):
+        yield entity._base_manager.filter(is_public=True)
+    yield models.PlayerSpell.objects.filter(player__is_public=True)
+    yield models.SourceTier.objects.filter(source__is_public=True)
+    yield models.Window.objects.all()
+    yield models.WindowSpan.objects.all()
+
+
+TABLES = {rows.model._meta.db_table for rows in _seen_rows()}
+
+
+def _seen() -> dict[str, list[Any]]:
+    return {
+        rows.model.__name__: sorted(
+            rows.values_list(
+                *(field.attname for field in rows.model._meta.concrete_fields if field.name not in UNSEEN)
+            ),
+            key=str,
+        )
+        for rows in _seen_rows()
+    }
+
+
+class Guard:
+    """Watches one connection."""
+
+    def __init__(self, connection: BaseDatabaseWrapper) -> None:
+        self.connection = connection
+        self.before: dict[str, list[Any]] | None = None
+        self._busy = False
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not self._busy and self.before is None and self.connection.savepoint_ids and _writes(sql):
+            self._busy = True
+            version.settle(self.connection.alias)  # of what the test itself has written before
+            self.before = _seen()
+            self._busy = False
+        return execute(sql, params, many, context)
+
+    def check(self) -> None:
+        """The transaction ends."""
+        before, self.before = self.before, None
+        if before is None or self.connection.__dict__.get(version._NOTED):
+            return
+        self._busy = True
+        after = _seen()
+        self._busy = False
+        changed = {name: (before[name], after[name]) for name in after if before[name] != after[name]}
+        assert changed == {}, "readers see this, and no version was bumped (rumours/editorial/touching.py)"
+
+
+def _writes(sql: str) -> bool:
+    verb = sql[:6].upper()
+    return verb in ("INSERT", "UPDATE", "DELETE") and any(f'"{table}"' in sql[:120] for table in TABLES)
+
+
+@pytest.fixture(autouse=True)
+def guarded(monkeypatch: pytest.MonkeyPatch, _versions_of_this_test: None) -> Iterator[None]:
+    """For tests of whatever writes: import this into their conftest."""
+    guard = Guard(connections["default"])
+    release, undo = BaseDatabaseWrapper.savepoint_commit, BaseDatabaseWrapper.savepoint_rollback
+
+    def checked(connection: BaseDatabaseWrapper, sid: str) -> None:
+        if not connection.savepoint_ids:
+            guard.check()
+        release(connection, sid)
+
+    def undone(connection: BaseDatabaseWrapper, sid: str) -> None:
+        if not connection.savepoint_ids:
+            guard.before = None
+        undo(connection, sid)
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "savepoint_commit", checked)
+    monkeypatch.setattr(BaseDatabaseWrapper, "savepoint_rollback", undone)
+    with connections["default"].execute_wrapper(guard):
+        yield
