@@ -51,7 +51,7 @@ class Command(BaseCommand):
                     _articles(options["what"]), given, by=acting(options["by"]), jobs=jobs
                 ):
                     if not counts:
-                        bar.begin(None)
+                        bar.begin(_total(options["what"]) if sys.stderr.isatty() else None)
                     counts[self._say(name, outcome, bar)] += 1
         except PermissionDenied as denied:
             raise CommandError(f"Nothing was imported: {denied}.", returncode=2) from denied
@@ -101,6 +101,11 @@ def _articles(names: list[str]) -> Iterator[tuple[str, Reading]]:
             yield name, partial(_itself, _attempt(partial(fetch_article, name)))
         else:
             yield from _files(Path(name))
+
+
+def _total(names: list[str]) -> int:
+    """How many articles these are, for whoever watches."""
+    return sum(1 for name in names for _ in ([name] if name == "-" or "://" in name else _files(Path(name))))
 
 
 def _itself(read_already: RawArticle | IntakeError) -> RawArticle | IntakeError:
