@@ -29,7 +29,8 @@ class LongChangeList(ChangeList):
         if ORDER_VAR in self.params and not is_indexed(self.model, found.query.order_by[0]) and counted(found) > MOST:
             messages.info(request, TOO_LONG)
             del self.params[ORDER_VAR]
-            return found.order_by(*self._get_deterministic_ordering(self._get_default_ordering()))
+            changes: Any = self
+            return found.order_by(*changes._get_deterministic_ordering(changes._get_default_ordering()))
         return found
 
     def get_results(self, request: HttpRequest) -> None:
@@ -71,7 +72,7 @@ class LongChangeList(ChangeList):
 def is_indexed(model: type[models.Model], part: Any) -> bool:
     """Whether an index begins with this part of an order."""
     if isinstance(part, OrderBy) and isinstance(part.expression, F):
-        part = part.expression.name
+        part = part.expression.name  # type: ignore[attr-defined]  # of F
     if not isinstance(part, str):
         return False
     names = {index.fields[0].lstrip("-") for index in model._meta.indexes if index.fields and not index.condition}
@@ -79,5 +80,5 @@ def is_indexed(model: type[models.Model], part: Any) -> bool:
     return part.lstrip("-") in {"pk", *names, *columns}
 
 
-def _has_index(field: models.Field[Any, Any]) -> bool:
-    return field.primary_key or field.unique or field.db_index
+def _has_index(field: Any) -> bool:
+    return bool(field.primary_key or field.unique or field.db_index)

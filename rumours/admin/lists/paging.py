@@ -43,14 +43,14 @@ class BoundedPaginator(Paginator):
         return self.counted > MOST
 
     @cached_property
-    def count(self) -> int:  # type: ignore[override]
+    def count(self) -> int:
         """The number that pages are made by."""
         if not self.is_more:
             return self.counted
         return max(MOST, self.estimate) if is_whole(self.object_list) else MOST
 
     @property
-    def num_pages(self) -> int:  # type: ignore[override]
+    def num_pages(self) -> int:
         """So many are known; of more than were counted the one after the page that is looked at, too."""
         known = -(-self.count // self.per_page) or 1
         return max(known, self.reached)
@@ -74,7 +74,7 @@ class BoundedPaginator(Paginator):
         asked = self.validate_number(number)
         ids = self.ids(asked)
         self.reached = asked + 1 if self.is_more and len(ids) > self.per_page else asked
-        return self._get_page(ids[: self.per_page], asked, self)
+        return Page(ids[: self.per_page], asked, self)
 
     def ids(self, number: int) -> Sequence[Any]:
         """The ids of a page and of the row after it; of the last page where this one lies beyond the end."""
@@ -98,7 +98,7 @@ def estimated(rows: QuerySet[Any]) -> int:
     """About how many rows the table of a queryset has: by PostgreSQL's statistics; SQLite counts leaves of an index."""
     connection = connections[rows.db]
     if connection.vendor != "postgresql":
-        return rows.model._base_manager.using(rows.db).count()
+        return int(rows.model._base_manager.using(rows.db).count())
     with connection.cursor() as cursor:
         cursor.execute("select reltuples::bigint from pg_class where oid = %s::regclass", [rows.model._meta.db_table])
         return max(0, int(cursor.fetchone()[0]))
