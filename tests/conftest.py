@@ -124,7 +124,7 @@ def _versions_of_this_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _names_of_this_test() -> None:
-    """A process keeps what it has read; ids and versions begin anew with each test and cannot tell that rows changed."""
+    """A process keeps what it has read; ids and versions begin anew with each test and tell of no change."""
     forget()
     forget_names()
     indexes.forget()
