@@ -103,6 +103,7 @@ def test_a_clubs_list_goes_by_movement_in_and_out(client: Client, link: Transfer
     body = client.get("/clubs/port-arden.json").json()
     assert [row["id"] for row in body["rows"]] == [out.pk, link.pk]
     assert (body["of"]["name"], body["of"]["slug"]) == ("Port Arden", "port-arden")
+    assert body["rows"][1] == client.get("/links.json?stage=bid").json()["rows"][0]
     assert [row["id"] for row in client.get("/clubs/port-arden.json?direction=in").json()["rows"]] == [link.pk]
 
 
