@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connections
 from django.db.models import F
@@ -97,13 +97,13 @@ def read_rows(using: str, ids: Sequence[int], names: Names) -> dict[int, LinkRow
     return {row[0]: _row(row, names) for row in found}
 
 
-def _row(row: tuple[object, ...], names: Names) -> LinkRow:
+def _row(row: tuple[Any, ...], names: Names) -> LinkRow:
     pk, to_club, from_club, loan_club, window, *rest, player, closes, moved = row
     club_of, values = names.clubs.get, iter(rest)
     return LinkRow(
         pk, club_of(to_club), club_of(from_club), club_of(loan_club), names.windows[window], *values,
         PlayerName(player), closes, moved,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -112,4 +112,4 @@ def _statement(using: str, number: int) -> str:
     rows = TransferLink.objects.order_by().filter(is_public=True, pk__in=range(number))
     columns = rows.values_list(*_OF_LINK, "player__name", Microseconds("closes_at"), Microseconds(F("moved_at")))
     sql, _ = columns.query.get_compiler(using=using).as_sql()
-    return sql
+    return str(sql)

@@ -137,7 +137,7 @@ def test_constant_queries(
         MentionFactory(article=article, player=tomori)
         PlayerSpellFactory(player=tomori, on_loan_from=ClubFactory())
         PlayerFactory(is_reference=True, club=ClubFactory())
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get("/players/fikayo-tomori/")
     with django_assert_num_queries(1):
         client.get("/players/")
