@@ -99,11 +99,9 @@ def read_rows(using: str, ids: Sequence[int], names: Names) -> dict[int, LinkRow
 
 def _row(row: tuple[Any, ...], names: Names) -> LinkRow:
     pk, to_club, from_club, loan_club, window, *rest, player, closes, moved = row
-    club_of, values = names.clubs.get, iter(rest)
-    return LinkRow(
-        pk, club_of(to_club), club_of(from_club), club_of(loan_club), names.windows[window], *values,
-        PlayerName(player), closes, moved,
-    )  # fmt: skip
+    club_of = names.clubs.get
+    clubs = (club_of(to_club), club_of(from_club), club_of(loan_club))
+    return LinkRow(*[pk, *clubs, names.windows[window], *rest, PlayerName(player), closes, moved])
 
 
 @lru_cache(maxsize=64)
