@@ -49,11 +49,11 @@ class IdPages:
     def _first(self) -> int | None:
         return self._rows.order_by("pk").values_list("pk", flat=True).first()
 
-    @property
+    @cached_property
     def page_range(self) -> range:
-        """The numbers of the pages; two queries."""
+        """The numbers of the pages; two queries. There is always a first one, which may be empty."""
         if self._first is None:
-            return range(0)
+            return range(1, 2)
         last = self._rows.order_by("-pk").values_list("pk", flat=True)[0]
         return range(1, (last - self._first) // self._size + 2)
 
@@ -61,13 +61,11 @@ class IdPages:
         """The rows of a page. Raises PageNotAnInteger, and EmptyPage where it has none."""
         if not str(number).isdecimal() or not str(number).isascii():
             raise PageNotAnInteger("a page is a number")
-        if self._first is None or len(str(number)) > LONGEST_NUMBER:
+        if len(str(number)) > LONGEST_NUMBER or int(number) not in self.page_range:
             raise EmptyPage("there is no such page")
-        start = self._first + (int(number) - 1) * self._size
-        found = list(self._rows.filter(pk__gte=start, pk__lt=start + self._size).order_by("pk"))
-        if not found:
-            raise EmptyPage("there is no such page")
-        return SimpleNamespace(object_list=found)
+        start = (self._first or 0) + (int(number) - 1) * self._size
+        found = self._rows.filter(pk__gte=start, pk__lt=start + self._size).order_by("pk")
+        return SimpleNamespace(object_list=list(found))
 
 
 class RowMap(SiteMap):

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from rumours.editorial.errors import EditorialError
 from rumours.editorial.linking import assumed_window, link_for
-from rumours.models import TransferLink
+from rumours.models import TransferLink, Window
 from tests.factories import (
     DAY,
     ChiefFactory,
@@ -68,6 +68,7 @@ def test_where_he_leaves_from_is_not_known_when_he_is_at_the_buyer_already() -> 
 def test_an_unknown_origin_is_filled_in_while_nobody_has_seen_the_link() -> None:
     hidden, shown, seller = TransferLinkFactory(from_club=None), TransferLinkFactory(from_club=None), ClubFactory()
     TransferLink.objects.filter(pk=shown.pk).update(is_public=True)
+    Window.objects.filter(pk=shown.window_id).update(link_count=1)
     for row in (hidden, shown):
         link(row.player, row.to_club, from_club=seller)
         row.refresh_from_db()

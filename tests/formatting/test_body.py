@@ -75,7 +75,7 @@ def test_markup_in_words_names_and_speakers_is_text() -> None:
         body, links=((Span(0, 8), '/x/"><i>'),), speech=(Speech(span_of("<b>", body), "<img src=x>", "/y/'"),)
     )
     assert as_article(text) == (
-        '<p><a href="/x/&quot;&gt;&lt;i&gt;">&lt;script&gt;</a>alert(1)&lt;/script&gt; &amp; '
+        '<p><a href="/x/&#34;&gt;&lt;i&gt;">&lt;script&gt;</a>alert(1)&lt;/script&gt; &amp; '
         '<span class="quoted">“&lt;b&gt;”</span> '
         '<a class="quoted-by" href="/y/&#39;">&lt;img src=x&gt;</a>.</p>'
     )
