@@ -51,17 +51,20 @@ class IdPages:
 
     @cached_property
     def page_range(self) -> range:
-        """The numbers of the pages; two queries. There is always a first one, which may be empty."""
+        """The numbers of the pages; two queries."""
         if self._first is None:
-            return range(1, 2)
+            return range(0)
         last = self._rows.order_by("-pk").values_list("pk", flat=True)[0]
         return range(1, (last - self._first) // self._size + 2)
 
     def page(self, number: Any) -> SimpleNamespace:
-        """The rows of a page. Raises PageNotAnInteger, and EmptyPage where it has none."""
+        """The rows of a page; there is always a first one, which may be empty.
+
+        Raises PageNotAnInteger, and EmptyPage where it has none.
+        """
         if not str(number).isdecimal() or not str(number).isascii():
             raise PageNotAnInteger("a page is a number")
-        if len(str(number)) > LONGEST_NUMBER or int(number) not in self.page_range:
+        if len(str(number)) > LONGEST_NUMBER or (int(number) != 1 and int(number) not in self.page_range):
             raise EmptyPage("there is no such page")
         start = (self._first or 0) + (int(number) - 1) * self._size
         found = self._rows.filter(pk__gte=start, pk__lt=start + self._size).order_by("pk")

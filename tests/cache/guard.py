@@ -92,7 +92,7 @@ class Guard:
 
     def begin(self) -> None:
         """A transaction begins: what the test itself has written before is not its own."""
-        self.earlier = self._noted()
+        self.earlier, self.before = self._noted(), None
 
     def _noted(self) -> set[Any]:
         return set(self.connection.__dict__.get(version._NOTED) or ())

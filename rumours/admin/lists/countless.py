@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import EmptyPage, Page, Paginator
+
+LAST = 10_000  # nobody turns so many pages of choices, and offsets stay numbers that a database takes
 
 
 class CountlessPaginator(Paginator):
@@ -11,7 +13,9 @@ class CountlessPaginator(Paginator):
     object_list: Any
 
     def page(self, number: Any) -> Page:
-        """The page, which knows whether another follows."""
+        """The page, which knows whether another follows. Raises EmptyPage for numbers that no page has."""
+        if not 1 <= int(number) <= LAST:
+            raise EmptyPage("there is no such page")
         start = (int(number) - 1) * self.per_page
         found = list(self.object_list[start : start + self.per_page + 1])
         return OpenPage(found[: self.per_page], int(number), self, has_more=len(found) > self.per_page)

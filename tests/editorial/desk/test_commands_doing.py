@@ -201,7 +201,7 @@ def test_other_cards_cost_no_queries(chief: User) -> None:
             do(desk.article, asked, by=chief)
         counts.append(len(queries))
     assert counts[0] == counts[1] == counts[2]
-    assert counts[0] <= 98
+    assert counts[0] <= 102
 
 
 @pytest.mark.parametrize(
