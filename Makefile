@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test test-quick test-faults lint score bench format lock migrations clean
+.PHONY: help install install-dev demo test test-quick test-faults test-machines lint score bench format lock migrations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ test-quick: install-dev ## the same without PostgreSQL and browser
 
 test-faults: install-dev ## processes killed, disks filled, the database gone: what the site makes of it (root: all of it)
 	@config/setup/test.sh faults
+
+test-machines: install-dev ## a primary, a replica, pgbouncer, Redis, two web hosts, nginx, and the runbook (root on Debian installs them)
+	@config/setup/test.sh machines
 
 lint: install-dev ## the checks that run no test: style, templates, types, directions of import, migrations
 	@config/setup/test.sh lint

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# test.sh [quick|lint|faults]: every check of the project, in the order of its speed; stops at the first that fails.
-# quick leaves out PostgreSQL, several machines, faults and the browser, lint all tests; both say so. faults runs the
-# fault tests and nothing else.
+# test.sh [quick|lint|faults|machines]: the checks of the project, in the order of their speed; stops at the first that
+# fails. quick leaves out PostgreSQL and the browser, lint all tests; both say so. faults and machines run what kills
+# processes and starts whole sites, and nothing else: they take minutes each, and each change need not wait for them.
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 source config/setup/tools.sh
@@ -11,8 +11,8 @@ bin=.venv/bin
 # The tests decide their settings themselves.
 unset SITE_ENV SECRET_KEY ALLOWED_HOSTS SITE_URL SITE_NAME CONTACT DATABASE_URL DATABASE_POOL VAR_DIR PORT BEHIND_PROXY \
   HSTS_SECONDS LOG_LEVEL LOG_FORMAT LOG_REQUESTS SLOW_QUERY_MS TIME_LIMIT SESSION_IDLE_MINUTES SESSION_HOURS \
-  SECRET_KEY_FALLBACKS PGBOUNCER REPLICA_URLS REPLICA_LAG STATEMENT_SECONDS CACHE_URL BIND WEB_WORKERS WEB_THREADS
-case $mode in full | faults) find_tools ;; esac
+  SECRET_KEY_FALLBACKS PGBOUNCER REPLICA_URLS REPLICA_LAG STATEMENT_SECONDS CACHE_URL VERSIONS_FILE PAGE_CACHE_MB BIND WEB_WORKERS WEB_THREADS
+case $mode in full | faults | machines) find_tools ;; esac
 
 summaries=()
 # tests NAME COMMAND...: runs pytest and keeps its last line for the end.
@@ -29,11 +29,16 @@ tests() {
   rm -f "$output"
 }
 
-faults=("$bin/pytest" -q -n 2 --dist loadfile -m faults tests/faults --durations 5)
-if [ "$mode" = faults ]; then
-  tests faults "${faults[@]}"
-  exit 0
-fi
+case $mode in
+  faults)
+    tests faults "$bin/pytest" -q -n 2 --dist loadfile -m faults tests/faults tests/management --durations 5
+    exit 0
+    ;;
+  machines)
+    tests "several machines" "$bin/pytest" -q -m machines tests/machines --durations 5
+    exit 0
+    ;;
+esac
 
 say "Lint: ruff check" && "$bin/ruff" check --quiet .
 say "Format: ruff format" && "$bin/ruff" format --check --quiet .
@@ -50,17 +55,18 @@ fi
 tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8 --durations 10
 if [ "$mode" = full ]; then
   # What is pure Python, kept so by the directions of import, knows no database: once is enough.
-  pure=(--ignore tests/tagging --ignore tests/intake --ignore tests/text --ignore tests/evidence --ignore tests/benchmarks)
+  # So is the demo world, whose builder uses what all other tests try on both.
+  pure=(--ignore tests/tagging --ignore tests/intake --ignore tests/text --ignore tests/evidence --ignore tests/benchmarks
+    --ignore tests/formatting --ignore tests/demo)
   if [ -n "${TEST_DATABASE_URL:-}" ]; then
     tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   else
     tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   fi
-  tests "several machines" "$bin/pytest" -q -m machines tests/machines --durations 5
-  tests faults "${faults[@]}"
   tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
+  summaries+=("left out: several machines and faults; make test-machines and make test-faults run them")
 else
-  summaries+=("left out: PostgreSQL, several machines, faults and browser tests; make test runs them")
+  summaries+=("left out: PostgreSQL and browser tests; make test runs them")
 fi
 
 say "All checks passed"

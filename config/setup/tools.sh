@@ -35,11 +35,11 @@ has_server() { first_on_disk "$(command -v "$1" || true)" "/usr/sbin/$1" "/usr/l
 
 missing_packages() {
   find_postgres || echo postgresql
-  has_server nginx || echo nginx-light
-  has_server pgbouncer || echo pgbouncer
-  has_server redis-server || echo redis-server
-  has_server openssl || echo openssl
-  has_server curl || echo curl
+  if [ "${mode:-}" = machines ]; then
+    has_server nginx || echo nginx-light
+    local server
+    for server in pgbouncer redis-server openssl curl; do has_server "$server" || echo "$server"; done
+  fi
   find_chromium || echo chromium
   has_fonts || echo fonts-dejavu-core
   playwright_starts || echo libatomic1

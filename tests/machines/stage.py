@@ -188,9 +188,9 @@ class Stage:
     def meets_replica(self) -> None:
         """Wait until both hosts read from the replica."""
         for host in (0, 1):
-            until(lambda host=host: self._reads_replica(host), f"host {host} reads from the replica")  # type: ignore[misc]
+            until(lambda host=host: self.reads_replica(host), f"host {host} reads from the replica")  # type: ignore[misc]
 
-    def _reads_replica(self, host: int) -> bool:
+    def reads_replica(self, host: int) -> bool:
         marker = f"no-such-club-{os.urandom(6).hex()}"
         assert self.reader(host).get(f"/clubs/{marker}/").status == 404
         return self.asked_of_replica(marker) > 0

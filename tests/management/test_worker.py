@@ -189,6 +189,7 @@ SHOWN = "SELECT count(*) FROM rumours_transferlink WHERE is_public"
 LEFT = "SELECT count(*) FROM rumours_appointment"
 
 
+@pytest.mark.faults
 def test_workers_killed_again_and_again_lose_no_hour(tmp_path: Path) -> None:
     """Thirty articles whose hour comes at once; each worker is killed as soon as something appears, two at a time."""
     site = Site(tmp_path)
