@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from rumours.editorial.batches.importing import AT_ONCE as TOGETHER
 from tests.faults.site import Site, kill, lines_until
 
 pytestmark = pytest.mark.faults
-ARTICLES = 24
+ARTICLES = 320  # more than one transaction holds
 TORN = (
     "SELECT count(*) FROM rumours_article a LEFT JOIN rumours_original o ON o.article_id = a.id"
     " LEFT JOIN rumours_taggerrun t ON t.article_id = a.id WHERE a.headline LIKE 'Rossi, part%'"
@@ -39,7 +40,8 @@ def test_killed_again_and_again_it_loses_and_doubles_nothing(site: Site, folder:
         said += lines_until(importer.stdout, ARTICLES)
         acknowledged = sum(": article " in line for line in said)
         stored = site.number(STORED) - before
-        assert acknowledged <= stored <= acknowledged + 1
+        # One transaction may be stored that it had no time to tell of; it holds many articles.
+        assert acknowledged <= stored <= acknowledged + TOGETHER
         assert site.number(TORN) == 0
     summary = site.must("import_articles", str(folder)).splitlines()[-1]
     assert site.number(STORED) == site.number(DIGESTS) == ARTICLES
