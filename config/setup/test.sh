@@ -55,9 +55,9 @@ fi
 tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8 --durations 10
 if [ "$mode" = full ]; then
   # What is pure Python, kept so by the directions of import, knows no database: once is enough.
-  # So is the demo world, whose builder uses what all other tests try on both.
+  # The demo world is made by what all other tests try on both; settings and seeds/ are read before any database.
   pure=(--ignore tests/tagging --ignore tests/intake --ignore tests/text --ignore tests/evidence --ignore tests/benchmarks
-    --ignore tests/formatting --ignore tests/demo)
+    --ignore tests/formatting --ignore tests/demo --ignore tests/config --ignore tests/seeds)
   if [ -n "${TEST_DATABASE_URL:-}" ]; then
     tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
   else
