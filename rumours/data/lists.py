@@ -8,16 +8,21 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from rumours.data import entries, rows
-from rumours.data.columns import record
+from rumours.data.columns import RowT, record
 from rumours.data.views import ListData, Listed, there
 from rumours.filters import articles, directory, links, quotes, sources
 from rumours.filters.cursor import Order, Page
 from rumours.filters.listing import LinkListing
 from rumours.filters.query import Asked
-from rumours.filters.rows import Paged
+from rumours.filters.rows import Paged, RowListing
 from rumours.models import Article, Club, Player, Quote, Report, Source, TransferLink, Window
 from rumours.models.link import TransferLinkQuerySet
 from rumours.views.addresses import by_slug
+
+
+def listed_of(listing: LinkListing | RowListing[RowT]) -> Listed[Any]:
+    """A page of a list that is defined in `filters`."""
+    return Listed(listing.heading, listing.page.rows, listing.page.next)
 
 
 class LinkLists(ListData[TransferLink]):
@@ -29,7 +34,7 @@ class LinkLists(ListData[TransferLink]):
     def of(self, found: TransferLinkQuerySet, asked: Asked, **page: Any) -> Listed[TransferLink]:
         """Links narrowed as asked: one list in its order, without the parts a page has."""
         listing = LinkListing(asked, found, now=timezone.now(), flat=True, **page)
-        return Listed(listing.heading, listing.page.rows, listing.page.next)
+        return listed_of(listing)
 
 
 class LinksData(LinkLists):
@@ -86,8 +91,7 @@ class QuotesData(ListData[Quote]):
     columns, entry = rows.QUOTE, entries.quote_entry
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Quote]:
-        listing = quotes.quote_listing(asked)
-        return Listed(listing.heading, listing.page.rows, listing.page.next)
+        return listed_of(quotes.quote_listing(asked))
 
 
 class ArticlesData(ListData[Article]):
@@ -96,8 +100,7 @@ class ArticlesData(ListData[Article]):
     columns, entry = rows.ARTICLE, entries.article_entry
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Article]:
-        listing = articles.article_listing(asked)
-        return Listed(listing.heading, listing.page.rows, listing.page.next)
+        return listed_of(articles.article_listing(asked))
 
 
 class PlayersData(ListData[Player]):
@@ -122,8 +125,7 @@ class SourcesData(ListData[Source]):
     filters, parameters, columns = sources.SourceFilters, sources.PARAMETERS, rows.SOURCE
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Source]:
-        listing = sources.source_listing(asked)
-        return Listed(listing.heading, listing.page.rows, listing.page.next)
+        return listed_of(sources.source_listing(asked))
 
 
 LISTS: Sequence[type[ListData[Any]]] = (

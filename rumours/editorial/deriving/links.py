@@ -81,7 +81,6 @@ def _columns(link: TransferLink, saga: Saga, evidence: Evidence) -> dict[str, An
     reports, claims = evidence.reports.get(link.pk, []), evidence.claims(link)
     first = reports[0].dated_at if reports else None
     moved_at = saga.moved_at or first or link.created_at
-    roles = [report.role for report in reports]
     clubs = [club for club in (link.to_club, link.from_club) if club]
     tier = best_tier(
         claims,
@@ -90,7 +89,22 @@ def _columns(link: TransferLink, saga: Saga, evidence: Evidence) -> dict[str, An
         competitions=[club.competition_id for club in clubs if club.competition_id],
     )
     return {
-        "is_public": bool(reports),
+        **columns_of(saga, claims),
+        "window_assumed": bool(reports) and all(report.window_assumed for report in reports),
+        "best_tier": tier or "",
+        "first_reported_at": first,
+        "moved_at": moved_at,
+        "age_then": link.player.age_on(moved_at.date()) if reports else None,
+        **_fee(link, claims, evidence),
+        **_closing(link, evidence),
+    }
+
+
+def columns_of(saga: Saga, claims: Sequence[Claim]) -> dict[str, Any]:
+    """The columns that follow from a saga and its claims alone."""
+    roles = [claim.role for claim in claims]
+    return {
+        "is_public": bool(claims),
         "stage_group": saga.group,
         "stage": saga.stage or "",
         "player_stage": saga.tracks.get(Track.PLAYER, ""),
@@ -99,17 +113,10 @@ def _columns(link: TransferLink, saga: Saga, evidence: Evidence) -> dict[str, An
         "kind": saga.kind,
         "doubt": saga.doubt,
         "denied_by": saga.denied_by,
-        "window_assumed": bool(reports) and all(report.window_assumed for report in reports),
         "source_count": independent_roots(claims),
-        "report_count": len(reports),
+        "report_count": len(claims),
         "repeat_count": roles.count(ReportRole.REPEAT),
         "denial_count": roles.count(ReportRole.DENIAL),
-        "best_tier": tier or "",
-        "first_reported_at": first,
-        "moved_at": moved_at,
-        "age_then": link.player.age_on(moved_at.date()) if reports else None,
-        **_fee(link, claims, evidence),
-        **_closing(link, evidence),
     }
 
 

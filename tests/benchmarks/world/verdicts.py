@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from rumours.calendar import Calendar
-from rumours.choices import FeeWhat, LinkStatus, ReportRole, Section, Tier, Track
-from rumours.evidence import Claim, Opinion, Rival, Saga, Settlement, best_tier, derive, independent_roots, settle
+from rumours.choices import FeeWhat, LinkStatus, Section, Tier
+from rumours.editorial.deriving.links import columns_of
+from rumours.evidence import Claim, Opinion, Rival, Saga, Settlement, best_tier, derive, settle
 from rumours.evidence.claims import moving
 from tests.benchmarks.world.cast import Player, Source, country_of, league_of
 from tests.benchmarks.world.periods import Period
@@ -89,7 +90,6 @@ def _columns(link: Link, saga: Saga, claims: list[Claim], known: Known) -> dict[
     player = known.players[link.player]
     first = claims[0].at if claims else None
     moved_at = saga.moved_at or first
-    roles = [claim.role for claim in claims]
     clubs = [club for club in (link.buyer, link.seller) if club is not None]
     tier: Tier | None = best_tier(
         claims,
@@ -98,20 +98,8 @@ def _columns(link: Link, saga: Saga, claims: list[Claim], known: Known) -> dict[
         competitions=[league_of(club) + 1 for club in clubs],
     )
     return {
-        "is_public": bool(claims),
-        "stage_group": saga.group,
-        "stage": saga.stage or "",
-        "player_stage": saga.tracks.get(Track.PLAYER, ""),
-        "club_stage": saga.tracks.get(Track.CLUB, ""),
-        "joint_stage": saga.tracks.get(Track.JOINT, ""),
-        "kind": saga.kind,
-        "doubt": saga.doubt,
-        "denied_by": saga.denied_by,
+        **columns_of(saga, claims),
         "window_assumed": bool(claims) and all(told.window_assumed for told in link.told),
-        "source_count": independent_roots(claims),
-        "report_count": len(claims),
-        "repeat_count": roles.count(ReportRole.REPEAT),
-        "denial_count": roles.count(ReportRole.DENIAL),
         "best_tier": tier or "",
         "first_reported_at": first,
         "moved_at": moved_at,
