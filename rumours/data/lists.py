@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from rumours.data import entries, rows
-from rumours.data.columns import RowT, record
+from rumours.data.columns import record
 from rumours.data.views import ListData, Listed, there
 from rumours.filters import articles, directory, links, quotes, sources
 from rumours.filters.cursor import Order, Page
@@ -20,7 +20,7 @@ from rumours.models.link import TransferLinkQuerySet
 from rumours.views.addresses import by_slug
 
 
-def listed_of(listing: LinkListing | RowListing[RowT]) -> Listed[Any]:
+def listed_of(listing: LinkListing | RowListing[Any]) -> Listed[Any]:
     """A page of a list that is defined in `filters`."""
     return Listed(listing.heading, listing.page.rows, listing.page.next)
 
