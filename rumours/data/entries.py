@@ -14,8 +14,9 @@ from django.utils.html import escape
 
 from rumours.choices import StageGroup
 from rumours.data.columns import absolute
-from rumours.models import Article, Quote, Report, TransferLink
+from rumours.models import Article, Quote, TransferLink
 from rumours.models.labels import label_of
+from rumours.views.reading import Told
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,14 @@ def _facts(link: TransferLink) -> str:
     return "; ".join(filter(None, [start, link.window.label, link.status, doubt, denied, counts])) + "."
 
 
-def report_entry(report: Report) -> Entry:
+def report_entry(told: Told) -> Entry:
     """A report: the sentence it rests on, under the link it claims."""
-    link = report.link
+    report, link = told.report, told.report.link
     title = f"{link.player.name} to {link.to_club.name if link.to_club else 'a club not named'}: {report.stage_group}"
     return Entry(
         id=tag(f"reports/{report.pk}"),
         title=title,
-        summary=f"<blockquote><p>{escape(report.text)}</p></blockquote><p>{escape(report.article.headline)}</p>",
+        summary=f"<blockquote><p>{escape(told.words)}</p></blockquote><p>{escape(report.article.headline)}</p>",
         url=absolute(link.get_absolute_url()),
         updated=report.dated_at,
     )

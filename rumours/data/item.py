@@ -10,6 +10,7 @@ from rumours.data.columns import Column, Type, Value, record
 from rumours.data.formats import Format
 from rumours.data.views import DataView
 from rumours.models import Fee, OldAddress, Report, TransferLink
+from rumours.views.reading import Told, told_by
 
 FEE: tuple[Column[Fee], ...] = (
     Column("what", Type.TEXT, lambda fee: fee.what, "offer, asking price, clause…", optional=False),
@@ -30,7 +31,7 @@ class LinkData(DataView):
         if link is None:
             raise Http404("no such link")
         reports = Report.objects.published().filter(link=link).with_row().newest_first().prefetch_related("fees")
-        body: dict[str, Any] = {**record(rows.LINK, link), "reported": [_report(report) for report in reports]}
+        body: dict[str, Any] = {**record(rows.LINK, link), "reported": [_report(told) for told in told_by(reports)]}
         return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 
 
@@ -39,5 +40,5 @@ def _now(pk: int) -> int:
     return OldAddress.objects.target_of("transferlink", str(pk)) or pk
 
 
-def _report(report: Report) -> dict[str, Value | list[dict[str, Value]]]:
-    return {**record(REPORT_OF_LINK, report), "fees": [record(FEE, fee) for fee in report.fees.all()]}
+def _report(told: Told) -> dict[str, Value | list[dict[str, Value]]]:
+    return {**record(REPORT_OF_LINK, told), "fees": [record(FEE, fee) for fee in told.report.fees.all()]}

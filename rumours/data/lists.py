@@ -18,6 +18,7 @@ from rumours.filters.rows import Paged, RowListing
 from rumours.models import Article, Club, Player, Quote, Report, Source, TransferLink, Window
 from rumours.models.link import TransferLinkQuerySet
 from rumours.views.addresses import by_slug
+from rumours.views.reading import Told, told_by
 
 
 def listed_of(listing: LinkListing | RowListing[Any]) -> Listed[Any]:
@@ -74,15 +75,15 @@ class PlayerData(LinkLists):
         return Listed(player.name, found.rows, found.next, record(rows.PLAYER, player))
 
 
-class SourceData(ListData[Report]):
+class SourceData(ListData[Told]):
     name, about = "sources/{slug}", "One source, and its reports."
     columns, of_columns, entry = rows.REPORT, rows.SOURCE, entries.report_entry
 
-    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Report]:
+    def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Told]:
         source = there(by_slug(request, Source.objects.published().with_outlet(), kwargs["slug"]))
         found = Report.objects.published().filter(source=source).with_link().select_related("article")
         page: Page[Report] = Paged(asked, lambda: found, Order("dated_at")).page
-        return Listed(source.name, page.rows, page.next, record(rows.SOURCE, source))
+        return Listed(source.name, told_by(page.rows), page.next, record(rows.SOURCE, source))
 
 
 class QuotesData(ListData[Quote]):

@@ -17,8 +17,9 @@ from rumours.choices import (
     TransferKind,
 )
 from rumours.data.columns import Column, Type, absolute
-from rumours.models import Article, Club, Player, Quote, Report, Source, TransferLink
+from rumours.models import Article, Club, Player, Quote, Source, TransferLink
 from rumours.models.entity import Entity
+from rumours.views.reading import Told
 
 TEXT, ADDRESS, DAY, INSTANT = Type.TEXT, Type.ADDRESS, Type.DAY, Type.INSTANT
 NUMBER, YES_OR_NO = Type.NUMBER, Type.YES_OR_NO
@@ -30,6 +31,10 @@ def _name(row: Entity | None) -> str | None:
 
 def _slug(row: Entity | None) -> str | None:
     return row.slug if row else None
+
+
+def _article_of(told: Told) -> str:
+    return absolute(told.report.article.get_absolute_url())
 
 
 LINK: tuple[Column[TransferLink], ...] = (
@@ -67,23 +72,23 @@ LINK: tuple[Column[TransferLink], ...] = (
     Column("moved_at", INSTANT, lambda link: link.moved_at, "last movement", optional=False),
 )
 
-REPORT: tuple[Column[Report], ...] = (
-    Column("id", NUMBER, lambda report: report.pk, "a corrected report gets a new one", optional=False),
-    Column("link", NUMBER, lambda report: report.link_id, "the id of the link it claims", optional=False),
-    Column("link_url", ADDRESS, lambda report: absolute(report.link.get_absolute_url()), "its page", optional=False),
-    Column("source", TEXT, lambda report: _name(report.source), "who is credited; null: not known"),
-    Column("source_slug", TEXT, lambda report: _slug(report.source), "its short name in addresses"),
-    Column("via", TEXT, lambda report: _name(report.via), "who passed it on"),
-    Column("role", TEXT, lambda report: report.role, "repeats, denials and context move nothing", ReportRole,
+REPORT: tuple[Column[Told], ...] = (
+    Column("id", NUMBER, lambda told: told.report.pk, "a corrected report gets a new one", optional=False),
+    Column("link", NUMBER, lambda told: told.report.link_id, "the id of the link it claims", optional=False),
+    Column("link_url", ADDRESS, lambda told: absolute(told.report.link.get_absolute_url()), "its page", optional=False),
+    Column("source", TEXT, lambda told: _name(told.report.source), "who is credited; null: not known"),
+    Column("source_slug", TEXT, lambda told: _slug(told.report.source), "its short name in addresses"),
+    Column("via", TEXT, lambda told: _name(told.report.via), "who passed it on"),
+    Column("role", TEXT, lambda told: told.report.role, "repeats, denials and context move nothing", ReportRole,
            optional=False),
-    Column("stage_group", TEXT, lambda report: report.stage_group, "the step it claims", StageGroup, optional=False),
-    Column("stage", TEXT, lambda report: report.stage, "the exact step", Stage),
-    Column("kind", TEXT, lambda report: report.kind, "the kind of move", TransferKind, optional=False),
-    Column("doubt", TEXT, lambda report: report.doubt, "what it doubts itself", Doubt, optional=False),
-    Column("evidence", TEXT, lambda report: report.text, "the sentence it rests on", optional=False),
-    Column("article", TEXT, lambda report: report.article.headline, "the headline it stands under", optional=False),
-    Column("article_url", ADDRESS, lambda report: absolute(report.article.get_absolute_url()), "here", optional=False),
-    Column("dated_at", INSTANT, lambda report: report.dated_at, "when it was claimed", optional=False),
+    Column("stage_group", TEXT, lambda told: told.report.stage_group, "the step it claims", StageGroup, optional=False),
+    Column("stage", TEXT, lambda told: told.report.stage, "the exact step", Stage),
+    Column("kind", TEXT, lambda told: told.report.kind, "the kind of move", TransferKind, optional=False),
+    Column("doubt", TEXT, lambda told: told.report.doubt, "what it doubts itself", Doubt, optional=False),
+    Column("evidence", TEXT, lambda told: told.words, "the sentence it rests on", optional=False),
+    Column("article", TEXT, lambda told: told.report.article.headline, "the headline it stands under", optional=False),
+    Column("article_url", ADDRESS, _article_of, "here", optional=False),
+    Column("dated_at", INSTANT, lambda told: told.report.dated_at, "when it was claimed", optional=False),
 )  # fmt: skip
 
 QUOTE: tuple[Column[Quote], ...] = (

@@ -44,6 +44,10 @@ class Words:
     address: str = ""
 
 
+# What stands for words that were withdrawn, on pages and in data.
+WITHDRAWN = "[words withdrawn]"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of one kind: plain words, or speech, with its speaker where it is the last of a quote."""
@@ -72,6 +76,11 @@ def blocks(marked: MarkedText) -> Iterator[Block]:
 def stretch(marked: MarkedText, row: Any) -> list[Piece]:
     """The words of one row with a `start` and an `end` (a report's evidence), marked as in the body."""
     return _pieces(marked, Span(row.start, row.end))
+
+
+def plain(found: Iterable[Piece]) -> str:
+    """The same words without marks, for what is no page."""
+    return "".join(WITHDRAWN if piece.withdrawn else "".join(words.text for words in piece.words) for piece in found)
 
 
 def _pieces(marked: MarkedText, part: Span) -> list[Piece]:

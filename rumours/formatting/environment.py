@@ -28,5 +28,5 @@ def environment(**options: Any) -> Environment:
     own = {"undefined": StrictUndefined, "lstrip_blocks": True, "cache_size": 0 if settings.DEBUG else 400}
     made = Environment(**{**options, **own, "autoescape": True})  # noqa: S701 - it does not look into the dictionary
     made.filters.update({function.__name__: function for function in FILTERS})
-    made.globals.update({function.__name__: function for function in GLOBALS})
+    made.globals.update({function.__name__: function for function in GLOBALS}, WITHDRAWN=body.WITHDRAWN)
     return made

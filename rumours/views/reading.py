@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from rumours.choices import Shown
 from rumours.formatting.addresses import page_of
-from rumours.formatting.body import MarkedText, Speech
+from rumours.formatting.body import MarkedText, Speech, plain, stretch
 from rumours.models import Article, Correction, Mention, Quote, Report
 from rumours.text import Span
 
@@ -53,6 +53,21 @@ def evidence_in(reports: Iterable[Report]) -> dict[int, MarkedText]:
     for quote in withdrawn.select_related("speaker__player").prefetch_related("fragments"):
         speech[quote.article_id] += _speech([quote])
     return {pk: MarkedText(body, speech=tuple(speech[pk])) for pk, body in bodies.items()}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A report with the words it rests on, as plain text: what was withdrawn from them is not in it."""
+
+    report: Report
+    words: str
+
+
+def told_by(reports: Iterable[Report]) -> list[Told]:
+    """These reports as they may be told outside of a page (two queries)."""
+    rows = list(reports)
+    texts = evidence_in(rows)
+    return [Told(report, plain(stretch(texts[report.article_id], report))) for report in rows]
 
 
 def _links(mentions: Iterable[Mention]) -> Iterator[tuple[Span, str]]:

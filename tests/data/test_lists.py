@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from rumours.models import TransferLink
 from tests.factories import (
     ClubFactory,
+    CorrectionFactory,
     FeeFactory,
     OldAddressFactory,
     PersonFactory,
@@ -134,6 +135,21 @@ def test_quotes_and_articles_tell_their_source_and_never_the_text_of_an_article(
     assert [row["headline"] for row in answer.json()["rows"]] == ["Vell waits"]
     for form in FORMS:
         assert b"Sandro Vell waits" not in client.get(f"/articles.{form}").content
+
+
+def test_withdrawn_words_are_in_no_data_that_rests_on_them(client: Client, link: TransferLink) -> None:
+    article, source = PublishedArticleFactory(), SourceFactory(name="Morning Ball", is_public=True)
+    report = ReportFactory(article=article, link=link, source=source, text="“He stays with us,” the director said.")
+    quote = QuoteFactory(article=article, via=source)
+    type(quote).objects.filter(pk=quote.pk).update(
+        withdrawn_at=article.released_at, withdrawn_by=CorrectionFactory().by, withdrawn_why="asked"
+    )
+    assert report.text in article.body
+    for address in (f"/links/{link.pk}.json", "/sources/morning-ball.json", "/sources/morning-ball.csv",
+                    "/sources/morning-ball.atom", "/quotes.json"):  # fmt: skip
+        assert b"He stays" not in client.get(address).content, address
+    told = client.get(f"/links/{link.pk}.json").json()["reported"]
+    assert [row["evidence"] for row in told] == ["[words withdrawn] the director said."]
 
 
 def test_directories_are_data_without_a_feed(client: Client, link: TransferLink) -> None:
