@@ -8,6 +8,11 @@ def site_name() -> str:
     return str(settings.SITE_NAME)
 
 
+def site_url() -> str:
+    """Where the site is, as set by SITE_URL, without a slash at its end."""
+    return str(settings.SITE_URL)
+
+
 def is_demo() -> bool:
     """Whether this site shows the demo world."""
     return bool(settings.DEMO)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
@@ -44,7 +45,7 @@ def test_the_list_is_filtered_by_its_address_and_canonical_without_the_unknown(c
     page = client.get("/links/?kind=loan&utm_source=x")
     assertContains(page, "Leo Lent")
     assertNotContains(page, "Sam Swapped")
-    assertContains(page, '<link rel="canonical" href="/links/?kind=loan">', html=True)
+    assertContains(page, f'<link rel="canonical" href="{settings.SITE_URL}/links/?kind=loan">', html=True)
     assertContains(page, '<input type="checkbox" name="kind" value="loan" checked>', html=True)
 
 

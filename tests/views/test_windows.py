@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
@@ -32,7 +33,9 @@ def test_links_of_the_window_with_filters_but_no_other_window_s(client: Client) 
     page = client.get("/windows/2026-winter/?window=2026-summer&stage=interest")
     assertContains(page, "Wim Winter")
     assertNotContains(page, "Sol Summer")
-    assertContains(page, '<link rel="canonical" href="/windows/2026-winter/?stage=interest">', html=True)
+    assertContains(
+        page, f'<link rel="canonical" href="{settings.SITE_URL}/windows/2026-winter/?stage=interest">', html=True
+    )
 
 
 def test_every_window_is_listed_and_an_unknown_one_is_not_found(client: Client) -> None:
