@@ -14,6 +14,7 @@ from rumours.data.item import FEE, REPORT_OF_LINK, LinkData
 from rumours.data.lists import LISTS
 from rumours.data.parameters import SLUG, parameters_of
 from rumours.data.views import DataView, ListData
+from rumours.filters.query import LONGEST_QUERY
 
 CONTENT = {Format.JSON: "application/json", Format.CSV: "text/csv", Format.ATOM: "application/atom+xml"}
 IN_PATH = {
@@ -127,9 +128,13 @@ def object_of(columns: Sequence[Column[Any]]) -> dict[str, Any]:
 def _errors(name: str) -> dict[str, Any]:
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     told = {
-        "400": "A parameter is not known, is repeated where it may not be, or holds what it may not.",
+        "400": "A parameter is not known, is repeated where it may not be, or holds what it may not; "
+        f"or there are more than {LONGEST_QUERY:,} characters after the question mark.",
         "404": "There is nothing at this address, or a parameter names what is not there.",
         "429": "Too much was asked; Retry-After says when to come back.",
     }
     moved = {"301": {"description": "It has another address now."}} if "{" in name else {}
-    return moved | {status: {"description": text, "content": content} for status, text in told.items()}
+    long = {
+        "414": {"description": "The address is longer than 8,190 characters: the server refuses it."}
+    }
+    return moved | long | {status: {"description": text, "content": content} for status, text in told.items()}

@@ -4,10 +4,17 @@ from typing import Any
 
 from rumours.data.views import ListData
 from rumours.filters import fields
-from rumours.filters.query import CURSOR, LONGEST_VALUE
+from rumours.filters.query import CURSOR, LONGEST_VALUE, MOST_VALUES
 
-MOST_SHOWN = 20
 SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]{1,100}$"}
+# Words: no NUL, and not of blanks alone. Written out, since what `\\s` is differs from language to language.
+_BLANKS = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+WORDS = {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": LONGEST_VALUE,
+    "pattern": rf"^[^\x00]*[^\x00{_BLANKS}][^\x00]*$",
+}
 CURSOR_SCHEMA = {"type": "string", "pattern": "^[0-9]{1,6}\\.[0-9]{1,17}\\.[0-9]{1,18}$"}
 
 
@@ -41,7 +48,7 @@ def schema_of(found: Any) -> dict[str, Any]:
         case fields.RowsFilter():
             return _several(dict(SLUG))
         case fields.WordsFilter():
-            return _several({"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE})
+            return _several(dict(WORDS))
         case fields.OneOfFilter():
             return {"type": "string", "enum": list(found.extra["vocabulary"])}
         case fields.WholeNumberFilter():
@@ -49,9 +56,9 @@ def schema_of(found: Any) -> dict[str, Any]:
         case fields.SinceFilter():
             return {"type": "string", "format": "date"}
         case fields.OneValueFilter():
-            return {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE}
+            return dict(WORDS)
     raise TypeError(f"{type(found).__name__} is not described")
 
 
 def _several(each: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": each, "maxItems": MOST_SHOWN}
+    return {"type": "array", "items": each, "maxItems": MOST_VALUES}

@@ -29,6 +29,48 @@ def test_parameters_are_those_of_the_list_with_what_each_may_hold() -> None:
     assert parameters["since"]["schema"] == {"type": "string", "format": "date"}
 
 
+@pytest.mark.parametrize("query", ["q=", "q=%20", "q=%E2%80%83%0A", "since=", "after=", "stage=", "stage=bid&stage="])
+def test_a_blank_is_refused_where_the_document_asks_for_something(client: Client, query: str) -> None:
+    for form in ("json", "csv", "atom"):
+        answer = client.get(f"/links.{form}?{query}")
+        expected = (400, query.partition("=")[0], "It may hold: something; leave out what is empty")
+        assert (answer.status_code, *list(answer.json()["error"].values())[2:]) == expected
+
+
+WORDS = {
+    "a": True,
+    " São Tomé ": True,
+    "\x01a": True,
+    "": False,
+    " \t": False,
+    "\x85\u2003\x1f\u3000": False,
+    "a\0": False,
+    "\0": False,
+}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_words_that_the_document_allows_are_those_that_are_read(client: Client, words: str) -> None:
+    parameters = {each["name"]: each["schema"] for each in document()["paths"]["/links.json"]["get"]["parameters"]}
+    assert parameters["q"]["pattern"] == parameters["nationality"]["items"]["pattern"]
+    assert (re.search(parameters["q"]["pattern"], words) is not None) == WORDS[words]
+    assert (client.get("/links.json", {"q": words}).status_code == 200) == WORDS[words]
+
+
+def test_as_many_values_are_read_as_the_document_allows(client: Client) -> None:
+    parameters = {each["name"]: each["schema"] for each in document()["paths"]["/links.json"]["get"]["parameters"]}
+    most = parameters["window"]["maxItems"]
+    windows = [f"window={year}-winter" for year in range(1950, 1950 + most + 1)]
+    assert client.get("/links.json?" + "&".join(windows[:most])).status_code == 200
+    assert client.get("/links.json?" + "&".join(windows)).status_code == 400
+
+
+def test_an_address_that_is_too_long_for_the_server_is_told_of() -> None:
+    answers = document()["paths"]["/links.json"]["get"]["responses"]
+    assert "8,190" in answers["414"]["description"]
+    assert "4,096" in answers["400"]["description"]
+
+
 def test_a_row_has_the_columns_the_document_promises(client: Client) -> None:
     TransferLinkFactory(is_public=True)
     schema = document()["paths"]["/links.json"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
