@@ -134,7 +134,5 @@ def _errors(name: str) -> dict[str, Any]:
         "429": "Too much was asked; Retry-After says when to come back.",
     }
     moved = {"301": {"description": "It has another address now."}} if "{" in name else {}
-    long = {
-        "414": {"description": "The address is longer than 8,190 characters: the server refuses it."}
-    }
+    long = {"414": {"description": "The address is longer than 8,190 characters: the server refuses it."}}
     return moved | long | {status: {"description": text, "content": content} for status, text in told.items()}
