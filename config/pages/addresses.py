@@ -56,7 +56,7 @@ class Addresses:
         page = PAGES.get(match.view_name)
         if page is None:
             return None
-        if page.strict and any(name not in page.parameters for name in QueryDict(query)):
+        if page.strict and not _is_exact(query, page.parameters):
             return None
         known = _known(query, page.parameters) if query else ""
         return Place(f"{spelling.partition(':')[0]}:{path}?{known}", page, match.kwargs)
@@ -79,6 +79,11 @@ class Addresses:
             if told is not None:
                 return bool(told.partition(",")[0].strip() == secure)
         return bool(environ["wsgi.url_scheme"] == "https")
+
+
+def _is_exact(query: str, parameters: tuple[str, ...]) -> bool:
+    """Whether a query holds nothing that data refuses and a page drops: the unknown, and blanks."""
+    return all(name in parameters and all(map(str.strip, values)) for name, values in QueryDict(query).lists())
 
 
 def _known(query: str, parameters: tuple[str, ...]) -> str:

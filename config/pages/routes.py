@@ -33,7 +33,7 @@ class Own:
 class Page:
     """The parameters a page knows, the versions it shows whatever its address, and the rows it is about.
 
-    `strict`: it refuses a parameter that it does not know.
+    `strict`: it refuses a parameter that it does not know, and a blank.
     """
 
     parameters: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ PAGES: dict[str, Page] = {
     "rumours:sitemap": _list(),
     "rumours:sitemap-file": _list("p"),
 }
-# Data shows what its page shows, or more of it, and refuses what it does not know.
+# Data shows what its page shows, or more of it, and refuses what a page drops.
 _SAME = {
     "links": "link-list", "link": "link-detail", "clubs": "club-list", "club": "club-detail",
     "players": "player-list", "player": "player-detail", "windows": "window-list", "window": "window-detail",

@@ -1,5 +1,7 @@
 """The list of articles: published ones, narrowed by who published them, section and the windows they write about."""
 
+from collections.abc import Callable
+
 from django.db.models import Exists, OuterRef, Prefetch
 
 from rumours.choices import Section
@@ -28,9 +30,9 @@ class ArticleFilters(RowFilters):
         model = Article
         fields: list[str] = []
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Asked, rows: ArticleQuerySet) -> None:
         """Raises BadQuery for a parameter with a value it may not hold."""
-        super().__init__(asked, with_row(Article.objects.published()))
+        super().__init__(asked, rows)
 
     def by_window(self, rows: ArticleQuerySet, name: str, codes: list[str]) -> ArticleQuerySet:
         """Articles with a public report on a link of one of these windows."""
@@ -60,6 +62,11 @@ def with_row(rows: ArticleQuerySet) -> ArticleQuerySet:
     return rows.select_related("publisher").prefetch_related(Prefetch("reports", reports, to_attr="shown_reports"))
 
 
-def article_listing(asked: Asked) -> RowListing[Article]:
-    """The articles an address asks for, those shown last first. Raises BadQuery."""
-    return RowListing(asked, ArticleFilters(asked), Order("released_at"))
+def without_text(rows: ArticleQuerySet) -> ArticleQuerySet:
+    """With the publisher alone, and without the words: what is told of an article outside of its page."""
+    return rows.select_related("publisher").defer("body", "standfirst")
+
+
+def article_listing(asked: Asked, load: Callable[[ArticleQuerySet], ArticleQuerySet] = with_row) -> RowListing[Article]:
+    """The articles an address asks for, those shown last first, each with what `load` adds. Raises BadQuery."""
+    return RowListing(asked, ArticleFilters(asked, load(Article.objects.published())), Order("released_at"))

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 
 from rumours.choices import Position, PositionGroup
-from rumours.filters.cursor import Order, page_of
+from rumours.filters.cursor import Order, page_of, read_cursor
 from rumours.filters.fields import OneValueFilter, RowsFilter, VocabularyFilter, WordsFilter
 from rumours.filters.query import CURSOR, Asked
 from rumours.filters.strict import StrictFilters
@@ -94,6 +94,8 @@ def player_directory(asked: Asked) -> PlayerDirectory:
     rows = _players(chosen)
     cursor = asked.one(CURSOR)
     if chosen["q"]:
+        if cursor:
+            read_cursor(cursor)  # those of a name are one page; what is no cursor is refused all the same
         found, more = list(rows.named(chosen["q"])[:MOST_NAMED]), ""
     else:
         page = page_of(rows, Order("link_count", part="part"), cursor, asked.size)

@@ -81,6 +81,13 @@ def test_the_order_of_parameters_and_values_makes_no_other_page(site: Site) -> N
     assert site.get(f"{CLUB}?doubt=none&position=Goalkeeper&position=Centre-Back").made is False
 
 
+def test_data_is_kept_under_no_address_that_data_refuses(site: Site) -> None:
+    assert site.get("/clubs/milan.json?stage=bid").status == 200
+    for query in ("stage=bid&x=1", "stage=bid&q=", "stage=bid&stage=%20", "stage=bid&after=%0A"):
+        answer = site.get(f"/clubs/milan.json?{query}")
+        assert (query, answer.status, answer.made) == (query, 400, True)
+
+
 def test_what_the_address_held_beside_is_not_in_the_page(site: Site) -> None:
     assert "secret-mark" not in site.get(f"{CLUB}?utm_source=secret-mark").text
 

@@ -137,6 +137,18 @@ def test_quotes_and_articles_tell_their_source_and_never_the_text_of_an_article(
         assert b"Sandro Vell waits" not in client.get(f"/articles.{form}").content
 
 
+def test_articles_as_data_cost_one_question_whatever_was_reported_in_them(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """A thousand articles with all their reports and texts took a second, to be dropped unread."""
+    article = PublishedArticleFactory()
+    ReportFactory(article=article)
+    for form in FORMS:
+        with django_assert_num_queries(1) as asked:
+            assert client.get(f"/articles.{form}").status_code == 200
+        assert [name for name in ('"body"', '"standfirst"') if name in asked[0]["sql"]] == []
+
+
 def test_withdrawn_words_are_in_no_data_that_rests_on_them(client: Client, link: TransferLink) -> None:
     article, source = PublishedArticleFactory(), SourceFactory(name="Morning Ball", is_public=True)
     report = ReportFactory(article=article, link=link, source=source, text="“He stays with us,” the director said.")
@@ -202,6 +214,7 @@ def test_a_renamed_clubs_data_moves_with_it(client: Client, link: TransferLink) 
         ("/links.csv?sort=moved&sort=new", 400, "sort"),
         ("/links.atom?utm_source=x", 400, "the address"),
         ("/links.json?after=x", 400, "after"),
+        ("/players.json?q=vell&after=x", 400, "after"),
         ("/links.json?age_min=%D9%A1", 400, "age_min"),
         ("/links.json?club=nobody", 404, "club"),
         ("/links.json?club=%3Cscript%3E", 400, "club"),
