@@ -87,3 +87,10 @@ def test_a_preview_tells_nothing_to_programs(admin_client: Client) -> None:
 def test_what_is_told_of_a_club_is_small(heads: dict[str, str]) -> None:
     (block,) = BLOCK.findall(heads["/clubs/milan/"])
     assert len(block) < 600
+
+
+def test_no_line_of_a_page_ends_in_white_space(client: Client) -> None:
+    make_world()
+    shown = [address for address in pages() if not address.endswith(".xml")]
+    found = {address: re.findall(r"[ \t]+$", client.get(address).content.decode(), re.M) for address in shown}
+    assert {address: ends for address, ends in found.items() if ends} == {}
