@@ -52,6 +52,7 @@ class DeskAdmin(LongList, SimpleHistoryAdmin):
     save_on_top = True
     form = RefusableForm
     change_form_template = "admin/rumours/change_form.html"
+    object_history_template = "admin/rumours/history.html"
     choice_related: tuple[str, ...] = ()
 
     class Media:
