@@ -50,7 +50,7 @@ class Seen(admin.SimpleListFilter):
         """Each that was seen lately, and the one asked for."""
         newest = model_admin.model.objects.order_by("-pk").values_list(self.column, flat=True)[:NEWEST]
         asked = request.GET.get(str(self.parameter_name), "")
-        return [(value, value) for value in sorted({*newest, *([asked[:40]] if asked else [])})]
+        return [(value, value) for value in sorted({*newest, asked[:40]} - {""})]
 
     def queryset(self, request: HttpRequest, queryset: Rows) -> Rows:
         """Those with the value chosen."""

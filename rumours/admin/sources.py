@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from rumours.admin.entities import KEPT, AliasInline, EntityAdmin
 from rumours.admin.merging import MergesTwo
-from rumours.admin.questions import NoTier, Shown
+from rumours.admin.questions import NoTier, Shown, seen
 from rumours.editorial.deriving import refresh_links
 from rumours.models import Source, SourceAlias, SourceTier, TransferLink
 
@@ -28,7 +28,7 @@ class TierInline(admin.TabularInline):
 @admin.register(Source)
 class SourceAdmin(MergesTwo, EntityAdmin):
     list_display = ("name", "kind", "outlet", "country", "language", "interest", "link_count", "page")
-    list_filter = (NoTier, Shown, "kind", "language")
+    list_filter = (NoTier, Shown, "kind", seen("language"))
     list_select_related = ("outlet",)
     autocomplete_fields = ("outlet",)
     inlines = (SourceAliasInline, TierInline)

@@ -31,3 +31,13 @@ def test_a_long_history_is_scrolled_beside_itself_and_not_with_the_page(admin_cl
     save_by(club, system_user())
     shown = admin_client.get(f"/admin/rumours/club/{club.pk}/history/").content.decode()
     assert '<section class="wide" aria-label="Changes" tabindex="0">' in shown
+
+
+@pytest.mark.parametrize("kind", ["source", "quote"])
+def test_a_language_that_nobody_entered_is_no_choice_of_a_filter(admin_client: Client, kind: str) -> None:
+    factory = factories.SourceFactory if kind == "source" else factories.QuoteFactory
+    for language in ("", "it"):
+        row = factory()
+        type(row).objects.filter(pk=row.pk).update(language=language)
+    page = admin_client.get(f"/admin/rumours/{kind}/").content.decode()
+    assert re.findall(r'href="\?language__exact=(\w*)', page) == ["it"]

@@ -1,6 +1,7 @@
 """The desk's panes in Chromium: text with marks, cards, fields, drafts; by mouse, by keyboard, and as axe sees them."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -335,3 +336,21 @@ def test_two_hundred_cards_answer_each_key(page: Page, context: BrowserContext, 
     print("answered in ms:", quickest)  # noqa: T201  shown by pytest -s
     slow = {key: time for key, time in quickest.items() if time >= ANSWERED_MS}
     assert (len(answered), slow) == (11, {})
+
+
+def test_a_desk_without_known_names_hides_their_drawer_and_long_evidence_is_scrolled_by_keyboard(
+    page: Page, context: BrowserContext, live_server: LiveServer
+) -> None:
+    claim = "Portwick have bid for Teo Marlin, " + "and they have asked his club again and again, " * 8 + "it is said."
+    article = make.ArticleFactory(body=claim)
+    make.SuggestionFactory(
+        article=article, text=claim, start=0, kind="link", stage_group="bid", player=None, player_name="Teo Marlin",
+        to_club=make.ClubFactory(name="Portwick"),
+    )  # fmt: skip
+    desk: Any = SimpleNamespace(article=article)
+    sight = opened(page, context, live_server, desk, make.ChiefFactory())
+    page.set_viewport_size({"width": 375, "height": 720})
+    assert page.locator(".plain-names summary").is_hidden()
+    quoted = sight.focused.locator("blockquote")
+    assert quoted.evaluate("box => box.scrollHeight > box.clientHeight")
+    expect(quoted).to_have_attribute("tabindex", "0")

@@ -125,12 +125,12 @@ export const alternatives = ({ desk, card, focused }, name) => {
   );
 };
 
-/* The evidence, shortened by the style sheet where the card is not in focus. */
+/* The evidence, shortened by the style sheet where the card is not in focus; there it may scroll, also by keyboard. */
 export const evidence = ({ desk, card, focused, isTrying }) =>
   make(
     "div",
     { class: "evidence" },
-    make("blockquote", {}, card.words || "No evidence yet: choose a sentence."),
+    make("blockquote", focused ? { tabindex: "0" } : {}, card.words || "No evidence yet: choose a sentence."),
     focused && desk.mayTag && button(desk, "evidence", isTrying ? "Take it" : "Evidence", { look: "step small" }),
     isTrying && make("p", { class: "hint" }, KEYS_OF_EVIDENCE.map(([key, does]) => [make("kbd", {}, key), ` ${does} `]).flat()),
   );

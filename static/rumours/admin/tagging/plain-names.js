@@ -6,7 +6,7 @@ import { hidden, make } from "./card-parts.js";
 
 export class PlainNames {
   #shown = null;
-  #drawn = "";
+  #drawn = null;
 
   constructor(stack) {
     this.stack = stack;
