@@ -1,5 +1,6 @@
 """The pages beside the desk."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -56,6 +57,12 @@ class TestFares:
         decided(1, "accepted", rule="a")
         decided(2, "rejected", rule="b")
         assert [name for name, _ in self.rows(editor, f"?sort={sort}")] == order
+
+    def test_every_part_has_a_name_of_its_own(self, editor: Client) -> None:
+        decided(2, "accepted", rule="a")
+        names = re.findall(r'\sid="([^"]*)"', page(editor, FARES))
+        assert sorted(names) == sorted(set(names))
+        assert {"fares-rule", "fares-kind"} < set(names)
 
     def test_a_head_turns_its_order_round(self, editor: Client) -> None:
         decided(1, "accepted")
