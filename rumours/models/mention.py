@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Length
 
 from rumours.choices import PersonRole
-from rumours.models.article import Article
+from rumours.models.article import Article, shown_article
 from rumours.models.club import Club
 from rumours.models.entity import Entity
 from rumours.models.labels import choice_field
@@ -39,7 +39,7 @@ def span_constraints(prefix: str) -> list[models.CheckConstraint]:
 class MentionQuerySet(models.QuerySet["Mention"]):
     def published(self, at: datetime | None = None) -> Self:
         """Those in articles that readers may see at an instant (default: now)."""
-        return self.filter(article__in=Article.objects.published(at))
+        return self.filter(**shown_article(at))
 
     def with_subjects(self) -> Self:
         return self.select_related(*SUBJECTS)

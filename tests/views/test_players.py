@@ -7,8 +7,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
-from rumours.models import Player
+from rumours.models import Mention, Player
+from rumours.views.profile import MOST_LOOKED_AT, Profile
 from tests.factories import (
+    ArticleFactory,
     ClubFactory,
     MentionFactory,
     OldAddressFactory,
@@ -82,6 +84,13 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
         2,
         ["Nicola Legrottaglie"],
     )
+
+
+def test_an_article_stays_on_his_page_however_many_drafts_name_him(client: Client, tomori: Player) -> None:
+    MentionFactory(article=PublishedArticleFactory(headline="Tomori speaks"), player=tomori)
+    drafts = ArticleFactory.create_batch(MOST_LOOKED_AT + 1)
+    Mention.objects.bulk_create([MentionFactory.build(article=draft, player=tomori) for draft in drafts])
+    assert [article.headline for article in Profile(tomori).articles] == ["Tomori speaks"]
 
 
 def test_a_player_without_links_is_told_plainly(client: Client, tomori: Player) -> None:
