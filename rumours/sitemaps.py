@@ -103,6 +103,7 @@ class PageMap(SiteMap):
             "quote-list",
             "article-list",
             "source-list",
+            "data",
             "method",
             "security",
         ]

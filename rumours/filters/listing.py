@@ -99,6 +99,11 @@ class LinkListing(Paged[Any]):
         return "" if self.filters.order is Sort.MOVED else self.filters.order.value
 
     @property
+    def order_label(self) -> str:
+        """What comes first: `Latest movement`, `Most sources`."""
+        return SORT_LABELS[self.filters.order]
+
+    @property
     def more_is_chosen(self) -> bool:
         """Whether the less used boxes (fee, age, date, order) hold anything."""
         return any(name in self.asked.values for name in LESS_USED)
