@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
 from rumours.models.instants import instant, microseconds
 
-_CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
+CURSOR_PATTERN = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 RowT = TypeVar("RowT", bound=Model)
 ShownT = TypeVar("ShownT")
@@ -52,7 +52,7 @@ class Order:
 
 def read_cursor(cursor: str) -> tuple[int, int, int]:
     """The part, the mark and the id that a cursor names. Raises BadQuery for what is no cursor."""
-    match = _CURSOR.fullmatch(cursor)
+    match = CURSOR_PATTERN.fullmatch(cursor)
     if match is None:
         raise BadQuery(CURSOR, "the end of the link “Older” of this list")
     part, mark, pk = (int(digits) for digits in match.groups())

@@ -127,6 +127,13 @@ def test_the_list_pages_through_every_player_once(client: Client) -> None:
     assert set(shown) == set(players)
 
 
+def test_of_a_name_that_many_bear_the_first_are_shown_and_the_rest_is_told(client: Client) -> None:
+    PlayerFactory.create_batch(50, name="Ugo Vale", is_reference=True)
+    assertNotContains(client.get("/players/?q=vale"), "The first")
+    PlayerFactory(name="Ada Vale", is_reference=True)
+    assertContains(client.get("/players/?q=vale"), "The first 50; add a word to see fewer")
+
+
 def test_bad_values_are_refused(client: Client) -> None:
     for query in ("position=Libero", "club=nowhere", "after=1", "q=%00"):
         assert client.get(f"/players/?{query}").status_code == 400
