@@ -27,9 +27,9 @@ from rumours.filters.fields import (
     WordsFilter,
 )
 from rumours.filters.query import CURSOR, Asked
+from rumours.filters.rare import bearers_of_few, few_for, ids_of_few
 from rumours.filters.strict import StrictFilters
 from rumours.models import Club, Competition, Player, Report, Source, TransferLink
-from rumours.models.entity import EntityQuerySet
 from rumours.models.link import TransferLinkQuerySet
 from rumours.text import fold
 
@@ -49,7 +49,6 @@ class Sort(StrEnum):
 
 SORT_COLUMNS = {Sort.MOVED: "moved_at", Sort.SOURCES: "source_count", Sort.NEW: "created_at"}
 SORT_LABELS = {Sort.MOVED: "Latest movement", Sort.SOURCES: "Most sources", Sort.NEW: "Newest sagas"}
-MOST_BEARERS = 200
 FACETS = ("direction", "position", "window", "status", "stage", "doubt", "kind", "club")
 PARAMETERS = (
     *FACETS, "competition", "source", "role", "fee_min", "fee_max", "age_min", "age_max", "nationality", "since", "q",
@@ -120,6 +119,11 @@ class LinkFilters(StrictFilters):
     def sort_column(self) -> str:
         return SORT_COLUMNS[self.order]
 
+    @property
+    def _few(self) -> int:
+        """How many links are few for a page of this list."""
+        return few_for(self.asked.size)
+
     def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
         clubs = [self.seen_from] if self.seen_from else self.chosen["club"]
@@ -149,14 +153,14 @@ class LinkFilters(StrictFilters):
         if self.chosen["role"]:
             reports = reports.filter(role__in=self.chosen["role"])
         if self.chosen["source"]:
-            ids = _few(reports.order_by().values_list("link", flat=True).distinct())
+            ids = ids_of_few(reports.values_list("link", flat=True).distinct(), self._few)
             if ids is not None:
                 return rows.filter(pk__in=ids)
         return rows.filter(Exists(reports.filter(link=OuterRef("pk"))))
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
-        players = _few(Player.objects.filter(of_these).values_list("pk", flat=True)) if chosen else None
+        players = bearers_of_few(Player.objects.filter(of_these), self._few) if chosen else None
         if players is not None:
             return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
@@ -167,18 +171,19 @@ class LinkFilters(StrictFilters):
     def by_name(self, rows: TransferLinkQuerySet, name: str, query: str) -> TransferLinkQuerySet:
         """Every word starts a word of the player's or a club's names, accents aside."""
         words = fold(query).split()
-        return _with_words(rows, words) if words else rows.none()
+        return _with_words(rows, words, self._few) if words else rows.none()
 
     def no_narrowing(self, rows: TransferLinkQuerySet, name: str, value: str) -> TransferLinkQuerySet:
         return rows
 
 
-def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLinkQuerySet:
+def _with_words(rows: TransferLinkQuerySet, words: Iterable[str], few: int) -> TransferLinkQuerySet:
     """Who bears a rare word is looked up first (two queries a word); a common one is met soon in any list."""
     for word in words:
-        start = f" {word}"
-        players, clubs = _bearers(Player.objects.all(), start), _bearers(Club.objects.all(), start)
+        players = bearers_of_few(Player.objects.with_word(word), few)
+        clubs = bearers_of_few(Club.objects.with_word(word), few)
         if players is None or clubs is None:
+            start = f" {word}"
             rows = rows.filter(
                 Q(player__search__contains=start)
                 | Q(to_club__search__contains=start)
@@ -187,14 +192,3 @@ def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLin
         else:
             rows = rows.filter(Q(player__in=players) | Q(to_club__in=clubs) | Q(from_club__in=clubs))
     return rows
-
-
-def _bearers(names: EntityQuerySet[Any], start: str) -> list[int] | None:
-    """The ids of those with a word that starts so; None where they are many."""
-    return _few(names.filter(search__contains=start).values_list("pk", flat=True))
-
-
-def _few(found: Any) -> list[int] | None:
-    """The ids of a query, or None where there are many: of those the next link of a list is never far."""
-    ids = list(found.order_by()[: MOST_BEARERS + 1])
-    return ids if len(ids) <= MOST_BEARERS else None

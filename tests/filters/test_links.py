@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rumours.filters.query import BadQuery
 from rumours.models import TransferLink
@@ -142,6 +144,29 @@ def test_fee_age_nationality_and_movement(listed: Listed) -> None:
         "since=2026-01-10",
     ):
         assert found(listed, query) == [wanted], query
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+def test_what_few_have_and_what_many_have_is_found_alike(
+    listed: Listed, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("rumours.filters.rare.FEW", few)
+    source = SourceFactory(slug="calciomercato", is_public=True, link_count=1)
+    player = PlayerFactory(name="Fabianskinho Vale", nationality="Italy", link_count=1)
+    wanted = public(player=player, fee_eur=30_000_000, age_then=22)
+    ReportFactory(article=PublishedArticleFactory(), link=wanted, source=source)
+    public(player=PlayerFactory(name="Fabianskos Hill", link_count=1), fee_eur=1, age_then=40)
+    for query in ("q=fabianskinh", "q=fabianski vale", "q=vale", "source=calciomercato", "nationality=Italy",
+                  "fee_min=2", "fee_min=2&fee_max=30000000", "age_max=39", "age_min=2&age_max=39"):  # fmt: skip
+        assert found(listed, query) == [wanted], query
+    assert found(listed, "q=abianskinho") == found(listed, "q=fabianskinhos") == found(listed, "fee_min=30000001") == []
+
+
+def test_names_are_looked_up_by_their_beginnings_and_no_table_is_read(listed: Listed) -> None:
+    public(player=PlayerFactory(name="Fabianskinho Vale"))
+    with CaptureQueriesContext(connection) as queries:
+        found(listed, "q=fabi vale")
+    assert not any("LIKE" in query["sql"] and "word" not in query["sql"] for query in queries)
 
 
 def test_names_are_found_without_accents_in_player_and_clubs(listed: Listed) -> None:
