@@ -11,6 +11,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from rumours.data.asking import ROWS
+from rumours.data.formats import Format
 from rumours.models import TransferLink
 from tests.factories import (
     ClubFactory,
@@ -296,7 +297,10 @@ def test_pages_lead_to_their_data(client: Client, link: TransferLink) -> None:
 
 def test_the_page_about_the_data_names_what_is_so(client: Client) -> None:
     page = client.get("/api/").content.decode()
-    assert f"at most {ROWS['json']} rows as JSON, {ROWS['csv']:,} as CSV and {ROWS['atom']} as a feed" in page
+    assert (
+        f"at most {ROWS[Format.JSON]} rows as JSON, {ROWS[Format.CSV]:,} as CSV and {ROWS[Format.ATOM]} as a feed"
+        in page
+    )
     for address in ("/links.atom", "/links.csv?stage=done", "/api/openapi.json"):
         assert f'<a href="{address}">' in page
         assert client.get(address).status_code == 200
