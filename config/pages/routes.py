@@ -70,6 +70,7 @@ PAGES: dict[str, Page] = {
     "rumours:source-detail": _row("source", Source, CURSOR),
     "rumours:article-list": _list(*articles.PARAMETERS),
     "rumours:article-detail": Page(own=(Own("article", Article, "id", "pk"),)),
+    "rumours:data": Page(),
     "rumours:method": Page(),
     "rumours:security": Page(),
     "rumours:sitemap": _list(),
