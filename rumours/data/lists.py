@@ -101,7 +101,7 @@ class ArticlesData(ListData[Article]):
     columns, entry = rows.ARTICLE, entries.article_entry
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Article]:
-        return listed_of(articles.article_listing(asked))
+        return listed_of(articles.article_listing(asked, articles.without_text(Article.objects.published())))
 
 
 class PlayersData(ListData[Player]):

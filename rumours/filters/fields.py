@@ -144,9 +144,8 @@ class WholeNumberFilter(OneValueFilter):
 
     field_class = WholeNumberField
 
-    def __init__(self, field_name: str, lookup_expr: str, digits: int) -> None:
-        allowed = f"a whole number of at most {digits} digits"
-        super().__init__(allowed, field_name=field_name, lookup_expr=lookup_expr, digits=digits)
+    def __init__(self, digits: int, **kwargs: Any) -> None:
+        super().__init__(f"a whole number of at most {digits} digits", digits=digits, **kwargs)
 
 
 class OneOfFilter(OneValueFilter):

@@ -87,10 +87,10 @@ class LinkFilters(StrictFilters):
     competition = RowsFilter(Competition.objects.published, "a league's short name in addresses", method="by_league")
     source = RowsFilter(Source.objects.published, _slug("/sources/calciomercato/: calciomercato"), method="by_report")
     role = VocabularyFilter(ReportRole, method="by_report")
-    fee_min = WholeNumberFilter("fee_eur", "gte", digits=12)
-    fee_max = WholeNumberFilter("fee_eur", "lte", digits=12)
-    age_min = WholeNumberFilter("age_then", "gte", digits=3)
-    age_max = WholeNumberFilter("age_then", "lte", digits=3)
+    fee_min = WholeNumberFilter(digits=12, method="by_fee")
+    fee_max = WholeNumberFilter(digits=12, method="by_fee")
+    age_min = WholeNumberFilter(digits=3, method="by_age")
+    age_max = WholeNumberFilter(digits=3, method="by_age")
     nationality = WordsFilter("countries in English", method="by_nationality")
     since = SinceFilter(method="by_movement")
     q = OneValueFilter("part of a player's or club's name", method="by_name")
@@ -157,6 +157,25 @@ class LinkFilters(StrictFilters):
             if ids is not None:
                 return rows.filter(pk__in=ids)
         return rows.filter(Exists(reports.filter(link=OuterRef("pk"))))
+
+    def by_fee(self, rows: TransferLinkQuerySet, name: str, value: int) -> TransferLinkQuerySet:
+        return self._between(rows, "fee_eur", name, self.chosen["fee_min"], self.chosen["fee_max"])
+
+    def by_age(self, rows: TransferLinkQuerySet, name: str, value: int) -> TransferLinkQuerySet:
+        return self._between(rows, "age_then", name, self.chosen["age_min"], self.chosen["age_max"])
+
+    def _between(
+        self, rows: TransferLinkQuerySet, column: str, name: str, least: int | None, most: int | None
+    ) -> TransferLinkQuerySet:
+        """Both bounds at once, with the first of them: what is few is found by the index of the column."""
+        if name.endswith("_max") and least is not None:
+            return rows
+        bounds = {f"{column}__gte": least, f"{column}__lte": most}
+        within = Q(**{bound: value for bound, value in bounds.items() if value is not None})
+        if self.seen_from is not None:  # the links of one club
+            return rows.filter(within)
+        ids = ids_of_few(TransferLink.objects.published().filter(within).values_list("pk", flat=True), self._few)
+        return rows.filter(within) if ids is None else rows.filter(pk__in=ids)
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)

@@ -11,7 +11,7 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.chips import Chip, chips_of
 from rumours.filters.counts import LONGEST, CountedRows, UncountedRows
-from rumours.filters.cursor import Order, Page, page_of
+from rumours.filters.cursor import Order, Page, page_of, page_of_parts
 from rumours.filters.facets import Counts, Facet, facets_of
 from rumours.filters.headings import heading_of
 from rumours.filters.index import LinkIndex
@@ -63,6 +63,15 @@ class LinkListing(Paged[Any]):
         """The rows of this page under their headings."""
         found = groupby(self.page.rows, lambda row: getattr(row, "part", SOLE))
         return [Part(self._heading(part, rows), rows) for part, rows in ((part, list(rows)) for part, rows in found)]
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The rows of this page (one query, or one a part)."""
+        if self.club is not None or not self._is_parted:
+            return super().page
+        rows, unknown = self._narrowed(), unplaced(self.filters.chosen["position"])
+        parts = [(SOLE, rows.filter(~unknown)), (UNPLACED, rows.filter(unknown))]
+        return page_of_parts(parts, self._order, self.cursor, self.asked.size)
 
     @cached_property
     def counted(self) -> Counts:

@@ -1,7 +1,7 @@
 """What few links have is looked up first; what many have is met soon by walking a list in its order.
 
 Walking passes the more links the fewer have it and the longer the page is; looking up reads each link that has it. Both
-cost about the same where some 5,000 of a million links have it, for a page of 25 rows.
+cost about the same where some 2,000 of a million links have it, for a page of 25 rows.
 """
 
 from math import isqrt
@@ -10,11 +10,11 @@ from typing import Any
 from rumours.models.entity import EntityQuerySet
 
 MOST_BEARERS = 1000
-FEW, MOST = 1000, 20_000  # links for one row of a page, and for any page
+FEW, MOST = 400, 15_000  # links for one row of a page, and for any page
 
 
 def few_for(size: int) -> int:
-    """How many links are few for a page of `size` rows: 5,000 for 25 rows, 10,000 for 100."""
+    """How many links are few for a page of `size` rows: 2,000 for 25 rows, 4,000 for 100."""
     return min(FEW * isqrt(size), MOST)
 
 

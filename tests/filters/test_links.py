@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from rumours.filters.query import BadQuery
+from rumours.filters.links import PARAMETERS
+from rumours.filters.listing import LinkListing
+from rumours.filters.query import BadQuery, asked
 from rumours.models import TransferLink
 from tests.factories import (
     ClubFactory,
@@ -65,6 +68,21 @@ def test_players_of_the_line_without_a_known_place_follow_under_their_own_headin
         ("Defenders whose exact position is not known", [unknown]),
     ]
     assert listing.total == 2
+
+
+def test_a_list_by_place_goes_on_from_one_part_into_the_next(rf: RequestFactory) -> None:
+    known = [public(position="Centre-Back", position_group="Defender", moved_at=NOW) for _ in range(4)]
+    unknown = [public(position="", position_group="Defender", moved_at=NOW) for _ in range(4)]
+    shown, more = [], ""
+    for _ in range(4):
+        request = rf.get("/links/", {"position": "Centre-Back", "after": more})
+        listing = LinkListing(asked(request, PARAMETERS, 3), TransferLink.objects.published(), now=NOW)
+        shown.append([(part.heading[:9], len(part.rows)) for part in listing.parts])
+        known, unknown = [[row for row in rows if row not in listing.page.rows] for rows in (known, unknown)]
+        more = listing.page.next
+        if not more:
+            break
+    assert (shown, known, unknown) == ([[("", 3)], [("", 1), ("Defenders", 2)], [("Defenders", 2)]], [], [])
 
 
 def test_a_line_finds_all_its_places_without_a_heading_of_their_own(listed: Listed) -> None:
