@@ -21,7 +21,7 @@ DATA = (
     "/links.atom", "/links.json?position=Defender", "/clubs.json", "/players.csv?nationality=Italy", "/quotes.atom",
     "/sources.json", "/articles.csv", "/api/openapi.json",
 )  # fmt: skip
-FORMS = {Club: "json", Player: "csv", Source: "atom"}
+FORMS: dict[type[Any], str] = {Club: "json", Player: "csv", Source: "atom"}
 FIRST = 2  # rows of each kind are asked for as data: those that are changed
 
 
