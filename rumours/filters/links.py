@@ -27,7 +27,7 @@ from rumours.filters.fields import (
     WordsFilter,
 )
 from rumours.filters.query import CURSOR, Asked
-from rumours.filters.rare import bearers_of_few, few_for, ids_of_few
+from rumours.filters.rare import Few
 from rumours.filters.strict import StrictFilters
 from rumours.models import Club, Competition, Player, Report, Source, TransferLink
 from rumours.models.link import TransferLinkQuerySet
@@ -104,6 +104,7 @@ class LinkFilters(StrictFilters):
         """Raises BadQuery for a parameter with a value it may not hold."""
         super().__init__(asked, rows)
         self.now, self.seen_from = now, club
+        self._few = Few(asked.size)
 
     def rows(self, *, ignoring: str = "") -> TransferLinkQuerySet:
         """The links that pass every filter, or every one but `ignoring`."""
@@ -118,11 +119,6 @@ class LinkFilters(StrictFilters):
     @property
     def sort_column(self) -> str:
         return SORT_COLUMNS[self.order]
-
-    @property
-    def _few(self) -> int:
-        """How many links are few for a page of this list."""
-        return few_for(self.asked.size)
 
     def by_direction(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         """As seen from the page's club, else from the clubs asked for; without either it says nothing."""
@@ -147,13 +143,15 @@ class LinkFilters(StrictFilters):
 
     def by_report(self, rows: TransferLinkQuerySet, name: str, chosen: list[Any]) -> TransferLinkQuerySet:
         """Links with a public report of one of these sources in one of these roles: one and the same report."""
+        if name == "role" and self.chosen["source"]:
+            return rows
         reports = Report.objects.published(self.now)
         if self.chosen["source"]:
             reports = reports.filter(source__in=self.chosen["source"])
         if self.chosen["role"]:
             reports = reports.filter(role__in=self.chosen["role"])
         if self.chosen["source"]:
-            ids = ids_of_few(reports.values_list("link", flat=True).distinct(), self._few)
+            ids = self._few.ids(name, reports.values_list("link", flat=True).distinct())
             if ids is not None:
                 return rows.filter(pk__in=ids)
         return rows.filter(Exists(reports.filter(link=OuterRef("pk"))))
@@ -174,12 +172,12 @@ class LinkFilters(StrictFilters):
         within = Q(**{bound: value for bound, value in bounds.items() if value is not None})
         if self.seen_from is not None:  # the links of one club
             return rows.filter(within)
-        ids = ids_of_few(TransferLink.objects.published().filter(within).values_list("pk", flat=True), self._few)
+        ids = self._few.ids(column, TransferLink.objects.published().filter(within).values_list("pk", flat=True))
         return rows.filter(within) if ids is None else rows.filter(pk__in=ids)
 
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
-        players = bearers_of_few(Player.objects.filter(of_these), self._few) if chosen else None
+        players = self._few.bearers(name, Player.objects.filter(of_these)) if chosen else None
         if players is not None:
             return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
@@ -196,11 +194,11 @@ class LinkFilters(StrictFilters):
         return rows
 
 
-def _with_words(rows: TransferLinkQuerySet, words: Iterable[str], few: int) -> TransferLinkQuerySet:
+def _with_words(rows: TransferLinkQuerySet, words: Iterable[str], few: Few) -> TransferLinkQuerySet:
     """Who bears a rare word is looked up first (two queries a word); a common one is met soon in any list."""
     for word in words:
-        players = bearers_of_few(Player.objects.with_word(word), few)
-        clubs = bearers_of_few(Club.objects.with_word(word), few)
+        players = few.bearers(f"player {word}", Player.objects.with_word(word))
+        clubs = few.bearers(f"club {word}", Club.objects.with_word(word))
         if players is None or clubs is None:
             start = f" {word}"
             rows = rows.filter(

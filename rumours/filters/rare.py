@@ -13,19 +13,25 @@ MOST_BEARERS = 1000
 FEW, MOST = 400, 15_000  # links for one row of a page, and for any page
 
 
-def few_for(size: int) -> int:
-    """How many links are few for a page of `size` rows: 2,000 for 25 rows, 4,000 for 100."""
-    return min(FEW * isqrt(size), MOST)
+class Few:
+    """The few of one list, each looked up once: its rows and the counts behind every choice ask for the same."""
 
+    def __init__(self, size: int) -> None:
+        """`size`: the rows of a page. For 25 of them 2,000 links are few, for 100 of them 4,000."""
+        self.most = min(FEW * isqrt(size), MOST)
+        self._found: dict[str, list[int] | None] = {}
 
-def ids_of_few(found: Any, most: int) -> list[int] | None:
-    """The ids that a query gives, or None where they are more than `most`."""
-    ids = list(found.order_by()[: most + 1])
-    return ids if len(ids) <= most else None
+    def ids(self, name: str, found: Any) -> list[int] | None:
+        """The ids that a query gives, or None where they are many; `name` says what they have."""
+        if name not in self._found:
+            ids = list(found.order_by()[: self.most + 1])
+            self._found[name] = ids if len(ids) <= self.most else None
+        return self._found[name]
 
-
-def bearers_of_few(rows: EntityQuerySet[Any], most: int) -> list[int] | None:
-    """The ids of these rows; None where they are many, or all together have more than `most` links."""
-    found = list(rows.order_by().values_list("pk", "link_count")[: MOST_BEARERS + 1])
-    few = len(found) <= MOST_BEARERS and sum(links for _, links in found) <= most
-    return [pk for pk, _ in found] if few else None
+    def bearers(self, name: str, rows: EntityQuerySet[Any]) -> list[int] | None:
+        """The ids of these rows; None where they are many, or all together have many links."""
+        if name not in self._found:
+            found = list(rows.order_by().values_list("pk", "link_count")[: MOST_BEARERS + 1])
+            few = len(found) <= MOST_BEARERS and sum(links for _, links in found) <= self.most
+            self._found[name] = [pk for pk, _ in found] if few else None
+        return self._found[name]

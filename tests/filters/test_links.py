@@ -180,6 +180,17 @@ def test_what_few_have_and_what_many_have_is_found_alike(
     assert found(listed, "q=abianskinho") == found(listed, "q=fabianskinhos") == found(listed, "fee_min=30000001") == []
 
 
+def test_the_few_are_looked_up_once_for_all_that_a_page_shows(listed: Listed) -> None:
+    wanted = public(fee_eur=30_000_000)
+    listing = listed("fee_min=2&fee_max=40000000&q=player")
+    with CaptureQueriesContext(connection) as queries:
+        assert (listing.page.rows, listing.total) == ([wanted], 1)
+        assert listing.facets
+    by_sum = [sql["sql"] for sql in queries if '"fee_eur" >=' in sql["sql"]]
+    by_word = [sql["sql"] for sql in queries if "word" in sql["sql"]]
+    assert (len(by_sum), len(by_word)) == (1, 2)  # words of players and of clubs
+
+
 def test_names_are_looked_up_by_their_beginnings_and_no_table_is_read(listed: Listed) -> None:
     public(player=PlayerFactory(name="Fabianskinho Vale"))
     with CaptureQueriesContext(connection) as queries:
