@@ -150,6 +150,7 @@ class Article(Withdrawable):
         indexes = [
             models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
             models.Index(fields=["publisher", "status", "-released_at", "-id"], name="article_published_by"),
+            models.Index(fields=["section", "status", "-released_at", "-id"], name="article_of_section"),
             models.Index(fields=["-received_at", "-id"], name="article_received"),
             models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["language", "-received_at", "-id"], name="article_language"),

@@ -25,7 +25,7 @@ UNSEEN = {
     "version", "fingerprint", "simhash_a", "simhash_b", "simhash_c", "simhash_d", "near_copy_of", "suggestion",
     "created_by", "received_at", "recorded_at", "folded", "search", "ambiguous", "is_reference", "is_stub",
     "created_at", "withdrawn_by", "withdrawn_why", "ended_why", "shown_from", "handles", "domains", "set_ending_by",
-    "by", "address", "author", "standfirst", "precision", "section", "confirmed", "reference",
+    "by", "reference",
 }  # fmt: skip
 
 
