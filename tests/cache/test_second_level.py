@@ -102,3 +102,12 @@ def test_nobody_at_its_address_costs_no_time(site: Site) -> None:
 
 def test_a_release_is_the_same_each_time() -> None:
     assert release() == release()
+
+
+@pytest.mark.parametrize("part", ["HOST", "PORT", "NAME"])
+def test_another_database_is_another_release(settings: Any, part: str) -> None:
+    """Its versions count from elsewhere: a page of the lost one might pass for newer."""
+    before = release()
+    databases = settings.DATABASES
+    settings.DATABASES = {**databases, "default": {**databases["default"], part: "elsewhere"}}
+    assert release() != before
