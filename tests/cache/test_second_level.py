@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from config.pages.memory import Memory
 from config.pages.second_level import SecondLevel, release
@@ -105,9 +106,8 @@ def test_a_release_is_the_same_each_time() -> None:
 
 
 @pytest.mark.parametrize("part", ["HOST", "PORT", "NAME"])
-def test_another_database_is_another_release(settings: Any, part: str) -> None:
+def test_another_database_is_another_release(monkeypatch: pytest.MonkeyPatch, part: str) -> None:
     """Its versions count from elsewhere: a page of the lost one might pass for newer."""
     before = release()
-    databases = settings.DATABASES
-    settings.DATABASES = {**databases, "default": {**databases["default"], part: "elsewhere"}}
+    monkeypatch.setitem(settings.DATABASES["default"], part, "elsewhere")
     assert release() != before
