@@ -70,33 +70,35 @@ def server() -> Iterator[Silent]:
 
 
 @contextlib.contextmanager
-def connected(server: Silent, manner: Manner) -> Iterator[ConnectionHandler]:
+def connected(server: Silent, manner: Manner) -> Iterator[Any]:
     url = f"postgres://ana@127.0.0.1:{server.port}/rumours"
-    handler = ConnectionHandler({"default": databases.from_url(url, manner)})
-    connection: Any = handler["default"]
-    yield handler
-    connection.close()
-    if connection.pool:
-        connection.close_pool()
+    handler = ConnectionHandler({"default": {}, "silent": databases.from_url(url, manner)})
+    connection: Any = handler["silent"]  # a pool belongs to its alias, in the whole process
+    try:
+        yield connection
+    finally:
+        connection.close()
+        if connection.pool:
+            connection.close_pool()
 
 
 @pytest.mark.parametrize("manner", MANNERS.values(), ids=MANNERS)
 def test_a_query_that_is_never_answered_fails_in_time(server: Silent, manner: Manner) -> None:
-    with connected(server, manner) as handler:
+    with connected(server, manner) as connection:
         begun = time.monotonic()
-        with pytest.raises(OperationalError), at_most(1), handler["default"].cursor() as cursor:
+        with pytest.raises(OperationalError), at_most(1), connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         assert time.monotonic() - begun < 4
 
 
 @pytest.mark.parametrize("manner", MANNERS.values(), ids=MANNERS)
 def test_the_next_one_waits_only_briefly(server: Silent, manner: Manner) -> None:
-    with connected(server, manner) as handler:
-        with pytest.raises(OperationalError), at_most(1), handler["default"].cursor() as cursor:
+    with connected(server, manner) as connection:
+        with pytest.raises(OperationalError), at_most(1), connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        handler["default"].close()
+        connection.close()
         begun = time.monotonic()
-        with pytest.raises(OperationalError), at_most(9), handler["default"].cursor() as cursor:
+        with pytest.raises(OperationalError), at_most(9), connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         assert time.monotonic() - begun < 4
 
@@ -104,8 +106,8 @@ def test_the_next_one_waits_only_briefly(server: Silent, manner: Manner) -> None
 @pytest.mark.parametrize("manner", MANNERS.values(), ids=MANNERS)
 def test_who_is_not_even_let_in_fails_in_time(server: Silent, manner: Manner) -> None:
     server.welcomes = False
-    with connected(server, manner) as handler:
+    with connected(server, manner) as connection:
         begun = time.monotonic()
         with pytest.raises(OperationalError), at_most(1):
-            handler["default"].ensure_connection()
+            connection.ensure_connection()
         assert time.monotonic() - begun < 4
