@@ -14,6 +14,7 @@ from django.db.models import F
 
 from rumours.choices import LinkStatus
 from rumours.filters.names import ClubName, Names, WindowName, names_again
+from rumours.filters.prepared import fetched
 from rumours.models import TransferLink
 from rumours.models.instants import Microseconds, instant, microseconds
 from rumours.models.link import address_of
@@ -87,9 +88,7 @@ def read_rows(using: str, parts: Mapping[int, int], names: Names) -> list[LinkRo
     """Those of these links that readers may see, in their order (one query); `parts`: the part of the list by id."""
     if not parts:
         return []
-    with connections[using].cursor() as cursor:
-        cursor.execute(_statement(using, len(parts)), list(parts))
-        found = {row[0]: row for row in cursor.fetchall()}
+    found = {row[0]: row for row in _found(using, list(parts))}
     if names.lack({pk for row in found.values() for pk in row[1:4]}, {row[4] for row in found.values()}):
         names = names_again(using)
     return [_row(found[pk], part, names) for pk, part in parts.items() if pk in found]
@@ -100,6 +99,12 @@ def _row(row: tuple[Any, ...], part: int, names: Names) -> LinkRow:
     club_of = names.clubs.get
     clubs = (club_of(to_club), club_of(from_club), club_of(loan_club))
     return LinkRow._make((pk, *clubs, names.windows[window], *rest, PlayerName(player), closes, moved, part))
+
+
+def _found(using: str, ids: list[int]) -> list[tuple[Any, ...]]:
+    if connections[using].vendor == "postgresql":  # which takes any number of ids as one array
+        return fetched(using, _statement(using, 1).replace("IN (%s)", "= ANY(%s)"), [ids])
+    return fetched(using, _statement(using, len(ids)), ids)
 
 
 @lru_cache(maxsize=64)

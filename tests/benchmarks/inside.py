@@ -127,7 +127,7 @@ def _buffers(statement: tuple[str, Any]) -> int:
     from django.db import connection
 
     sql, params = statement
-    if not sql.startswith(("SELECT", "WITH")):
+    if not sql.startswith(("SELECT", "WITH", "select", "EXECUTE")):
         return 0
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {sql}", params)
