@@ -1,4 +1,4 @@
-"""`pytest -p tests.database_only`: the tests that ask the database, and no others: for another run, on another database.
+"""`pytest -p tests.database_only`: the tests that ask the database, and no others: for a run on another one.
 
 What asks none is the same there, and is tested once.
 """

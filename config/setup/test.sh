@@ -5,13 +5,12 @@
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 source config/setup/tools.sh
+source config/setup/own_settings.sh
 mode=${1:-full}
 bin=.venv/bin
 
 # The tests decide their settings themselves.
-unset SITE_ENV SECRET_KEY ALLOWED_HOSTS SITE_URL SITE_NAME CONTACT DATABASE_URL DATABASE_POOL VAR_DIR PORT BEHIND_PROXY \
-  HSTS_SECONDS LOG_LEVEL LOG_FORMAT LOG_REQUESTS SLOW_QUERY_MS TIME_LIMIT SESSION_IDLE_MINUTES SESSION_HOURS \
-  SECRET_KEY_FALLBACKS PGBOUNCER REPLICA_URLS REPLICA_LAG STATEMENT_SECONDS CACHE_URL VERSIONS_FILE PAGE_CACHE_MB BIND WEB_WORKERS WEB_THREADS
+unset_settings
 case $mode in full | faults | machines) find_tools ;; esac
 
 summaries=()

@@ -17,10 +17,7 @@ from rumours.filters.names import ClubName, Names, are_kept, names_again, names_
 from rumours.filters.prepared import fetched
 from rumours.models import Club, TransferLink
 from rumours.models.version import Version
-from rumours.versions.keys import FAMILIES, NAMES, key_of
-
-# Where the page cache leaves the versions that it has read: see config/pages/filling.py.
-READ_BEFORE = "rumours.versions"
+from rumours.versions.keys import FAMILIES, NAMES, READ_BEFORE, key_of
 
 
 @dataclass(frozen=True, slots=True)
