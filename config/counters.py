@@ -9,6 +9,8 @@ import mmap
 import os
 from pathlib import Path
 
+from rumours.versions.shared import reserve
+
 CLASSES = ("1xx", "2xx", "3xx", "4xx", "5xx")
 BUCKETS = (0.005, 0.025, 0.1, 0.5, 1.0, 5.0, 10.0)  # seconds; the last one is for all that took longer
 _COLUMNS = (*CLASSES, *(f"le {edge}" for edge in BUCKETS), "longer", "microseconds")
@@ -18,17 +20,20 @@ _ROW, _ROWS = 8 * len(_COLUMNS), 256
 class Counters:
     """The rows of a host; `add` writes into the own one, `totals` adds all up."""
 
-    def __init__(self, path: Path) -> None:
-        path.touch(mode=0o600, exist_ok=True)
-        self._file = path.open("r+b")
-        if os.fstat(self._file.fileno()).st_size < _ROW * _ROWS:
-            self._file.truncate(_ROW * _ROWS)
-        self._map = mmap.mmap(self._file.fileno(), _ROW * _ROWS)
+    def __init__(self, path: Path | None) -> None:
+        """`path`: the file, or None to count in this process alone. OSError where the file cannot be used."""
+        self._file = -1
+        if path is not None:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            reserve(self._file, _ROW * _ROWS)
+        self._map = mmap.mmap(self._file, _ROW * _ROWS)
         self._words = memoryview(self._map).cast("Q")
         self._own = self._row() * len(_COLUMNS)
 
     def _row(self) -> int:
         """The first that no living process holds; the last one, for all that come later."""
+        if self._file < 0:
+            return 0
         for row in range(_ROWS - 1):
             try:
                 fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, row)
@@ -48,7 +53,8 @@ class Counters:
         """Leave the row to the next process."""
         self._words.release()
         self._map.close()
-        self._file.close()
+        if self._file >= 0:
+            os.close(self._file)
 
     def totals(self) -> dict[str, int]:
         return {name: sum(self._words[place :: len(_COLUMNS)]) for place, name in enumerate(_COLUMNS)}

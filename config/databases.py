@@ -92,7 +92,8 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
     made = {**found, "ENGINE": POSTGRESQL, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}
     if manner.pgbouncer:
         # Between two transactions the server's connection belongs to others: nothing may be left on it. It takes no
-        # limits at the start of a connection either; those stand with the role (see config/deploy/RUNBOOK.md).
+        # limits at the start of a connection either; those stand with the role (see config/deploy/RUNBOOK.md), and
+        # config/time_limit.py ends what takes longer.
         return {**made, "DISABLE_SERVER_SIDE_CURSORS": True, "CONN_MAX_AGE": PERSISTENT}
     if manner.pool:
         from config.limited_connection import LimitedConnection  # loads the driver
@@ -104,12 +105,17 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
             "reconnect_timeout": RECONNECT,
             "connection_class": LimitedConnection,
         }
-    if _serving:
-        limits = {
-            "statement_timeout": manner.statement_seconds * 1000,
-            "lock_timeout": LOCK_WAIT,
-            "idle_in_transaction_session_timeout": IDLE_IN_TRANSACTION,
-        }
-        given = options.get("options", "")
-        options["options"] = " ".join([given, *(f"-c {name}={value}" for name, value in limits.items())]).strip()
+    given = options.get("options", "")
+    options["options"] = " ".join([given, *(f"-c {name}={value}" for name, value in _limits(manner).items())]).strip()
     return made
+
+
+def _limits(manner: Manner) -> dict[str, int]:
+    """Milliseconds; 0 for any, where the role has limits for what comes through pgbouncer."""
+    if not _serving:
+        return {"statement_timeout": 0, "lock_timeout": 0}
+    return {
+        "statement_timeout": manner.statement_seconds * 1000,
+        "lock_timeout": LOCK_WAIT,
+        "idle_in_transaction_session_timeout": IDLE_IN_TRANSACTION,
+    }

@@ -88,7 +88,9 @@ SETTINGS = {
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
         Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
         Setting(
-            "TIME_LIMIT", "7", "seconds a request may wait for the database before it is answered with 503; 0: for ever"
+            "TIME_LIMIT",
+            "7",
+            "seconds that a page, or each statement of a form, may wait for the database; 0: for ever",
         ),
         Setting("SESSION_IDLE_MINUTES", "120", "a log-in ends when its user has done nothing for so long"),
         Setting("SESSION_HOURS", "24", "a log-in ends after so long, whatever its user does"),

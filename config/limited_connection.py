@@ -1,5 +1,6 @@
 """PostgreSQL's part of the time limit; apart, so that a site on SQLite does not load its driver."""
 
+import math
 from typing import Any, TypeVar
 
 import psycopg
@@ -10,6 +11,7 @@ from config import time_limit
 
 RV = TypeVar("RV")
 ALIVE = 2.0  # seconds; the answer needs a millisecond
+LONGEST = 3  # seconds to connect, where nothing else is said
 
 
 class LimitedConnection(psycopg.Connection[Any]):
@@ -17,14 +19,18 @@ class LimitedConnection(psycopg.Connection[Any]):
 
     @classmethod
     def connect(cls, *args: Any, **kwargs: Any) -> "LimitedConnection":
-        """As psycopg's; what became of it is told to those who would wait for the next."""
+        """As psycopg's, in no more time than is left; a failure is told to those who would wait for the next.
+
+        Success is not: a pgbouncer lets everybody in, whatever stands behind it. The first answer ends the silence.
+        """
+        left = time_limit.patience()
+        if left is not None:  # psycopg waits two seconds at least
+            kwargs["connect_timeout"] = min(int(kwargs.get("connect_timeout", LONGEST)), math.ceil(left) or 1)
         try:
-            made = super().connect(*args, **kwargs)
+            return super().connect(*args, **kwargs)
         except psycopg.OperationalError:
             time_limit.silence.begins()
             raise
-        time_limit.silence.ends()
-        return made
 
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         """As psycopg's. The empty one is the pool's question whether the connection is alive, before each request."""
@@ -38,11 +44,26 @@ class LimitedConnection(psycopg.Connection[Any]):
         left = time_limit.patience()
         if left is None:
             return super().wait(gen, interval, timeout)
+        if time_limit.silence.lasts():
+            gen = _heard(gen)
         try:
-            answer = super().wait(gen, interval, left if timeout is None else min(left, timeout))
+            return super().wait(gen, interval, left if timeout is None else min(left, timeout))
         except errors._WaitTimeout as error:
             time_limit.silence.begins()
             self.pgconn.finish()
             raise psycopg.OperationalError("the database did not answer in time") from error
-        time_limit.silence.ends()
-        return answer
+
+
+def _heard(gen: PQGen[RV]) -> PQGen[RV]:
+    """The same; an answer ends the silence. What is done without a word to the server is none."""
+    ready: Any = None
+    asked = False
+    while True:
+        try:
+            wanted = gen.send(ready)
+        except StopIteration as done:
+            if asked:
+                time_limit.silence.ends()
+            answer: RV = done.value
+            return answer
+        ready, asked = (yield wanted), True

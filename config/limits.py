@@ -19,7 +19,6 @@ from django.urls import ResolverMatch
 
 from config.env import Rate
 from rumours.accounts.clients import client_of
-from rumours.views.data_errors import is_data, refusal
 
 log = logging.getLogger(__name__)
 LEFT_ALONE = 5.0  # seconds
@@ -78,10 +77,8 @@ def _too_much(kind: str, limit: Rate, client: str) -> int:
 
 
 def _refusal(request: HttpRequest, wait: int) -> HttpResponse:
-    if is_data(request.path):
-        response: HttpResponse = refusal(429, f"Come back in {wait} second{'' if wait == 1 else 's'}.")
-    else:
-        response = render(request, "429.html", {"wait": wait}, status=429)
+    """The page; who asks for data is told by config/json_errors.py."""
+    response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = str(wait)
     response["Cache-Control"] = "no-store"
     return response

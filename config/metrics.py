@@ -1,5 +1,6 @@
 """/metrics, for Prometheus: what this host has answered since it was set up. Off unless METRICS_TOKEN is set."""
 
+import logging
 import time
 from collections.abc import Callable
 from hmac import compare_digest
@@ -14,14 +15,20 @@ from django.utils import timezone
 from config.counters import BUCKETS, CLASSES, Counters
 from rumours.models import Article, Feed
 
+log = logging.getLogger(__name__)
 _TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _counters: list[Counters] = []
 
 
 def counters() -> Counters:
-    """Of this process; made after it was forked."""
+    """Of this process; made after it was forked. By itself where VAR_DIR cannot be written."""
     if not _counters:
-        _counters.append(Counters(settings.VAR_DIR / "metrics"))
+        try:
+            made = Counters(settings.VAR_DIR / "metrics")
+        except OSError as error:
+            log.error("VAR_DIR cannot be used (%s): each process counts its requests by itself", error)
+            made = Counters(None)
+        _counters.append(made)
     return _counters[0]
 
 

@@ -121,13 +121,12 @@ class ReplicaMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        method, outermost = request.method or "", _reading.get() is None
+        method = request.method or ""
         choose(method, request.path_info, request.META.get("HTTP_COOKIE", ""))
         try:
             response = self.get_response(request)
         finally:
-            if outermost:
-                done()
+            done()
         if method not in _SAFE:
             secure = settings.SESSION_COOKIE_SECURE
             response.set_cookie(wrote_cookie(), "1", WROTE_FOR, secure=secure, httponly=True, samesite="Lax")

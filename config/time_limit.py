@@ -1,4 +1,4 @@
-"""No request waits for the database longer than TIME_LIMIT: what takes longer fails, and is answered with 503.
+"""No page waits for the database longer than TIME_LIMIT, nor does a statement of a form: what takes longer is a 503.
 
 PostgreSQL's own statement_timeout ends slow queries. It helps nobody where the server or the network between has gone
 silent: the query never arrives, and the machine at the other end may still acknowledge every packet. So the waiting
@@ -72,6 +72,10 @@ class Silence:
     """
 
     since = float("-inf")
+
+    def lasts(self) -> bool:
+        """Whether no answer has come since it began."""
+        return self.since > float("-inf")
 
     def patience(self, left: float) -> float:
         """Seconds to wait where `left` are left."""

@@ -3,15 +3,14 @@
 The rule for every migration from 0009 on, held by tests/machines/test_migrations.py: the code of the release before
 runs on the new schema. So nothing is dropped or renamed before the release after (two steps: first no code uses it,
 then it goes), a new column is nullable or has a db_default, and on a table that exists already an index is built by
-AddIndexOnline and a condition checked by AddConstraintOnline. `manage.py migrate` waits two seconds for a lock.
+AddIndexOnline and no condition is added. `manage.py migrate` waits two seconds for a lock.
 """
 
 from typing import Any
 
 from django.apps.registry import Apps
-from django.db.migrations.operations import AddConstraint, AddIndex
+from django.db.migrations.operations import AddIndex
 from django.db.migrations.state import ProjectState
-from django.db.models import CheckConstraint
 
 POSTGRESQL = "postgresql"
 
@@ -47,24 +46,6 @@ class AddIndexOnline(AddIndex):
 
     def _model(self, app_label: str, apps: Apps) -> Any:
         return apps.get_model(app_label, self.model_name)
-
-
-class AddConstraintOnline(AddConstraint):
-    """AddConstraint for a CheckConstraint that on PostgreSQL reads the old rows beside reading and writing."""
-
-    atomic = False
-
-    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: ProjectState) -> None:
-        if schema_editor.connection.vendor != POSTGRESQL or not isinstance(self.constraint, CheckConstraint):
-            super().database_forwards(app_label, schema_editor, from_state, to_state)
-            return
-        model = to_state.apps.get_model(app_label, self.model_name)
-        if not self.allow_migrate_model(schema_editor.connection.alias, model):
-            return
-        table, name = schema_editor.quote_name(model._meta.db_table), schema_editor.quote_name(self.constraint.name)
-        schema_editor.execute(f"ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name}")  # of a try that was broken off
-        schema_editor.execute(f"{self.constraint.create_sql(model, schema_editor)} NOT VALID", params=None)
-        schema_editor.execute(f"ALTER TABLE {table} VALIDATE CONSTRAINT {name}")
 
 
 def _state_of(schema_editor: Any, index: str) -> str:

@@ -1,7 +1,8 @@
 """What this host knows: the versions of what pages show, and the hours at which pages change by themselves.
 
 Both stand in the memory that the host's processes share. The database is asked what changed elsewhere at most twice a
-second for the whole host, by whoever comes first; nobody is served a page on knowledge older than a second.
+second for the whole host, by whoever comes first; nobody is served a page on knowledge older than a second, or than
+BLIND while the database does not answer.
 """
 
 import logging
@@ -51,7 +52,7 @@ def holds(entry: Entry) -> bool:
     # The next instant is read before the last one, as `_instants` writes them the other way round.
     if words[_NEXT] <= now or words[_HOURS] != words[_HOURS_FOR]:
         return False
-    if not words[_LAST] <= entry.begun <= now:
+    if not words[_LAST] < entry.begun <= now:
         return False
     return all(words[place] <= number for place, number in entry.shown)
 
@@ -74,7 +75,7 @@ def look() -> bool:
         with at_most(PATIENCE):
             found, mark = catch_up(since)
             if mark < since:
-                found, mark = _begin_anew()
+                found, mark = _begin_anew(started)
             tell(found)
             if words[_NEXT] <= started or words[_HOURS] != words[_HOURS_FOR]:
                 _instants(started)
@@ -90,10 +91,10 @@ def look() -> bool:
     return True
 
 
-def _begin_anew() -> tuple[dict[str, int], int]:
+def _begin_anew(started: int) -> tuple[dict[str, int], int]:
     """Another database, or an older copy, stands in the place of ours: drop every page, then forget its versions."""
     memory = shared()
-    memory.words[_LAST] = microseconds()
+    memory.words[_LAST] = started
     with memory.held():
         for place in range(SLOTS):
             memory.words[place] = 0
@@ -127,7 +128,7 @@ def _instants(started: int) -> None:
     following = min(at for at in instants if at > now)
     tell({HOURS: hours})
     words[_NEXT] = 0
-    known = words[_LAST] if words[_LAST] <= started else 0  # a clock that was set back
+    known = words[_LAST] if words[_LAST] <= microseconds() else 0  # a clock that was set back
     words[_LAST] = max(known, _in_microseconds(last))
     words[_HOURS_FOR] = hours
     words[_NEXT] = _in_microseconds(following)

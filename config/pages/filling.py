@@ -14,11 +14,11 @@ from config import router
 from config.pages.addresses import Place
 from config.pages.clock import is_behind
 from config.pages.routes import PAGES, versions_of
+from rumours.versions.keys import READ_BEFORE
 
 log = logging.getLogger(__name__)
 
-# In the environ of a request: the page that is being filled, and the versions it shows.
-FILLING, VERSIONS = "rumours.filling", "rumours.versions"
+FILLING = "rumours.filling"  # in the environ of a request: the page that is being filled
 # Browsers ask every time, and mostly hear 304. Others' caches (a CDN, nginx) ask after a second, and may give out what
 # they have while they ask: what they show is at most ten seconds old.
 PUBLIC = "public, max-age=0, s-maxage=1, stale-while-revalidate=9"
@@ -55,7 +55,7 @@ class PagesMiddleware:
                 if alias != router.PRIMARY and (versions is None or is_behind(versions)):
                     router.use_primary()
                     continue
-                request.META[VERSIONS] = versions
+                request.META[READ_BEFORE] = versions
                 response = self.get_response(request)
                 filling.versions = versions
                 return response

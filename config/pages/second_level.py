@@ -54,12 +54,13 @@ class SecondLevel:
 
 
 def release() -> str:
-    """What pages are made by: code, templates and what settings show in them. Two releases share no page."""
+    """What pages are made by and from: code, templates, what settings show in them, the database. Two share no page."""
     digest = hashlib.sha256()
     for folder in ("config", "rumours", "templates", "static"):
         for path in sorted((settings.BASE_DIR / folder).rglob("*")):
             if path.suffix in (".py", ".html", ".xml", ".txt", ".css", ".js", ".svg") and path.is_file():
                 digest.update(f"{path.name} {path.stat().st_size} ".encode() + Path(path).read_bytes())
     shown = (settings.SITE_NAME, settings.SITE_URL, settings.CONTACT, settings.SITE_ENV, settings.ALLOWED_HOSTS)
-    digest.update(repr((shown, settings.DATABASES["default"]["NAME"])).encode())
+    database = [str(settings.DATABASES["default"].get(part, "")) for part in ("HOST", "PORT", "NAME")]
+    digest.update(repr((shown, database)).encode())
     return digest.hexdigest()[:16]

@@ -4,9 +4,10 @@
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
 source config/setup/tools.sh
+source config/setup/own_settings.sh
 
 # The bench decides these itself; SIZES, ONLY, ROUNDS and SECONDS_EACH are for who runs it.
-unset SITE_ENV SECRET_KEY ALLOWED_HOSTS SITE_URL DATABASE_URL DATABASE_POOL PORT BEHIND_PROXY CACHE_URL REPLICA_URLS
+unset_settings VAR_DIR
 
 missing() {
   find_postgres || echo postgresql

@@ -3,8 +3,11 @@
 # what was entered.
 set -euo pipefail
 source "$(dirname "$0")/say.sh"
+source config/setup/own_settings.sh
 
-unset SECRET_KEY ALLOWED_HOSTS DATABASE_URL REPLICA_URLS CACHE_URL BIND BEHIND_PROXY SITE_URL
+# Which site this is the demo decides; how it is tuned is left to whoever starts it.
+unset_settings PORT VAR_DIR SITE_NAME CONTACT STAFF_OTP 'LIMIT_*' 'SESSION_*' 'LOG_*' 'WEB_*' TIME_LIMIT SLOW_QUERY_MS \
+  PAGE_CACHE_MB METRICS_TOKEN
 export SITE_ENV=demo PORT=${PORT:-8000} VAR_DIR=${VAR_DIR:-var}
 address="127.0.0.1:$PORT" database="$VAR_DIR/rumours.sqlite3"
 manage=(.venv/bin/python manage.py)
@@ -48,4 +51,10 @@ leave() {
 }
 trap leave EXIT
 trap 'exit 0' INT TERM HUP
-wait "$server"
+# As `wait -n`, which bash has since 4.3 and macOS not: a demo without its server or its worker is none.
+while kill -0 "$server" 2>/dev/null && kill -0 "$worker" 2>/dev/null; do
+  sleep 1 &
+  wait $!
+done
+kill -0 "$server" 2>/dev/null || stop "the server has ended; why, it has said above"
+stop "the worker has ended; why, it has said above"

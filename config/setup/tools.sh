@@ -1,5 +1,6 @@
-# Sourced by test.sh: finds PostgreSQL, Chromium and what the tests of several machines start. As root on Debian it
-# installs what is missing; elsewhere it stops and names it. Sets POSTGRES_BIN and CHROMIUM.
+# Sourced by test.sh: finds PostgreSQL, Chromium and what the tests of several machines start, as far as the tests of
+# $mode need them. As root on Debian it installs what is missing; elsewhere it stops and names it. Sets POSTGRES_BIN and
+# CHROMIUM where they are found.
 
 first_on_disk() {
   local path
@@ -33,16 +34,21 @@ playwright_starts() { first_on_disk .venv/lib/python3*/site-packages/playwright/
 # Servers that Debian keeps where only root looks.
 has_server() { first_on_disk "$(command -v "$1" || true)" "/usr/sbin/$1" "/usr/local/sbin/$1" >/dev/null; }
 
+# What the tests of $mode need and is not there. TEST_DATABASE_URL names a server for most tests; faults kill their own.
 missing_packages() {
-  find_postgres || echo postgresql
-  if [ "${mode:-}" = machines ]; then
-    has_server nginx || echo nginx-light
-    local server
-    for server in pgbouncer redis-server openssl curl; do has_server "$server" || echo "$server"; done
-  fi
-  find_chromium || echo chromium
-  has_fonts || echo fonts-dejavu-core
-  playwright_starts || echo libatomic1
+  [ "$mode${TEST_DATABASE_URL:+ elsewhere}" = "full elsewhere" ] || find_postgres || echo postgresql
+  case $mode in
+    machines)
+      has_server nginx || echo nginx-light
+      local server
+      for server in pgbouncer redis-server openssl curl; do has_server "$server" || echo "$server"; done
+      ;;
+    full)
+      find_chromium || echo chromium
+      has_fonts || echo fonts-dejavu-core
+      playwright_starts || echo libatomic1
+      ;;
+  esac
 }
 
 find_tools() {
@@ -57,8 +63,10 @@ find_tools() {
     missing=$(missing_packages | tr '\n' ' ')
     missing=${missing% }
   fi
-  [ -z "$missing" ] || stop "make test needs $missing (Debian, as root: apt-get install --no-install-recommends $missing; without them: make test-quick)"
-  find_postgres
-  find_chromium
+  local made="make test-$mode"
+  [ "$mode" != full ] || made="make test"
+  [ -z "$missing" ] || stop "$made needs $missing (Debian, as root: apt-get install --no-install-recommends $missing; without them: make test-quick)"
+  find_postgres || true
+  find_chromium || true
   export CHROMIUM POSTGRES_BIN
 }

@@ -1,13 +1,22 @@
 """The parameters of a list in the words of OpenAPI, read from its filters: the document cannot know another list."""
 
+from re import Pattern
 from typing import Any
 
+from rumours.calendar import CODE
 from rumours.data.views import ListData
 from rumours.filters import fields
+from rumours.filters.cursor import CURSOR_PATTERN
 from rumours.filters.query import CURSOR, LONGEST_VALUE, MOST_VALUES
 
-SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]{1,100}$"}
-# Words: no NUL, and not of blanks alone. Written out, since what `\\s` is differs from language to language.
+
+def text_of(pattern: Pattern[str]) -> dict[str, Any]:
+    """Text that is written so from end to end, as JSON Schema."""
+    return {"type": "string", "pattern": f"^{pattern.pattern}$"}
+
+
+SLUG, WINDOW = text_of(fields.SLUG), text_of(CODE)
+# Words: no NUL, and not of blanks alone. Written out, since what `\s` is differs from language to language.
 _BLANKS = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 WORDS = {
     "type": "string",
@@ -15,7 +24,6 @@ WORDS = {
     "maxLength": LONGEST_VALUE,
     "pattern": rf"^[^\x00]*[^\x00{_BLANKS}][^\x00]*$",
 }
-CURSOR_SCHEMA = {"type": "string", "pattern": "^[0-9]{1,6}\\.[0-9]{1,17}\\.[0-9]{1,18}$"}
 
 
 def parameters_of(of: type[ListData[Any]]) -> list[dict[str, Any]]:
@@ -25,7 +33,7 @@ def parameters_of(of: type[ListData[Any]]) -> list[dict[str, Any]]:
 
 def _parameter(of: type[ListData[Any]], name: str) -> dict[str, Any]:
     if name == CURSOR:
-        about, schema = "where to go on: taken from “next” of an answer", dict(CURSOR_SCHEMA)
+        about, schema = "where to go on: taken from “next” of an answer", text_of(CURSOR_PATTERN)
     else:
         found = filter_of(of, name)
         about, schema = found.allowed, schema_of(found)
@@ -44,9 +52,9 @@ def schema_of(found: Any) -> dict[str, Any]:
         case fields.VocabularyFilter():
             return _several({"type": "string", "enum": [value for value, _ in found.extra["choices"]]})
         case fields.WindowsFilter():
-            return _several({"type": "string", "pattern": "^(?:19|20|21)[0-9]{2}-(?:winter|summer)$"})
+            return _several(dict(WINDOW))
         case fields.RowsFilter():
-            return _several(dict(SLUG))
+            return _several({**SLUG, "maxLength": LONGEST_VALUE})
         case fields.WordsFilter():
             return _several(dict(WORDS))
         case fields.OneOfFilter():

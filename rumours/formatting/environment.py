@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from jinja2 import Environment, StrictUndefined
 
-from rumours.formatting import addresses, articles, body, found, rows, site, structured
+from rumours.formatting import addresses, articles, body, found, keeping, rows, site, structured
 
 FILTERS = (
     addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks,
@@ -18,8 +18,8 @@ FILTERS = (
     structured.in_script,
 )  # fmt: skip
 GLOBALS = (
-    addresses.static, addresses.url, rows.moment_of, rows.moment_of_day, rows.stage, site.current, site.is_demo,
-    site.site_contact, site.site_name, site.site_url, structured.about_article, structured.about_club,
+    addresses.static, addresses.url, keeping.kept, rows.moment_of, rows.moment_of_day, rows.stage, site.current,
+    site.is_demo, site.site_contact, site.site_name, site.site_url, structured.about_article, structured.about_club,
     structured.about_person, structured.about_player, structured.about_site, structured.about_source, structured.trail,
 )  # fmt: skip
 

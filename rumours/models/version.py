@@ -77,7 +77,8 @@ def settle(using: str = DEFAULT_DB_ALIAS) -> dict[str, int]:
     touched, numbers = sorted(keys), dict[str, int]()
     for start in range(0, len(touched), _AT_ONCE):
         numbers |= _write(connection, touched[start : start + _AT_ONCE])
-    connection.__dict__.pop(_NOTED, None)
+    if not connection.savepoint_ids:  # one may be rolled back, and the counters with it: then the commit writes again
+        connection.__dict__.pop(_NOTED, None)
     if connection.in_atomic_block:
         connection.on_commit(lambda: tell(numbers))  # written early, because somebody reads them before the commit
     elif connection.get_autocommit():

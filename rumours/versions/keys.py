@@ -20,6 +20,8 @@ FAMILIES = {
 NAMES, LISTS, HOURS = "names", "links", "hours"
 SINGLE = (NAMES, LISTS, HOURS)
 FORMAT = 1
+# In the environ of a request: the versions that the page cache has read before all else of the page.
+READ_BEFORE = "rumours.versions"
 
 _FIRST = dict(zip(FAMILIES, accumulate(FAMILIES.values(), initial=len(SINGLE)), strict=False))
 SLOTS = len(SINGLE) + sum(FAMILIES.values())

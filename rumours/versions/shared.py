@@ -15,14 +15,25 @@ from pathlib import Path
 WORD = 8
 
 
+def reserve(file: int, length: int) -> None:
+    """Give a file so many bytes, all of them on the disk; OSError where there is no room.
+
+    Without that whoever writes into a mapped page that finds no room later is killed by SIGBUS.
+    """
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file, 0, length)
+    elif os.fstat(file).st_size < length:  # macOS
+        os.truncate(file, length)
+
+
 class SharedNumbers:
     """`size` whole numbers from 0 to 2**64 - 1, in the file `path`, or in this process alone where there is none."""
 
     def __init__(self, path: Path | None, size: int) -> None:
         self._path, length = path, size * WORD
         with self._opened() as file:
-            if file >= 0 and os.fstat(file).st_size < length:
-                os.truncate(file, length)
+            if file >= 0:
+                reserve(file, length)
             self._map = mmap.mmap(file, length)
         # One access is one load or store of an aligned word: no reader sees half a number.
         self.words = memoryview(self._map).cast("Q")
@@ -38,12 +49,6 @@ class SharedNumbers:
     def at(self, places: Iterable[int]) -> list[int]:
         """The numbers at these places."""
         return [self.words[place] for place in places]
-
-    def clear(self) -> None:
-        """Back to nothing but zeros."""
-        with self.held():
-            for place in range(len(self.words)):
-                self.words[place] = 0
 
     @contextmanager
     def held(self) -> Iterator[None]:

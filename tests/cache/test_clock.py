@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from config.pages import clock
 from rumours.models import version
-from rumours.versions.keys import SLOTS
-from tests.cache.conftest import Site
+from rumours.versions.keys import HOURS, SLOTS, slot_of
+from tests.cache.site import Site
 from tests.factories import ClubFactory, PublishedArticleFactory, WindowSpanFactory
 
 CLUB = "/clubs/milan/"
@@ -150,9 +150,13 @@ def test_pages_of_the_future_are_not_used_when_the_clock_was_set_back(
     assert site.get(CLUB).made is True
 
 
-def test_another_database_in_the_place_of_ours_drops_everything(site: Site) -> None:
+@pytest.mark.parametrize("hours", [0, 7], ids=["the same hours", "hours of its own"])
+def test_another_database_in_the_place_of_ours_drops_everything(site: Site, hours: int) -> None:
+    """Whether or not the hours at which pages change have to be worked out again, too."""
     site.get(CLUB)
     words = version.shared().words
+    words[slot_of(HOURS)] += hours
+    words[SLOTS + 5] += hours
     words[SLOTS + 2] += 2**62  # further than this database ever was
     words[SLOTS] = 0
     assert site.get(CLUB).made is True

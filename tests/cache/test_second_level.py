@@ -4,12 +4,13 @@ import time
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from config.pages.memory import Memory
 from config.pages.second_level import SecondLevel, release
 from config.pages.serving import MEGABYTE, PageCache
 from rumours.editorial.touching import touch_everything
-from tests.cache.conftest import Site
+from tests.cache.site import Site
 from tests.factories import ClubFactory
 
 CLUB = "/clubs/milan/"
@@ -102,3 +103,11 @@ def test_nobody_at_its_address_costs_no_time(site: Site) -> None:
 
 def test_a_release_is_the_same_each_time() -> None:
     assert release() == release()
+
+
+@pytest.mark.parametrize("part", ["HOST", "PORT", "NAME"])
+def test_another_database_is_another_release(monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    """Its versions count from elsewhere: a page of the lost one might pass for newer."""
+    before = release()
+    monkeypatch.setitem(settings.DATABASES["default"], part, "elsewhere")
+    assert release() != before

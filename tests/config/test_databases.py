@@ -10,6 +10,8 @@ from config import databases
 from config.databases import Manner
 from config.limited_connection import LimitedConnection
 
+FREE = {"options": "-c statement_timeout=0 -c lock_timeout=0"}  # commands take their time, whatever the role says
+
 
 @pytest.fixture(autouse=True)
 def _not_serving(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,12 +25,12 @@ def test_a_postgres_address_is_opened_with_a_pool() -> None:
     assert (found["USER"], found["PASSWORD"]) == ("ana", "p@ss")
     pool = {"min_size": 1, "max_size": 3, "connection_class": LimitedConnection}
     pool |= {"timeout": databases.POOL_WAIT, "reconnect_timeout": databases.RECONNECT}
-    assert found["OPTIONS"] == {**databases.WIRE, "sslmode": "require", "pool": pool}
+    assert found["OPTIONS"] == {**databases.WIRE, **FREE, "sslmode": "require", "pool": pool}
     assert found["CONN_HEALTH_CHECKS"] is True
 
 
 def test_no_pool_when_it_is_zero() -> None:
-    assert databases.from_url("postgres://db.example/rumours", Manner(pool=0))["OPTIONS"] == databases.WIRE
+    assert databases.from_url("postgres://db.example/rumours", Manner(pool=0))["OPTIONS"] == {**databases.WIRE, **FREE}
 
 
 def test_an_address_may_say_otherwise_how_long_to_wait() -> None:

@@ -47,7 +47,9 @@ def test_the_fourth_of_a_minute_waits_for_the_next(address: str) -> None:
         refused = Client().get(address)
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "1")
     assert refused.headers["Cache-Control"] == "no-store"
-    told = "Come back in 1 second." if address.startswith("/api/") else "Try again in 1 second."
+    told = (
+        "the header Retry-After says in how many seconds" if address.startswith("/api/") else "Try again in 1 second."
+    )
     assert told in refused.content.decode()
     with time_machine.travel(NOON.replace(minute=1, second=0), tick=False):
         assert statuses([address]) == [200]

@@ -78,6 +78,18 @@ def test_a_database_that_is_away_is_one_of_the_numbers() -> None:
     assert "rumours_drafts" not in page
 
 
+@pytest.mark.parametrize("folder", ["none", "file/below"])
+def test_where_no_file_can_be_made_a_process_counts_by_itself(
+    settings: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture, folder: str
+) -> None:
+    (tmp_path / "file").touch()
+    settings.VAR_DIR = tmp_path / folder
+    middleware = MetricsMiddleware(lambda request: HttpResponse())
+    assert [middleware(HttpRequest()).status_code for _ in range(2)] == [200, 200]
+    assert metrics.counters().totals()["2xx"] == 2
+    assert caplog.text.count("VAR_DIR cannot be used") == 1
+
+
 ELSEWHERE = "import sys, pathlib, config.counters as c; c.Counters(pathlib.Path(sys.argv[1])).add(200, 0.001)"
 
 

@@ -89,6 +89,7 @@ def test_what_was_typed_comes_back_and_can_be_sent_again(desk: Client, only: str
     page = response.content.decode()
     assert (response.status_code, form_in(page)) == (503, sent)
     assert ("<script>alert" in page, 'action="/admin/rumours/article/add/"' in page) == (False, True)
+    assert re.findall(r'<textarea name="([^"]+)"', page) == ["text"], "the form's token is nobody's words"
     assert desk.post("/admin/rumours/article/add/", form_in(page)).status_code in (200, 302)
 
 

@@ -100,8 +100,13 @@ def test_killed_under_load_it_comes_back_and_nothing_acknowledged_is_lost(site: 
     assert len(drafts) == DRAFTS
 
 
-def test_while_it_is_silent_every_request_ends_within_ten_seconds(site: Site, proxy: Proxy) -> None:
-    site.serve()
+@pytest.mark.parametrize(
+    "manner", [{}, {"DATABASE_POOL": "0"}, {"PGBOUNCER": "yes"}], ids=["pooled", "unpooled", "bounced"]
+)
+def test_while_it_is_silent_every_request_ends_within_ten_seconds(
+    site: Site, proxy: Proxy, manner: dict[str, str]
+) -> None:
+    site.serve(**manner)
     visitor = Visitor(site.port)
     assert [visitor.status(PAGE) for _ in range(4)] == [200] * 4
     proxy.behave(SILENT)

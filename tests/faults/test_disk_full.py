@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from config.counters import Counters
+from rumours.versions.shared import SharedNumbers
 from tests.faults.cluster import Cluster
 from tests.faults.conftest import Make
 from tests.faults.site import NAME, PASSWORD, Site
@@ -110,3 +112,10 @@ def test_readers_notice_nothing_and_the_editor_keeps_his_words(site: Site, disk:
     assert pasted(site, editor, fields_of(page)["text"])[0] == 302
     assert site.number(COUNT) == 7
     assert "Every span stands" in site.must("check_spans")
+
+
+def test_memory_that_processes_share_is_refused_and_nobody_is_killed_when_he_writes(disk: Disk) -> None:
+    disk.fill()
+    for made in (lambda path: SharedNumbers(path, 100_000), Counters):
+        with pytest.raises(OSError, match="No space left"):
+            made(disk.folder / "shared")

@@ -19,7 +19,7 @@ def program(name: str) -> str:
     """Its full path; says which package is missing where there is none."""
     places = [os.environ.get("POSTGRES_BIN", ""), os.environ.get("PATH", ""), *ELSEWHERE]
     found = shutil.which(name, path=os.pathsep.join(filter(None, places)))
-    assert found, f"{name} is missing: install {PACKAGES.get(name, name)} (make test does, as root on Debian)"
+    assert found, f"{name} is missing: install {PACKAGES.get(name, name)} (make test-machines does, as root on Debian)"
     return str(Path(found).resolve()) if name == "initdb" else found
 
 

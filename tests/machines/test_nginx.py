@@ -1,13 +1,19 @@
 """What nginx keeps away from the site, and what it leaves as the site said it."""
 
+import os
+import re
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+from tests.machines.programs import ROOT, program
 from tests.machines.stage import Stage
+from tests.machines.test_runbook import BLOCKS
 from tests.machines.visitor import HOST, Visitor
 
 pytestmark = pytest.mark.machines
@@ -34,6 +40,45 @@ def test_each_header_is_sent_once_and_http_leads_to_https(stage: Stage) -> None:
         assert len(page.says(name)) == 1, name
     moved = Visitor(stage.plain_port, tls=False).get("/articles/?page=2")
     assert (moved.status, moved.says("Location")) == (301, [f"https://{HOST}/articles/?page=2"])
+
+
+def test_nginx_names_requests_and_no_visitor_does(stage: Stage) -> None:
+    own = {"X-Request-ID": "a-name-of-my-own"}
+    names = [stage.reader().ask("GET", "/admin/login/", **own).says("X-Request-ID") for _ in range(2)]
+    assert [bool(re.fullmatch("[0-9a-f]{32}", name)) for (name,) in names] == [True, True]
+    assert names[0] != names[1]
+
+
+# Debian as it is after `apt-get install nginx`, in a name space of its own; what asks the world is played.
+STOCK = """
+copy=$(mktemp -d) && mount -t tmpfs none "$copy" && cp -a /etc "$copy" && mount --bind "$copy/etc" /etc
+mount -t tmpfs none /var/cache
+rm -f /etc/nginx/conf.d/* && ln -sf ../sites-available/default /etc/nginx/sites-enabled/default
+certbot() {
+  mkdir -p /etc/letsencrypt/live/rumours.example && cd /etc/letsencrypt/live/rumours.example
+  openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=rumours.example -keyout privkey.pem -out fullchain.pem 2>&1
+  cd - >/dev/null
+}
+apt-get() { :; }
+systemctl() { echo "systemctl $*"; }
+nginx() { NAME "$@" 2>&1; }
+nginx -t
+"""
+
+
+@pytest.mark.skipif(
+    os.getuid() != 0 or not Path("/etc/nginx/sites-available/default").exists(), reason="root on Debian with its nginx"
+)
+def test_the_runbook_puts_the_file_onto_a_stock_debian() -> None:
+    block = next(block for _, block in BLOCKS if "certbot" in block)
+    script = STOCK.replace("NAME", program("nginx")) + block
+    done = subprocess.run(
+        ["unshare", "--mount", "bash", "-euo", "pipefail", "-c", script], cwd=ROOT, text=True, capture_output=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.count("test is successful")) == (0, 2), done.stdout + done.stderr
+    assert "warn" not in done.stdout
+    assert done.stdout.endswith("systemctl reload nginx\n")
 
 
 def test_a_form_that_is_too_large_is_refused_before_it_is_read(stage: Stage) -> None:

@@ -73,6 +73,7 @@ class Place:
         places = {
             "/srv/rumours/site": str(self.home / "srv"),
             "/etc/rumours/environment": str(self.home / "environment"),
+            "/etc/rumours/direct": str(self.home / "direct"),
             "/var/lib/rumours": str(self.home / "var"),
             "/var/lib/postgresql/15/main": str(self.follower.data),
             "10.0.0.21:5432": f"127.0.0.1:{self.primary.port}",

@@ -49,8 +49,9 @@ class Visitor:
         assert answer.status == 200, (path, answer.status, answer.text[:800])
         return json.loads(answer.text)
 
-    def ask(self, method: str, path: str, body: str | None = None, kind: str = "") -> Answer:
-        headers = {"Host": HOST, "Connection": "close"}
+    def ask(self, method: str, path: str, body: str | None = None, kind: str = "", **more: str) -> Answer:
+        """The answer; `more` are headers."""
+        headers = {"Host": HOST, "Connection": "close", **more}
         if not self.tls:
             headers |= {"X-Forwarded-Proto": "https", "X-Forwarded-For": "127.0.0.1"}
         if self.cookies:

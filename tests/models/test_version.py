@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, transaction
 
 from rumours.models import Version, version
+from rumours.versions.keys import SLOTS
 
 
 @pytest.fixture
@@ -49,6 +50,16 @@ def test_a_transaction_that_is_rolled_back_moves_nothing(shared_file: Path) -> N
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_was_written_early_in_a_savepoint_that_is_rolled_back_is_written_at_the_commit(shared_file: Path) -> None:
+    with transaction.atomic():
+        version.bump(["club:1"])
+        with pytest.raises(KeyError), transaction.atomic():
+            assert set(version.settle()) == {"club:1"}
+            raise KeyError
+    assert version.read(["club:1"]) == version.now(["club:1"]) != {"club:1": 0}
+
+
+@pytest.mark.django_db(transaction=True)
 def test_outside_of_a_transaction_it_moves_at_once(shared_file: Path) -> None:
     version.bump(["club:1"])
     assert version.read(["club:1"]) == version.now(["club:1"]) != {"club:1": 0}
@@ -72,7 +83,8 @@ def test_a_look_brings_what_was_committed_since_the_last_one(shared_file: Path) 
     version.bump(["club:2"])
     found, mark = version.catch_up(mark)
     assert set(found) >= {"club:2"}
-    version.shared().clear()
+    for place in range(SLOTS):
+        version.shared().words[place] = 0
     version.tell(version.catch_up(0)[0])
     assert version.now(["club:1", "club:2"]) == version.read(["club:1", "club:2"])
 

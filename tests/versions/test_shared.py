@@ -41,5 +41,14 @@ def test_a_file_that_was_there_keeps_its_numbers(tmp_path: Path) -> None:
     SharedNumbers(tmp_path / "numbers", 10).raise_to({1: 5})
     again = SharedNumbers(tmp_path / "numbers", 20)
     assert again.at([1, 19]) == [5, 0]
-    again.clear()
-    assert again.at([1]) == [0]
+
+
+def test_all_of_it_has_its_place_on_the_disk_before_anything_is_written(tmp_path: Path) -> None:
+    """A process that writes into a page for which there is no room is killed by SIGBUS."""
+    (tmp_path / "numbers").write_bytes(bytes(8))
+    (tmp_path / "hole").touch()
+    os.truncate(tmp_path / "hole", 800_000)
+    for name in ("new", "numbers", "hole"):
+        SharedNumbers(tmp_path / name, 100_000)
+        found = (tmp_path / name).stat()
+        assert (found.st_size, found.st_blocks * 512 >= 800_000) == (800_000, True)
