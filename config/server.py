@@ -23,7 +23,7 @@ timeout = 30  # seconds without a sign of life after which a worker is replaced;
 graceful_timeout = 30
 keepalive = 75  # seconds, longer than nginx keeps its connections to us: it never sends into one that we just closed
 backlog = 1024
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (signs of life need no disk)
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (signs of life need no disk)  # nosec B108
 
 limit_request_line = 8190  # an address; a longer one is refused by config/queries.py with a page, up to here
 limit_request_fields = 64

@@ -105,14 +105,14 @@ def _statement(page: Page, using: str) -> tuple[str, tuple[str, ...]]:
     quote = connections[using].ops.quote_name
     table, marks = quote(Version._meta.db_table), ", ".join(["%s"] * len(page.keys))
     if not page.own:
-        return f"select key, number from {table} where key in ({marks})", ()  # noqa: S608
+        return f"select key, number from {table} where key in ({marks})", ()  # noqa: S608  # nosec B608
     rows = " union all ".join(
-        f"select '{own.family}:' || ({quote(own.column)} %% {FAMILIES[own.family]}) as key "  # noqa: S608
+        f"select '{own.family}:' || ({quote(own.column)} %% {FAMILIES[own.family]}) as key "  # noqa: S608  # nosec B608
         f"from {quote(own.model._meta.db_table)} where {quote(own.field)} = %s"
         for own in page.own
     )
     sql = (
-        f"with own as ({rows}) select key, 0 from own union all select key, number from {table} "  # noqa: S608
+        f"with own as ({rows}) select key, 0 from own union all select key, number from {table} "  # noqa: S608  # nosec B608
         f"where key in (select key from own) union all select key, number from {table} where key in ({marks})"
     )
     return sql, tuple(own.part for own in page.own)

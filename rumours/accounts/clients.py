@@ -5,7 +5,7 @@ import ipaddress
 from django.conf import settings
 from django.http import HttpRequest
 
-NOBODY = "0.0.0.0"  # noqa: S104 - nothing is bound to it: it stands for a socket without an address
+NOBODY = "0.0.0.0"  # noqa: S104 - nothing is bound to it: it stands for a socket without an address  # nosec B104
 _HOME = 64  # bits: what one household or one rented machine has of IPv6
 
 

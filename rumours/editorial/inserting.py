@@ -27,7 +27,7 @@ def insert(model: type[models.Model], columns: Sequence[str], rows: Rows, using:
                     copy.write_row(row)
         else:
             places = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608 - names of ours
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608 - names of ours  # nosec B608
 
 
 def insert_new(model: type[models.Model], rows: Sequence[models.Model]) -> None:

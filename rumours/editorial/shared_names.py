@@ -51,9 +51,9 @@ def _state() -> State:
         table = quote(model._meta.db_table)
         log = quote(_log(model)._meta.db_table)
         parts += [
-            f"(SELECT MAX(id) FROM {table})",  # noqa: S608 - only names of ours
-            f"(SELECT MAX(history_id) FROM {log})",  # noqa: S608
-            f"(SELECT MAX(history_date) FROM {log})",  # noqa: S608
+            f"(SELECT MAX(id) FROM {table})",  # noqa: S608 - only names of ours  # nosec B608
+            f"(SELECT MAX(history_id) FROM {log})",  # noqa: S608  # nosec B608
+            f"(SELECT MAX(history_date) FROM {log})",  # noqa: S608  # nosec B608
         ]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}")

@@ -28,7 +28,7 @@ def environment(**options: Any) -> Environment:
     """As Django's Jinja2 backend asks for it; `options` are its own (loader, reloading)."""
     # Macros are kept by the templates that import them: in development each page is compiled anew instead.
     own = {"undefined": StrictUndefined, "lstrip_blocks": True, "cache_size": 0 if settings.DEBUG else 400}
-    made = Environment(**{**options, **own, "autoescape": True})  # noqa: S701 - it does not look into the dictionary
+    made = Environment(**{**options, **own, "autoescape": True})  # noqa: S701 - it does not look into the dictionary  # nosec B701
     made.filters.update({function.__name__: function for function in FILTERS})
     made.globals.update({function.__name__: function for function in GLOBALS}, WITHDRAWN=body.WITHDRAWN)
     return made

@@ -113,10 +113,10 @@ def catch_up(since: int, using: str = DEFAULT_DB_ALIAS) -> tuple[dict[str, int],
     if connection.vendor == "postgresql":
         mark = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
     else:
-        mark = f"coalesce((select max(changed) + 1 from {table}), 0)"  # noqa: S608
+        mark = f"coalesce((select max(changed) + 1 from {table}), 0)"  # noqa: S608  # nosec B608
     with connection.cursor() as cursor:
         cursor.execute(
-            f"select {mark}, null, null union all select 0, key, number from {table} where changed >= %s",  # noqa: S608
+            f"select {mark}, null, null union all select 0, key, number from {table} where changed >= %s",  # noqa: S608  # nosec B608
             [since],
         )
         rows = cursor.fetchall()
@@ -162,18 +162,18 @@ def _write(connection: BaseDatabaseWrapper, keys: list[str]) -> dict[str, int]:
     if connection.vendor == "postgresql":
         changed, highest = "pg_current_xact_id()::text::bigint", "greatest"
     else:
-        changed, highest = f"(select coalesce(max(changed), 0) + 1 from {table})", "max"  # noqa: S608
+        changed, highest = f"(select coalesce(max(changed), 0) + 1 from {table})", "max"  # noqa: S608  # nosec B608
     clock = time.time_ns() // 1000
     rows = ", ".join([f"(%s, %s, {changed})"] * len(keys))
     values: list[Any] = [value for key in keys for value in (key, clock)]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"insert into {table} as old (key, number, changed) values {rows} on conflict (key) do update "  # noqa: S608
+            f"insert into {table} as old (key, number, changed) values {rows} on conflict (key) do update "  # noqa: S608  # nosec B608
             f"set number = {highest}(old.number + 1, excluded.number), changed = excluded.changed",
             values,
         )
         marks = ", ".join(["%s"] * len(keys))
-        cursor.execute(f"select key, number from {table} where key in ({marks})", keys)  # noqa: S608
+        cursor.execute(f"select key, number from {table} where key in ({marks})", keys)  # noqa: S608  # nosec B608
         return dict(cursor.fetchall())
 
 

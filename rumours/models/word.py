@@ -126,7 +126,7 @@ def insert(words: Any, rows: Sequence[Row]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             columns = [list(column) for column in zip(*rows, strict=True)]
-            cursor.execute(f"{into} select * from unnest(%s::bigint[], %s::text[], %s::int[], %s::int[])", columns)  # noqa: S608
+            cursor.execute(f"{into} select * from unnest(%s::bigint[], %s::text[], %s::int[], %s::int[])", columns)  # noqa: S608  # nosec B608
         else:
             cursor.executemany(f"{into} values (%s, %s, %s, %s)", rows)
 

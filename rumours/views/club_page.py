@@ -62,7 +62,7 @@ def _statement(using: str) -> str:
     quote = connections[using].ops.quote_name
     clubs, versions = quote(Club._meta.db_table), quote(Version._meta.db_table)
     return (
-        f"select club.id, own.number, names.number from {clubs} club "  # noqa: S608
+        f"select club.id, own.number, names.number from {clubs} club "  # noqa: S608  # nosec B608
         f"left join {versions} own on own.key = 'club:' || (club.id %% {FAMILIES['club']}) "
         f"left join {versions} names on names.key = %s where club.slug = %s"
     )

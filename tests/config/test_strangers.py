@@ -34,21 +34,30 @@ def test_in_production_cookies_are_bound_to_the_one_host_and_to_https(tmp_path: 
     assert found == [200, True, "/", "", "Lax", "__Host-session", True, True, "Lax", None, "/"]
 
 
+class Listener(logging.Handler):
+    """Keeps what reaches the log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
 HOSTS = ["evil.example", "rumours.example:99999", "a b", "[::1", "rumours.example@evil.example"]
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_host_that_is_not_ours_is_refused_without_a_line_in_the_log(host: str) -> None:
-    heard: list[logging.LogRecord] = []
-    listener = logging.Handler()
-    listener.emit = heard.append  # type: ignore[method-assign]
+    listener = Listener()
     logging.getLogger().addHandler(listener)
     try:
         answer = Client().get("/method/", headers={"Host": host})
     finally:
         logging.getLogger().removeHandler(listener)
     assert (answer.status_code, host in answer.content.decode()) == (400, False)
-    assert [record.name for record in heard if record.levelno >= logging.ERROR] == []
+    assert [record.name for record in listener.heard if record.levelno >= logging.ERROR] == []
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-Host", "X-Forwarded-Server", "Forwarded", "X-Host", "X-Original-URL"])

