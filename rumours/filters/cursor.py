@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
@@ -12,6 +12,9 @@ from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
 from rumours.models.instants import instant, microseconds
 
 CURSOR_PATTERN = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
+
+# What a cursor that names no date follows on: every row does.
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 RowT = TypeVar("RowT", bound=Model)
 ShownT = TypeVar("ShownT")
@@ -47,8 +50,8 @@ class Order:
             return mark
         try:
             return instant(mark)
-        except OverflowError as error:
-            raise BadQuery(CURSOR, "the end of the link “Older” of this list") from error
+        except OverflowError:
+            return _END_OF_TIME
 
 
 def read_cursor(cursor: str) -> tuple[int, int, int]:
