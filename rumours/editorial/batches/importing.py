@@ -30,7 +30,7 @@ def import_many(
 
     Each becomes what `import_document` would make of it. Told of is only what is stored for good: whoever is killed
     leaves whole articles, and the rest comes in when he begins anew. With several `jobs` the reading is done by so many
-    other processes. Raises PermissionDenied before the first is read.
+    other processes. Raises PermissionDenied before the first is read, ProcessKilled where one of these was ended.
     """
     require(by, "rumours.add_article")
     require(by, "rumours.add_suggestion")

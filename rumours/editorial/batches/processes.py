@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any
 
@@ -33,8 +34,18 @@ WATCHED_EVERY = 1.0
 _own: list[Reader] = []
 
 
+class ProcessKilled(RuntimeError):
+    """A process that read articles ended before its time; what it was at was not read."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that reads articles was killed (had it enough memory?)")
+
+
 def read_all(items: Iterable[Named], reader: Reader, jobs: int) -> Iterator[Read]:
-    """Each item with what was read, in their order, with only as many under way as keep the processes busy."""
+    """Each item with what was read, in their order, with only as many under way as keep the processes busy.
+
+    Raises ProcessKilled.
+    """
     several = iter(items)
     first = list(islice(several, FEW))
     if jobs < 2 or len(first) < FEW or "fork" not in multiprocessing.get_all_start_methods():
@@ -44,6 +55,8 @@ def read_all(items: Iterable[Named], reader: Reader, jobs: int) -> Iterator[Read
     pool = _pool(reader, jobs)
     try:
         yield from _through(pool, (item for part in (first, several) for item in part), jobs)
+    except BrokenProcessPool as error:
+        raise ProcessKilled from error
     finally:
         pool.shutdown(cancel_futures=True)
 
