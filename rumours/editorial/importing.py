@@ -120,13 +120,13 @@ def article_of(
     publisher = source or _publisher(incoming.raw, incoming.address)
     published_at, precision = dated(published, document, now)
     return Article(
-        headline=(document.headline or headline_from(document.body))[:LONGEST_HEADLINE],
+        headline=headline_of(document) or headline_from(document.body),
         headline_ours=document.headline is None,
         body=document.body,
         publisher=publisher,
         author=normalise(incoming.raw.author)[:120],
         address=incoming.address,
-        language=language or document.language or _language_of(publisher),
+        language=language_of(document, publisher, given=language),
         published_at=published_at,
         precision=precision,
         received_at=now,
@@ -145,8 +145,14 @@ def _store(article: Article, incoming: Incoming, *, by: User, names: Gazetteer |
     suggest_for(article, by=by, names=names)
 
 
-def _language_of(source: Source | None) -> str:
-    return source.language if source and source.language else DEFAULT_LANGUAGE
+def language_of(document: Document, publisher: Source | None, *, given: str | None) -> str:
+    """What is given wins over what the page says, that over what its publisher writes in."""
+    return given or document.language or (publisher.language if publisher else "") or DEFAULT_LANGUAGE
+
+
+def headline_of(document: Document) -> str | None:
+    """The document's own, as far as it is kept."""
+    return document.headline[:LONGEST_HEADLINE] if document.headline is not None else None
 
 
 def headline_from(body: str) -> str:
