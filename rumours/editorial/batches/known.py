@@ -5,9 +5,21 @@ from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
 
-from rumours.editorial.copies import BANDS, MOST_RECENT, RECENT, Candidate, closest, is_long_enough, simhash_of
+from rumours.editorial.copies import (
+    BANDS,
+    MOST_BITS,
+    MOST_RECENT,
+    RECENT,
+    Candidate,
+    closest,
+    is_long_enough,
+    simhash_of,
+)
 from rumours.editorial.importing import Incoming
 from rumours.models import Article
+
+# Keys of articles that have none yet: they follow all others.
+_FOLLOWING = 1 << 62
 
 
 class Known:
@@ -47,7 +59,10 @@ class NearCopies:
     def __init__(self, batch: Sequence[Incoming], now: datetime) -> None:
         recent = _simhashes(Article.objects.filter(received_at__gte=now - RECENT))
         self._older = _simhashes(_sharing(batch, now)) if len(recent) < MOST_RECENT else []
-        self._recent: list[tuple[int, int, Article | None]] = [(pk, value, None) for pk, value in reversed(recent)]
+        # In lists of their own, oldest first: every new article is compared with all of them.
+        self._keys = [pk for pk, _ in reversed(recent)]
+        self._values = [value for _, value in reversed(recent)]
+        self._new: dict[int, Article] = {}
 
     def of(self, article: Article) -> Article | None:
         """The closest, of equals the first; None where none is close."""
@@ -55,13 +70,17 @@ class NearCopies:
 
     def add(self, article: Article) -> None:
         """From now on this one of the batch, which has no key yet, can be repeated."""
-        following = self._recent[-1][0] + 1 if self._recent and self._recent[-1][2] else 1 << 62
-        self._recent.append((following, _simhash(article), article))
+        key = _FOLLOWING + len(self._new)
+        self._keys.append(key)
+        self._values.append(_simhash(article))
+        self._new[key] = article
 
     def _candidates(self, ours: int) -> Iterator[Candidate]:
-        held = self._recent[-MOST_RECENT:]
-        for pk, value, row in held:
-            yield (ours ^ value).bit_count(), pk, row
+        held = self._values[-MOST_RECENT:]
+        first = len(self._values) - len(held)
+        for place, bits in enumerate(map(int.bit_count, map(ours.__xor__, held)), start=first):
+            if bits <= MOST_BITS:
+                yield bits, self._keys[place], self._new.get(self._keys[place])
         for pk, value in self._older[: MOST_RECENT - len(held)]:
             if _share_a_band(ours, value):
                 yield (ours ^ value).bit_count(), pk, None
