@@ -20,12 +20,14 @@ from typing import Any
 from django.db import connections
 
 from rumours.editorial.batches.reading import Reader, Reading, Tagged
+from rumours.editorial.batches.sending import send_by_value
 from rumours.intake import IntakeError
 
 Named = tuple[str, Reading]
 Read = tuple[str, Reading, Tagged | IntakeError]
-# Articles sent to a process at a time, and how many such packets wait for each: more would only fill the memory.
-PACKET, AHEAD = 8, 3
+# Articles sent to a process at a time, and how many such packets wait for each: enough that none waits while a batch is
+# stored; more would only fill the memory.
+PACKET, AHEAD = 8, 5
 # Fewer articles than this are read sooner than processes are begun.
 FEW = 16
 # Seconds between two looks whether the process that wants the articles is still there.
@@ -87,6 +89,7 @@ def _pool(reader: Reader, jobs: int) -> ProcessPoolExecutor:
             close_pool: Any = getattr(connection, "close_pool", None)
             if close_pool is not None:
                 close_pool()
+    send_by_value()
     gc.freeze()  # what is there now stays: to look at it again would copy it into every process
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin, (reader, os.getpid()))
     pool.submit(os.getpid).result()

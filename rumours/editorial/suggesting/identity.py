@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from rumours.choices import SuggestionKind
 from rumours.editorial.suggesting.proposals import Proposal
 from rumours.models import Suggestion
-from rumours.text import Span, fold
+from rumours.tagging.folding import fold
+from rumours.text import Span
 
 Identity = tuple[str, ...]
 BEGINNING = 40

@@ -8,7 +8,7 @@ from rumours.editorial.suggesting.columns import Slots, described_row, kept_fees
 from rumours.editorial.suggesting.people import Cast
 from rumours.models import Article, Suggestion, SuggestionAlternative, SuggestionFee, SuggestionFragment
 from rumours.tagging import CreditFinding, Findings, LinkFinding, MentionFinding, NewName, QuoteFinding
-from rumours.text import fold
+from rumours.tagging.folding import fold
 
 
 @dataclass(slots=True)
