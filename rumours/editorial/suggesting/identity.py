@@ -28,12 +28,13 @@ class Decided:
         """Those of `fresh` that are about something else, each once, the first of several."""
         kept: dict[Identity, Proposal] = {}
         for proposal in fresh:
-            if not self._cover(proposal.row):
-                kept.setdefault(identities(proposal.row)[0], proposal)
+            known_by = identities(proposal.row)
+            if not self._cover(proposal.row, known_by):
+                kept.setdefault(known_by[0], proposal)
         return list(kept.values())
 
-    def _cover(self, row: Suggestion) -> bool:
-        if not self._known.isdisjoint(identities(row)):
+    def _cover(self, row: Suggestion, known_by: list[Identity]) -> bool:
+        if not self._known.isdisjoint(known_by):
             return True
         span = Span(row.start, row.end)
         return row.kind == SuggestionKind.QUOTE and any(span.overlaps(other) for other in self._quotes)
