@@ -12,6 +12,7 @@ from django.utils import timezone
 from rumours.editorial import hours
 from rumours.editorial.deriving import refresh_article, refresh_links
 from rumours.editorial.hours import Kept, keep_hours
+from rumours.editorial.present import refresh_club
 from rumours.editorial.publishing import publish, withdraw
 from rumours.models import Appointment, Article, ClockMark, Player, TransferLink
 from tests.factories import (
@@ -215,7 +216,7 @@ def test_a_player_that_fails_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> 
         PlayerSpellFactory(player=player, club=old, until=date(2026, 1, 12))
         PlayerSpellFactory(player=player, club=new, since=date(2026, 1, 12))
     look(timedelta())
-    whole = hours.refresh_club
+    whole = refresh_club
 
     def failing(player: Player, **given: Any) -> None:
         if player == bad:

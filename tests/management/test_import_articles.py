@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 
 from rumours.choices import DatePrecision
 from rumours.editorial.batches import importing
-from rumours.intake import SIZE_LIMIT, RawArticle
+from rumours.intake import SIZE_LIMIT, RawArticle, read
 from rumours.management.commands import import_articles as commands
 from rumours.models import Article
 from tests.factories import ChiefFactory, SourceFactory, UserFactory
@@ -194,7 +194,7 @@ def test_a_killed_process_stops_the_import_and_says_how_far_it_came(
     for number in range(40):
         (tmp_path / f"{number:02}.txt").write_text(f"Words of number {number} here.")
     (tmp_path / "99.txt").write_text("deadly")
-    parent, whole = os.getpid(), commands.read
+    parent, whole = os.getpid(), read
 
     def deadly(content: bytes, **options: Any) -> RawArticle:
         if content == b"deadly" and os.getpid() != parent:
