@@ -70,6 +70,7 @@ PAGES: dict[str, Page] = {
     "rumours:source-detail": _row("source", Source, CURSOR),
     "rumours:article-list": _list(*articles.PARAMETERS),
     "rumours:article-detail": Page(own=(Own("article", Article, "id", "pk"),)),
+    "rumours:data": Page(),
     "rumours:method": Page(),
     "rumours:security": Page(),
     "rumours:sitemap": _list(),
@@ -78,11 +79,12 @@ PAGES: dict[str, Page] = {
 # Data shows what its page shows, or more of it, and refuses what it does not know.
 _SAME = {
     "links": "link-list", "link": "link-detail", "clubs": "club-list", "club": "club-detail",
-    "players": "player-list", "player": "player-detail", "windows": "window-list", "window": "window-detail",
+    "players": "player-list", "player": "player-detail", "window": "window-detail",
     "sources": "source-list", "source": "source-detail", "quotes": "quote-list", "articles": "article-list",
     "document": "method",
 }  # fmt: skip
 PAGES |= {f"api:{data}": replace(PAGES[f"rumours:{page}"], strict=True) for data, page in _SAME.items()}
+PAGES["api:clubs"] = replace(PAGES["api:clubs"], parameters=directory.CLUB_DATA_PARAMETERS)
 
 
 def versions_of(page: Page, parts: dict[str, Any], using: str) -> dict[str, int]:

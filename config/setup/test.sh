@@ -54,14 +54,12 @@ fi
 
 tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8 --durations 10
 if [ "$mode" = full ]; then
-  # What is pure Python, kept so by the directions of import, knows no database: once is enough.
-  # The demo world is made by what all other tests try on both; settings and seeds/ are read before any database.
-  pure=(--ignore tests/tagging --ignore tests/intake --ignore tests/text --ignore tests/evidence --ignore tests/benchmarks
-    --ignore tests/formatting --ignore tests/demo --ignore tests/config --ignore tests/seeds)
+  # What asks no database is the same on both. The invented world is loaded on SQLite, by what other tests try on both.
+  asking=(-p tests.database_only --ignore tests/demo)
   if [ -n "${TEST_DATABASE_URL:-}" ]; then
-    tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
+    tests PostgreSQL env DATABASE_URL="$TEST_DATABASE_URL" "$bin/pytest" -q -n auto --maxprocesses 8 "${asking[@]}" --durations 10
   else
-    tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${pure[@]}" --durations 10
+    tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${asking[@]}" --durations 10
   fi
   tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
   summaries+=("left out: several machines and faults; make test-machines and make test-faults run them")

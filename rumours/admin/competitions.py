@@ -1,12 +1,13 @@
 """Leagues and cups at the desk."""
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from rumours.admin.entities import KEPT, EntityAdmin
+from rumours.admin.lists.counting import number_of
 from rumours.admin.loading import LoadsReference
-from rumours.models import Competition
+from rumours.models import Club, Competition
 
 
 @admin.register(Competition)
@@ -22,7 +23,7 @@ class CompetitionAdmin(LoadsReference, EntityAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Competition]:
         """With the number of clubs in each."""
         rows: QuerySet[Competition] = super().get_queryset(request)
-        return rows.annotate(club_total=Count("clubs"))
+        return rows.annotate(club_total=number_of(Club.objects.all(), "competition"))
 
     @admin.display(description="clubs", ordering="club_total")
     def clubs_here(self, obj: Competition) -> int:

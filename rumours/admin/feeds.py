@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django_tasks_db.models import DBTaskResult
 
 from rumours.admin.base import DeskPage, LookOnly, among_newest, editor
+from rumours.admin.lists.counting import number_of
 from rumours.editorial.feeds import keep_feed, poll_soon
 from rumours.intake import canonical
 from rumours.models import Feed, FeedEntry
@@ -80,8 +81,11 @@ class FeedAdmin(DeskPage):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Feed]:
         """With the number of entries that became articles, and of those that did not."""
         rows: QuerySet[Feed] = super().get_queryset(request)
-        failed = Count("entries", filter=Q(entries__article=None) & ~Q(entries__error=""))
-        return rows.annotate(article_total=Count("entries__article"), lost_total=failed)
+        entries = FeedEntry.objects.all()
+        return rows.annotate(
+            article_total=number_of(entries.exclude(article=None), "feed"),
+            lost_total=number_of(entries.filter(article=None).exclude(error=""), "feed"),
+        )
 
     def save_model(self, request: HttpRequest, obj: Feed, form: Any, change: bool) -> None:
         """By the editorial function, which knows what a new address means."""

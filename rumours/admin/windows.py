@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 
 from rumours.admin.base import DeskAdmin, DeskPage, editor, page_link
+from rumours.admin.lists.counting import number_of
 from rumours.admin.questions import Unconfirmed
 from rumours.admin.refusing import sentence
 from rumours.editorial.deriving import refresh_links
@@ -65,8 +66,11 @@ class WindowAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Window]:
         """With the number of spans, and of those to be confirmed."""
         rows: QuerySet[Window] = super().get_queryset(request)
-        unconfirmed = Count("spans", filter=Q(spans__confirmed=False))
-        return rows.annotate(span_total=Count("spans"), unconfirmed_total=unconfirmed)
+        spans = WindowSpan.objects.all()
+        return rows.annotate(
+            span_total=number_of(spans, "window"),
+            unconfirmed_total=number_of(spans.filter(confirmed=False), "window"),
+        )
 
     @admin.display(description="spans", ordering="span_total")
     def spans_here(self, obj: Any) -> int:

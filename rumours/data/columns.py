@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.conf import settings
 
 RowT = TypeVar("RowT")
-Value = str | int | bool | list[str] | None
+Value = str | int | bool | None
 
 
 class Type(Enum):

@@ -14,7 +14,7 @@ from django.utils.html import escape
 
 from rumours.choices import StageGroup
 from rumours.data.columns import absolute
-from rumours.models import Article, Quote, TransferLink
+from rumours.models import Article, Quote, Report, TransferLink
 from rumours.models.labels import label_of
 from rumours.views.reading import Told
 
@@ -40,15 +40,19 @@ def tag(of: str) -> str:
 
 def link_entry(link: TransferLink) -> Entry:
     """A link as it stands since its last movement."""
-    what = link.stage or label_of(StageGroup(link.stage_group)).lower()
-    title = f"{link.player.name} to {link.to_club.name if link.to_club else 'a club not named'}: {what}"
     return Entry(
         id=tag(f"links/{link.pk}/{link.moved_at.astimezone(UTC):%Y%m%dT%H%M%S}"),
-        title=title,
+        title=_title(link, link),
         summary=f"<p>{escape(_facts(link))}</p>",
         url=absolute(link.get_absolute_url()),
         updated=link.moved_at,
     )
+
+
+def _title(link: TransferLink, at: TransferLink | Report) -> str:
+    """Who goes where, and the step it is at: the exact one, where it is reported."""
+    step = at.stage or label_of(StageGroup(at.stage_group)).lower()
+    return f"{link.player.name} to {link.to_club.name if link.to_club else 'a club not named'}: {step}"
 
 
 def _facts(link: TransferLink) -> str:
@@ -64,10 +68,9 @@ def _facts(link: TransferLink) -> str:
 def report_entry(told: Told) -> Entry:
     """A report: the sentence it rests on, under the link it claims."""
     report, link = told.report, told.report.link
-    title = f"{link.player.name} to {link.to_club.name if link.to_club else 'a club not named'}: {report.stage_group}"
     return Entry(
         id=tag(f"reports/{report.pk}"),
-        title=title,
+        title=_title(link, report),
         summary=f"<blockquote><p>{escape(told.words)}</p></blockquote><p>{escape(report.article.headline)}</p>",
         url=absolute(link.get_absolute_url()),
         updated=report.dated_at,

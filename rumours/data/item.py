@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
 
 from rumours.data import rows
 from rumours.data.asking import data_asked
 from rumours.data.columns import Column, Type, Value, record
 from rumours.data.formats import Format
-from rumours.data.views import DataView
+from rumours.data.views import DataView, Moved
 from rumours.models import Fee, OldAddress, Report, TransferLink
 from rumours.views.reading import Told, told_by
 
@@ -27,17 +28,20 @@ class LinkData(DataView):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         data_asked(request, (), Format.JSON)
-        link = TransferLink.objects.published().with_row().filter(pk=_now(pk)).first()
+        link = TransferLink.objects.published().with_row().filter(pk=pk).first()
         if link is None:
-            raise Http404("no such link")
+            raise Moved(reverse("api:link", args=[_now(pk)]))
         reports = Report.objects.published().filter(link=link).with_row().newest_first().prefetch_related("fees")
         body: dict[str, Any] = {**record(rows.LINK, link), "reported": [_report(told) for told in told_by(reports)]}
         return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 
 
 def _now(pk: int) -> int:
-    """The id of the link that a merged one has become."""
-    return OldAddress.objects.target_of("transferlink", str(pk)) or pk
+    """The id of the link that a merged one has become. Raises Http404 where there is none."""
+    now = OldAddress.objects.target_of("transferlink", str(pk))
+    if now is None or not TransferLink.objects.published().filter(pk=now).exists():
+        raise Http404("no such link")
+    return now
 
 
 def _report(told: Told) -> dict[str, Value | list[dict[str, Value]]]:

@@ -101,7 +101,7 @@ class ArticlesData(ListData[Article]):
     columns, entry = rows.ARTICLE, entries.article_entry
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Article]:
-        return listed_of(articles.article_listing(asked))
+        return listed_of(articles.article_listing(asked, articles.without_text(Article.objects.published())))
 
 
 class PlayersData(ListData[Player]):
@@ -109,16 +109,17 @@ class PlayersData(ListData[Player]):
     filters, parameters, columns = directory.PlayerFilters, directory.PLAYER_PARAMETERS, rows.PLAYER
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Player]:
-        found = directory.player_directory(asked)
-        return Listed("Players", [*found.players, *found.unplaced], found.next)
+        page = directory.player_page(asked)
+        return Listed("Players", page.rows, page.next)
 
 
 class ClubsData(ListData[Club]):
-    name, about = "clubs", "Clubs: those of a league or a name, else the most written about."
-    filters, parameters, columns = directory.ClubFilters, directory.CLUB_PARAMETERS, rows.CLUB
+    name, about = "clubs", "Clubs, those with most links first."
+    filters, parameters, columns = directory.ClubFilters, directory.CLUB_DATA_PARAMETERS, rows.CLUB
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[Club]:
-        return Listed("Clubs", list(directory.club_directory(asked).clubs))
+        page = directory.club_page(asked)
+        return Listed("Clubs", page.rows, page.next)
 
 
 class SourcesData(ListData[Source]):

@@ -12,13 +12,13 @@ from rumours.data.columns import Column
 from rumours.data.formats import Format
 from rumours.data.item import FEE, REPORT_OF_LINK, LinkData
 from rumours.data.lists import LISTS
-from rumours.data.parameters import SLUG, parameters_of
+from rumours.data.parameters import SLUG, WINDOW, parameters_of
 from rumours.data.views import DataView, ListData
 
 CONTENT = {Format.JSON: "application/json", Format.CSV: "text/csv", Format.ATOM: "application/atom+xml"}
 IN_PATH = {
     "slug": {**SLUG, "description": "the last part of its address on this site"},
-    "code": {"type": "string", "pattern": "^(?:19|20|21)[0-9]{2}-(?:winter|summer)$", "description": "as 2026-winter"},
+    "code": {**WINDOW, "description": "as 2026-winter"},
     "id": {"type": "integer", "minimum": 1, "maximum": 2**53, "description": "the id of a link"},
 }
 ERROR = {
@@ -131,5 +131,6 @@ def _errors(name: str) -> dict[str, Any]:
         "404": "There is nothing at this address, or a parameter names what is not there.",
         "429": "Too much was asked; Retry-After says when to come back.",
     }
-    moved = {"301": {"description": "It has another address now."}} if "{" in name else {}
+    renamed = {"301": {"description": "It was renamed or merged: Location says where it is now."}}
+    moved = renamed if "{slug}" in name or "{id}" in name else {}  # a window keeps its code
     return moved | {status: {"description": text, "content": content} for status, text in told.items()}

@@ -1,14 +1,21 @@
 """The parameters of a list in the words of OpenAPI, read from its filters: the document cannot know another list."""
 
+from re import Pattern
 from typing import Any
 
+from rumours.calendar import CODE
 from rumours.data.views import ListData
 from rumours.filters import fields
-from rumours.filters.query import CURSOR, LONGEST_VALUE
+from rumours.filters.cursor import CURSOR_PATTERN
+from rumours.filters.query import CURSOR, LONGEST_VALUE, MOST_VALUES
 
-MOST_SHOWN = 20
-SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]{1,100}$"}
-CURSOR_SCHEMA = {"type": "string", "pattern": "^[0-9]{1,6}\\.[0-9]{1,17}\\.[0-9]{1,18}$"}
+
+def text_of(pattern: Pattern[str]) -> dict[str, Any]:
+    """Text that is written so from end to end, as JSON Schema."""
+    return {"type": "string", "pattern": f"^{pattern.pattern}$"}
+
+
+SLUG, WINDOW = text_of(fields.SLUG), text_of(CODE)
 
 
 def parameters_of(of: type[ListData[Any]]) -> list[dict[str, Any]]:
@@ -18,7 +25,7 @@ def parameters_of(of: type[ListData[Any]]) -> list[dict[str, Any]]:
 
 def _parameter(of: type[ListData[Any]], name: str) -> dict[str, Any]:
     if name == CURSOR:
-        about, schema = "where to go on: taken from “next” of an answer", dict(CURSOR_SCHEMA)
+        about, schema = "where to go on: taken from “next” of an answer", text_of(CURSOR_PATTERN)
     else:
         found = filter_of(of, name)
         about, schema = found.allowed, schema_of(found)
@@ -37,9 +44,9 @@ def schema_of(found: Any) -> dict[str, Any]:
         case fields.VocabularyFilter():
             return _several({"type": "string", "enum": [value for value, _ in found.extra["choices"]]})
         case fields.WindowsFilter():
-            return _several({"type": "string", "pattern": "^(?:19|20|21)[0-9]{2}-(?:winter|summer)$"})
+            return _several(dict(WINDOW))
         case fields.RowsFilter():
-            return _several(dict(SLUG))
+            return _several({**SLUG, "maxLength": LONGEST_VALUE})
         case fields.WordsFilter():
             return _several({"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE})
         case fields.OneOfFilter():
@@ -54,4 +61,4 @@ def schema_of(found: Any) -> dict[str, Any]:
 
 
 def _several(each: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": each, "maxItems": MOST_SHOWN}
+    return {"type": "array", "items": each, "maxItems": MOST_VALUES}

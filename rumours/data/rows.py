@@ -38,7 +38,7 @@ def _article_of(told: Told) -> str:
 
 
 LINK: tuple[Column[TransferLink], ...] = (
-    Column("id", NUMBER, lambda link: link.pk, "stays the same for good", optional=False),
+    Column("id", NUMBER, lambda link: link.pk, "stays the same unless merged", optional=False),
     Column("url", ADDRESS, lambda link: absolute(link.get_absolute_url()), "its page", optional=False),
     Column("player", TEXT, lambda link: link.player.name, "his name", optional=False),
     Column("player_slug", TEXT, lambda link: link.player.slug, "his short name in addresses", optional=False),

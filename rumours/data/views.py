@@ -1,6 +1,5 @@
 """Data addresses: the rows of a list, one form a suffix."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
@@ -18,13 +17,10 @@ from rumours.data.entries import MakeEntry
 from rumours.data.formats import Format
 from rumours.data.formats.atom import feed
 from rumours.data.formats.sheet import sheet
-from rumours.filters.fields import RowsFilter
 from rumours.filters.query import CURSOR, Asked, BadQuery
 from rumours.filters.strict import StrictFilters
 from rumours.formatting.addresses import as_data
 from rumours.views.data_errors import bad_data_query, refusal
-
-_SLUG = re.compile(r"[-a-zA-Z0-9_]+", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -38,10 +34,10 @@ class Listed(Generic[RowT]):
 
 
 class Moved(Exception):
-    """The row has another address now: that of its page, with the query."""
+    """The row has another address now."""
 
-    def __init__(self, page: str) -> None:
-        self.page = page
+    def __init__(self, address: str) -> None:
+        self.address = address
 
 
 @method_decorator(csrf_exempt, name="dispatch")  # it changes nothing: another verb is a 405 and not a missing token
@@ -56,13 +52,11 @@ class DataView(View):
         try:
             return super().dispatch(request, *args, **kwargs)
         except BadQuery as error:
-            return self.refused(request, error)
+            return bad_data_query(error)
+        except Moved as moved:
+            return _moved(moved.address)
         except Http404:
             return refusal(404, "There is nothing at this address.")
-
-    def refused(self, request: HttpRequest, error: BadQuery) -> HttpResponse:
-        """The answer to a query that cannot be."""
-        return bad_data_query(error)
 
     def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = refusal(405, "Data can only be read, by GET or HEAD.")
@@ -85,7 +79,7 @@ class ListData(DataView, Generic[RowT]):
         return [Format.JSON, Format.CSV, *([Format.ATOM] if cls.entry else [])]
 
     def listed(self, request: HttpRequest, asked: Asked, **kwargs: Any) -> Listed[RowT]:
-        """The rows asked for. Raises BadQuery, Http404 and Moved."""
+        """The rows asked for. Raises BadQuery, Http404, and Moved with the address of the page."""
         raise NotImplementedError
 
     def get(self, request: HttpRequest, form: Format, **kwargs: Any) -> HttpResponse:
@@ -95,15 +89,8 @@ class ListData(DataView, Generic[RowT]):
         try:
             listed = self.listed(request, asked, **kwargs)
         except Moved as moved:
-            return HttpResponsePermanentRedirect(as_data(moved.page, form))
+            raise Moved(as_data(moved.address, form)) from None
         return _ANSWERS[form](self, asked, listed)
-
-    def refused(self, request: HttpRequest, error: BadQuery) -> HttpResponse:
-        """400; but 404 where a parameter is written as it should be and names a row that is not there."""
-        named = self.filters.base_filters.get(error.parameter) if self.filters else None
-        if isinstance(named, RowsFilter) and all(map(_SLUG.fullmatch, request.GET.getlist(error.parameter))):
-            return refusal(404, f"There is no such row: {error.allowed}", error.parameter)
-        return super().refused(request, error)
 
     def as_json(self, asked: Asked, listed: Listed[RowT]) -> HttpResponse:
         body: dict[str, Any] = {
@@ -126,7 +113,8 @@ class ListData(DataView, Generic[RowT]):
         entries = [entry(row) for row in listed.rows] if entry else []
         address = absolute(as_data(asked.canonical, Format.ATOM))
         text = feed(listed.heading, absolute(asked.canonical), address, entries)
-        return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+        answer = HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+        return _linked(answer, asked, listed, Format.ATOM)
 
 
 _ANSWERS = {Format.JSON: ListData.as_json, Format.CSV: ListData.as_csv, Format.ATOM: ListData.as_atom}
@@ -141,10 +129,17 @@ def _next(asked: Asked, listed: Listed[Any], form: Format) -> str:
 
 
 def _linked(response: HttpResponse, asked: Asked, listed: Listed[Any], form: Format) -> HttpResponse:
-    """With where the list goes on, for programs that do not read the body (RFC 8288)."""
+    """With where the list goes on, which CSV and feeds cannot say themselves (RFC 8288)."""
     if address := _next(asked, listed, form):
         response["Link"] = f'<{address}>; rel="next"'
     return response
+
+
+def _moved(address: str) -> HttpResponse:
+    """To be asked for again each time: a merge may be undone."""
+    answer = HttpResponsePermanentRedirect(address)
+    answer["Cache-Control"] = "no-cache"
+    return answer
 
 
 def there(found: RowT | HttpResponsePermanentRedirect) -> RowT:

@@ -28,14 +28,23 @@ class ArticleFilters(RowFilters):
         model = Article
         fields: list[str] = []
 
-    def __init__(self, asked: Asked) -> None:
-        """Raises BadQuery for a parameter with a value it may not hold."""
-        super().__init__(asked, with_row(Article.objects.published()))
+    def __init__(self, asked: Asked, rows: ArticleQuerySet | None = None) -> None:
+        """`rows` are published articles, with what is shown of them. Raises BadQuery for a value that may not be."""
+        super().__init__(asked, with_row(Article.objects.published()) if rows is None else rows)
 
     def by_window(self, rows: ArticleQuerySet, name: str, codes: list[str]) -> ArticleQuerySet:
-        """Articles with a public report on a link of one of these windows."""
-        reports = Report.objects.published().filter(article=OuterRef("pk"), link__window__code__in=codes)
-        return rows.filter(Exists(reports)) if codes else rows
+        """Articles with a public report on a link of one of these windows.
+
+        The list begins with what is written about the latest window: there each article is asked. An earlier one's are
+        looked up, for all that was written since would have to be passed.
+        """
+        if not codes:
+            return rows
+        reports = Report.objects.standing().filter(link__window__code__in=codes)
+        talked_about = Window.objects.filter(link_count__gt=0).latest_first()
+        if talked_about.values_list("code", flat=True).first() in codes:
+            return rows.filter(Exists(reports.filter(article=OuterRef("pk"))))
+        return rows.filter(pk__in=reports.values("article"))
 
     @property
     def heading(self) -> str:
@@ -57,9 +66,14 @@ class ArticleFilters(RowFilters):
 def with_row(rows: ArticleQuerySet) -> ArticleQuerySet:
     """With what a list row names: the publisher, and as `shown_reports` the public reports with their links."""
     reports = Report.objects.published().with_link().oldest_first()
-    return rows.select_related("publisher").prefetch_related(Prefetch("reports", reports, to_attr="shown_reports"))
+    return without_text(rows).prefetch_related(Prefetch("reports", reports, to_attr="shown_reports"))
 
 
-def article_listing(asked: Asked) -> RowListing[Article]:
-    """The articles an address asks for, those shown last first. Raises BadQuery."""
-    return RowListing(asked, ArticleFilters(asked), Order("released_at"))
+def without_text(rows: ArticleQuerySet) -> ArticleQuerySet:
+    """With the publisher, and without the long text that no list shows."""
+    return rows.select_related("publisher").defer("body", "standfirst")
+
+
+def article_listing(asked: Asked, rows: ArticleQuerySet | None = None) -> RowListing[Article]:
+    """The articles an address asks for, those shown last first; `rows` as of `ArticleFilters`. Raises BadQuery."""
+    return RowListing(asked, ArticleFilters(asked, rows), Order("released_at"))

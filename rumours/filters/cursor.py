@@ -1,7 +1,8 @@
 """Paging that neither skips nor repeats a row when new ones arrive: by the last row seen, not by a page's number."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -10,7 +11,7 @@ from django.db.models import Model, Q, QuerySet
 from rumours.filters.query import CURSOR, PAGE_SIZE, BadQuery
 from rumours.models.instants import instant, microseconds
 
-_CURSOR = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
+CURSOR_PATTERN = re.compile(r"([0-9]{1,6})\.([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 RowT = TypeVar("RowT", bound=Model)
 ShownT = TypeVar("ShownT")
@@ -52,7 +53,7 @@ class Order:
 
 def read_cursor(cursor: str) -> tuple[int, int, int]:
     """The part, the mark and the id that a cursor names. Raises BadQuery for what is no cursor."""
-    match = _CURSOR.fullmatch(cursor)
+    match = CURSOR_PATTERN.fullmatch(cursor)
     if match is None:
         raise BadQuery(CURSOR, "the end of the link “Older” of this list")
     part, mark, pk = (int(digits) for digits in match.groups())
@@ -66,6 +67,24 @@ class Page(Generic[ShownT]):
     rows: list[ShownT]
     next: str
     is_first: bool
+
+
+def page_of_parts(
+    parts: Sequence[tuple[int, QuerySet[RowT]]], order: Order, cursor: str, size: int = PAGE_SIZE
+) -> Page[RowT]:
+    """As `page_of` for a list of parts, each with its number and its rows, in order; until it is full one query a part.
+
+    An index gives the order within a part, where by its whole order the database would sort every row of the list.
+    """
+    within, after = replace(order, part=None), read_cursor(cursor)[0] if cursor else 0
+    found: list[RowT] = []
+    for number, rows in parts:
+        if number < after or len(found) > size:
+            continue
+        following = rows.filter(within.after(cursor)) if cursor and number == after else rows
+        found += following.order_by(*within.columns)[: size + 1 - len(found)]
+    more = len(found) > size
+    return Page(found[:size], order.cursor(found[size - 1]) if more else "", is_first=not cursor)
 
 
 def page_of(rows: QuerySet[RowT], order: Order, cursor: str, size: int = PAGE_SIZE) -> Page[RowT]:

@@ -132,18 +132,13 @@ def _positions(filters: LinkFilters, counts: Counts) -> Facet:
 def _windows(filters: LinkFilters, counts: Counts) -> Facet:
     found, asked = counts.of("window"), set(filters.chosen["window"])
     codes = sorted({code for code, n in found.items() if n != 0} | asked, key=_window_rank, reverse=True)
-    choices = [Choice(code, window_label(code), found.get(code, 0), code in asked) for code in codes]
+    choices = [Choice(code, window_name(code), found.get(code, 0), code in asked) for code in codes]
     return Facet("window", "Window", choices)
 
 
 @lru_cache(maxsize=512)
 def _window_rank(code: str) -> WindowCode:
     return WindowCode.parse(code)
-
-
-@lru_cache(maxsize=512)
-def window_label(code: str) -> str:
-    return window_name(code)
 
 
 def _clubs(filters: LinkFilters, counts: Counts) -> Facet:

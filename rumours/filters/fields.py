@@ -9,12 +9,16 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls.converters import SlugConverter
 
 from rumours.calendar import WindowCode
 from rumours.models import OldAddress
 from rumours.models.entity import Entity, EntityQuerySet
 from rumours.models.labels import choices_of
 
+# A row's short name, as in the paths of pages.
+SLUG = re.compile(SlugConverter.regex, re.ASCII)
+NO_SUCH_ROW = "no such row"
 _WHOLE_NUMBER = re.compile(r"[0-9]+", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -93,6 +97,8 @@ class RowsField(forms.MultipleChoiceField):
         slugs = set(value or [])
         if not slugs:
             return []
+        if not all(map(SLUG.fullmatch, slugs)):
+            raise ValidationError("no short name", code="invalid")
         found: list[Entity] = list(self.rows().filter(slug__in=slugs))
         missing = slugs - {row.slug for row in found}
         if missing:
@@ -105,7 +111,7 @@ class RowsField(forms.MultipleChoiceField):
         targets = set(old.values_list("target_id", flat=True))
         found: list[Entity] = list(rows.filter(pk__in=targets))
         if len(old) < len(missing) or len(found) < len(targets):
-            raise ValidationError("no such row")
+            raise ValidationError("no such row", code=NO_SUCH_ROW)
         return found
 
 
@@ -138,9 +144,8 @@ class WholeNumberFilter(OneValueFilter):
 
     field_class = WholeNumberField
 
-    def __init__(self, field_name: str, lookup_expr: str, digits: int) -> None:
-        allowed = f"a whole number of at most {digits} digits"
-        super().__init__(allowed, field_name=field_name, lookup_expr=lookup_expr, digits=digits)
+    def __init__(self, digits: int, **kwargs: Any) -> None:
+        super().__init__(f"a whole number of at most {digits} digits", digits=digits, **kwargs)
 
 
 class OneOfFilter(OneValueFilter):

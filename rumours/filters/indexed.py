@@ -57,13 +57,8 @@ class IndexedRows:
         after = read_cursor(cursor) if cursor else None
         stretch = self._index.stretch(self._parts(rank_of(current)), after)
         found = [row for row, _ in zip(stretch, range(size + 1), strict=False)]
-        ids = {self._index.ids[row]: part for part, row in found[:size]}
-        rows = read_rows(self._using, list(ids), self._names)
-        shown = []
-        for pk, part in ids.items():
-            if row := rows.get(pk):  # gone, where it was withdrawn since the index was read
-                row.part = part
-                shown.append(row)
+        parts = {self._index.ids[row]: part for part, row in found[:size]}
+        shown = read_rows(self._using, parts, self._names)  # but for what was withdrawn since the index was read
         more = ""
         if len(found) > size:
             part, last = found[size - 1]

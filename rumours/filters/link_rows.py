@@ -4,8 +4,7 @@ Twenty-five links as models, with player, clubs and window, cost some 4 ms to re
 one. The statement is the ORM's, put together once. Names of clubs and windows come from `rumours.filters.names`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from django.db.models import F
 
 from rumours.choices import LinkStatus
 from rumours.filters.names import ClubName, Names, WindowName, names_again
+from rumours.filters.prepared import fetched
 from rumours.models import TransferLink
 from rumours.models.instants import Microseconds, instant, microseconds
 from rumours.models.link import address_of
@@ -33,9 +33,8 @@ class PlayerName(NamedTuple):
     name: str
 
 
-@dataclass(slots=True)
-class LinkRow:
-    """A link as a list row shows it; the same names as of `TransferLink`."""
+class LinkRow(NamedTuple):
+    """A link as a list row shows it; the same names as of `TransferLink`. Two that are equal look the same."""
 
     pk: int
     to_club: ClubName | None
@@ -65,7 +64,7 @@ class LinkRow:
     player: PlayerName
     closes: int | None
     moved: int
-    part: int = 0
+    part: int
 
     def get_absolute_url(self) -> str:
         return address_of(self.pk, link_slug(self.player.name, self.to_club.name if self.to_club else ""))
@@ -85,23 +84,27 @@ class LinkRow:
 _FIRST_DAY = instant(0).date().toordinal()
 
 
-def read_rows(using: str, ids: Sequence[int], names: Names) -> dict[int, LinkRow]:
-    """Those of these links that readers may see, by id (one query)."""
-    if not ids:
-        return {}
-    with connections[using].cursor() as cursor:
-        cursor.execute(_statement(using, len(ids)), ids)
-        found = cursor.fetchall()
-    if names.lack({pk for row in found for pk in row[1:4]}, {row[4] for row in found}):
+def read_rows(using: str, parts: Mapping[int, int], names: Names) -> list[LinkRow]:
+    """Those of these links that readers may see, in their order (one query); `parts`: the part of the list by id."""
+    if not parts:
+        return []
+    found = {row[0]: row for row in _found(using, list(parts))}
+    if names.lack({pk for row in found.values() for pk in row[1:4]}, {row[4] for row in found.values()}):
         names = names_again(using)
-    return {row[0]: _row(row, names) for row in found}
+    return [_row(found[pk], part, names) for pk, part in parts.items() if pk in found]
 
 
-def _row(row: tuple[Any, ...], names: Names) -> LinkRow:
+def _row(row: tuple[Any, ...], part: int, names: Names) -> LinkRow:
     pk, to_club, from_club, loan_club, window, *rest, player, closes, moved = row
     club_of = names.clubs.get
     clubs = (club_of(to_club), club_of(from_club), club_of(loan_club))
-    return LinkRow(*[pk, *clubs, names.windows[window], *rest, PlayerName(player), closes, moved])
+    return LinkRow._make((pk, *clubs, names.windows[window], *rest, PlayerName(player), closes, moved, part))
+
+
+def _found(using: str, ids: list[int]) -> list[tuple[Any, ...]]:
+    if connections[using].vendor == "postgresql":  # which takes any number of ids as one array
+        return fetched(using, _statement(using, 1).replace("IN (%s)", "= ANY(%s)"), [ids])
+    return fetched(using, _statement(using, len(ids)), ids)
 
 
 @lru_cache(maxsize=64)

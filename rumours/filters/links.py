@@ -27,9 +27,9 @@ from rumours.filters.fields import (
     WordsFilter,
 )
 from rumours.filters.query import CURSOR, Asked
+from rumours.filters.rare import Few
 from rumours.filters.strict import StrictFilters
 from rumours.models import Club, Competition, Player, Report, Source, TransferLink
-from rumours.models.entity import EntityQuerySet
 from rumours.models.link import TransferLinkQuerySet
 from rumours.text import fold
 
@@ -49,7 +49,6 @@ class Sort(StrEnum):
 
 SORT_COLUMNS = {Sort.MOVED: "moved_at", Sort.SOURCES: "source_count", Sort.NEW: "created_at"}
 SORT_LABELS = {Sort.MOVED: "Latest movement", Sort.SOURCES: "Most sources", Sort.NEW: "Newest sagas"}
-MOST_BEARERS = 200
 FACETS = ("direction", "position", "window", "status", "stage", "doubt", "kind", "club")
 PARAMETERS = (
     *FACETS, "competition", "source", "role", "fee_min", "fee_max", "age_min", "age_max", "nationality", "since", "q",
@@ -88,10 +87,10 @@ class LinkFilters(StrictFilters):
     competition = RowsFilter(Competition.objects.published, "a league's short name in addresses", method="by_league")
     source = RowsFilter(Source.objects.published, _slug("/sources/calciomercato/: calciomercato"), method="by_report")
     role = VocabularyFilter(ReportRole, method="by_report")
-    fee_min = WholeNumberFilter("fee_eur", "gte", digits=12)
-    fee_max = WholeNumberFilter("fee_eur", "lte", digits=12)
-    age_min = WholeNumberFilter("age_then", "gte", digits=3)
-    age_max = WholeNumberFilter("age_then", "lte", digits=3)
+    fee_min = WholeNumberFilter(digits=12, method="by_fee")
+    fee_max = WholeNumberFilter(digits=12, method="by_fee")
+    age_min = WholeNumberFilter(digits=3, method="by_age")
+    age_max = WholeNumberFilter(digits=3, method="by_age")
     nationality = WordsFilter("countries in English", method="by_nationality")
     since = SinceFilter(method="by_movement")
     q = OneValueFilter("part of a player's or club's name", method="by_name")
@@ -105,6 +104,7 @@ class LinkFilters(StrictFilters):
         """Raises BadQuery for a parameter with a value it may not hold."""
         super().__init__(asked, rows)
         self.now, self.seen_from = now, club
+        self._few = Few(asked.size)
 
     def rows(self, *, ignoring: str = "") -> TransferLinkQuerySet:
         """The links that pass every filter, or every one but `ignoring`."""
@@ -143,20 +143,41 @@ class LinkFilters(StrictFilters):
 
     def by_report(self, rows: TransferLinkQuerySet, name: str, chosen: list[Any]) -> TransferLinkQuerySet:
         """Links with a public report of one of these sources in one of these roles: one and the same report."""
+        if name == "role" and self.chosen["source"]:
+            return rows
         reports = Report.objects.published(self.now)
         if self.chosen["source"]:
             reports = reports.filter(source__in=self.chosen["source"])
         if self.chosen["role"]:
             reports = reports.filter(role__in=self.chosen["role"])
         if self.chosen["source"]:
-            ids = _few(reports.order_by().values_list("link", flat=True).distinct())
+            ids = self._few.ids(name, reports.values_list("link", flat=True).distinct())
             if ids is not None:
                 return rows.filter(pk__in=ids)
         return rows.filter(Exists(reports.filter(link=OuterRef("pk"))))
 
+    def by_fee(self, rows: TransferLinkQuerySet, name: str, value: int) -> TransferLinkQuerySet:
+        return self._between(rows, "fee_eur", name, self.chosen["fee_min"], self.chosen["fee_max"])
+
+    def by_age(self, rows: TransferLinkQuerySet, name: str, value: int) -> TransferLinkQuerySet:
+        return self._between(rows, "age_then", name, self.chosen["age_min"], self.chosen["age_max"])
+
+    def _between(
+        self, rows: TransferLinkQuerySet, column: str, name: str, least: int | None, most: int | None
+    ) -> TransferLinkQuerySet:
+        """Both bounds at once, with the first of them: what is few is found by the index of the column."""
+        if name.endswith("_max") and least is not None:
+            return rows
+        bounds = {f"{column}__gte": least, f"{column}__lte": most}
+        within = Q(**{bound: value for bound, value in bounds.items() if value is not None})
+        if self.seen_from is not None:  # the links of one club
+            return rows.filter(within)
+        ids = self._few.ids(column, TransferLink.objects.published().filter(within).values_list("pk", flat=True))
+        return rows.filter(within) if ids is None else rows.filter(pk__in=ids)
+
     def by_nationality(self, rows: TransferLinkQuerySet, name: str, chosen: list[str]) -> TransferLinkQuerySet:
         of_these = Q(nationality__in=chosen) | Q(second_nationality__in=chosen)
-        players = _few(Player.objects.filter(of_these).values_list("pk", flat=True)) if chosen else None
+        players = self._few.bearers(name, Player.objects.filter(of_these)) if chosen else None
         if players is not None:
             return rows.filter(player__in=players)
         return rows.filter(Q(player__nationality__in=chosen) | Q(player__second_nationality__in=chosen))
@@ -167,18 +188,19 @@ class LinkFilters(StrictFilters):
     def by_name(self, rows: TransferLinkQuerySet, name: str, query: str) -> TransferLinkQuerySet:
         """Every word starts a word of the player's or a club's names, accents aside."""
         words = fold(query).split()
-        return _with_words(rows, words) if words else rows.none()
+        return _with_words(rows, words, self._few) if words else rows.none()
 
     def no_narrowing(self, rows: TransferLinkQuerySet, name: str, value: str) -> TransferLinkQuerySet:
         return rows
 
 
-def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLinkQuerySet:
+def _with_words(rows: TransferLinkQuerySet, words: Iterable[str], few: Few) -> TransferLinkQuerySet:
     """Who bears a rare word is looked up first (two queries a word); a common one is met soon in any list."""
     for word in words:
-        start = f" {word}"
-        players, clubs = _bearers(Player.objects.all(), start), _bearers(Club.objects.all(), start)
+        players = few.bearers(f"player {word}", Player.objects.with_word(word))
+        clubs = few.bearers(f"club {word}", Club.objects.with_word(word))
         if players is None or clubs is None:
+            start = f" {word}"
             rows = rows.filter(
                 Q(player__search__contains=start)
                 | Q(to_club__search__contains=start)
@@ -187,14 +209,3 @@ def _with_words(rows: TransferLinkQuerySet, words: Iterable[str]) -> TransferLin
         else:
             rows = rows.filter(Q(player__in=players) | Q(to_club__in=clubs) | Q(from_club__in=clubs))
     return rows
-
-
-def _bearers(names: EntityQuerySet[Any], start: str) -> list[int] | None:
-    """The ids of those with a word that starts so; None where they are many."""
-    return _few(names.filter(search__contains=start).values_list("pk", flat=True))
-
-
-def _few(found: Any) -> list[int] | None:
-    """The ids of a query, or None where there are many: of those the next link of a list is never far."""
-    ids = list(found.order_by()[: MOST_BEARERS + 1])
-    return ids if len(ids) <= MOST_BEARERS else None

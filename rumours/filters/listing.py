@@ -11,7 +11,7 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.chips import Chip, chips_of
 from rumours.filters.counts import LONGEST, CountedRows, UncountedRows
-from rumours.filters.cursor import Order, Page, page_of
+from rumours.filters.cursor import Order, Page, page_of, page_of_parts
 from rumours.filters.facets import Counts, Facet, facets_of
 from rumours.filters.headings import heading_of
 from rumours.filters.index import LinkIndex
@@ -65,6 +65,15 @@ class LinkListing(Paged[Any]):
         return [Part(self._heading(part, rows), rows) for part, rows in ((part, list(rows)) for part, rows in found)]
 
     @cached_property
+    def page(self) -> Page[Any]:
+        """The rows of this page (one query, or one a part)."""
+        if self.club is not None or not self._is_parted:
+            return super().page
+        rows, unknown = self._narrowed(), unplaced(self.filters.chosen["position"])
+        parts = [(SOLE, rows.filter(~unknown)), (UNPLACED, rows.filter(unknown))]
+        return page_of_parts(parts, self._order, self.cursor, self.asked.size)
+
+    @cached_property
     def counted(self) -> Counts:
         """Where counts come from."""
         return UncountedRows(self.filters) if self._size > LONGEST else CountedRows(self.filters)
@@ -97,6 +106,11 @@ class LinkListing(Paged[Any]):
     def order(self) -> str:
         """The value of `orders` that holds."""
         return "" if self.filters.order is Sort.MOVED else self.filters.order.value
+
+    @property
+    def order_label(self) -> str:
+        """What comes first: `Latest movement`, `Most sources`."""
+        return SORT_LABELS[self.filters.order]
 
     @property
     def more_is_chosen(self) -> bool:

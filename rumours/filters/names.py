@@ -8,7 +8,7 @@ times as much as the row itself.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, Case, F, IntegerField, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
@@ -25,14 +25,12 @@ _NULL = Cast(Value(None), BigIntegerField())
 _EMPTY = Cast(Value(""), TextField())
 
 
-@dataclass(frozen=True, slots=True)
-class LeagueName:
+class LeagueName(NamedTuple):
     slug: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClubName:
+class ClubName(NamedTuple):
     """A club as pages name it."""
 
     pk: int
@@ -49,8 +47,7 @@ class ClubName:
         return slugged("club-detail", self.slug)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowName:
+class WindowName(NamedTuple):
     """A window as pages name it."""
 
     pk: int

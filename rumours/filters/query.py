@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 LONGEST_QUERY = 4096
 MOST_VALUES = 50
-LONGEST_VALUE = 100
+LONGEST_VALUE = 140  # as long as the longest short name of a row
 CURSOR = "after"
 PAGE_SIZE = 25
 
@@ -20,6 +20,10 @@ class BadQuery(ValueError):
         super().__init__(f"{parameter}: {allowed}")
         self.parameter = parameter
         self.allowed = allowed
+
+
+class NoSuchRow(BadQuery):
+    """A parameter is written as it should be, and names a row that readers do not have."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from rumours.models import Club, Person, Player, Quote, Source
 from rumours.models.quote import QuoteQuerySet
 
 PARAMETERS = ("speaker", "club", "player", "via", CURSOR)
-MOST_OPTIONS = 60
 ABOUT_PLAYERS = Quote.players.through
 ABOUT_CLUBS = Quote.clubs.through
 

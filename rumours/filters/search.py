@@ -63,7 +63,7 @@ def _group(title: str, rows: EntityQuerySet[Any]) -> Group:
 def _close(folded: str, rows: EntityQuerySet[Any]) -> list[tuple[float, Entity]]:
     """Rows with a name, or a word of a name, close to `folded`; each with how close, 0 to 100."""
     longest = max(folded.split(), key=len)
-    alike = rows.filter(search__contains=f" {longest[:2]}").order_by("-link_count", "id")
+    alike = rows.filter(words__word=longest[:2]).order_by("-words__whole", "-words__rank", "words__row")
     closeness = {
         pk: best[1]
         for pk, column in alike.values_list("pk", "search")[:MOST_CANDIDATES]

@@ -9,7 +9,8 @@ import django_filters
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from rumours.filters.query import Asked, BadQuery
+from rumours.filters.fields import NO_SUCH_ROW
+from rumours.filters.query import Asked, BadQuery, NoSuchRow
 from rumours.filters.wording import window_name
 
 
@@ -66,4 +67,5 @@ class StrictFilters(django_filters.FilterSet):
         try:
             return found.field.clean(self.asked.values.get(name, []))
         except ValidationError as error:
-            raise BadQuery(name, found.allowed) from error
+            kind = NoSuchRow if error.code == NO_SUCH_ROW else BadQuery
+            raise kind(name, found.allowed) from error

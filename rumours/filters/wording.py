@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from rumours.calendar import WindowCode
 from rumours.choices import Position, PositionGroup
@@ -27,6 +28,7 @@ PLURALS: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=512)
 def window_name(code: str) -> str:
     """`2026-winter` as `Winter 2026`."""
     return WindowCode.parse(code).label

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from jinja2 import Environment, StrictUndefined
 
-from rumours.formatting import addresses, articles, body, found, rows, site
+from rumours.formatting import addresses, articles, body, found, keeping, rows, site
 
 FILTERS = (
     addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks,
@@ -17,8 +17,8 @@ FILTERS = (
     rows.money, rows.outcome, rows.place, rows.other_places, rows.plural, rows.stripes, rows.tier,
 )  # fmt: skip
 GLOBALS = (
-    addresses.static, addresses.url, rows.moment_of, rows.moment_of_day, rows.stage, site.current, site.is_demo,
-    site.site_contact, site.site_name,
+    addresses.static, addresses.url, keeping.kept, rows.moment_of, rows.moment_of_day, rows.stage, site.current,
+    site.is_demo, site.site_contact, site.site_name,
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from rumours.choices import (
     Tier,
     TransferKind,
 )
-from rumours.models import Club, Fee, SuggestionFee, TransferLink, WindowSpan
+from rumours.models import Fee, SuggestionFee, TransferLink, WindowSpan
 from rumours.models.labels import label_of
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
@@ -163,24 +163,20 @@ class Stripe:
     colour: str
 
 
-def stripes(club: Club | None) -> Sequence[Stripe]:
-    """A club's colours, up to three; what is no colour is left out."""
-    return _stripes(club.colours) if club else ()
-
-
-@lru_cache(maxsize=2048)
-def _stripes(colours: str) -> Sequence[Stripe]:
+def stripes(colours: str) -> Sequence[Stripe]:
+    """A club's colours as stored (#112233|#ffffff), up to three; what is no colour is left out."""
     shown = [colour for colour in colours.split("|") if _COLOUR.fullmatch(colour)][:3]
     width = 12 / max(len(shown), 1)
     return tuple(Stripe(round(index * width, 2), round(width, 2), colour) for index, colour in enumerate(shown))
 
 
-def outcome(link: TransferLink, at: datetime | None = None) -> str:
-    """How a link ended without a move: `Chose another club`, `Window closed, no deal`.
+def outcome(link: Any, status: str = "") -> str:
+    """How a link ended without a move: `Chose another club`, `Window closed, no deal`. `status`: as now, unless given.
 
     Empty while it is open or done, and where the stage beside it says the same already.
     """
     stage = Stage(link.stage) if link.stage else None
-    if link.status_at(at) != LinkStatus.OVER or (link.ending and stage and ENDING_OF_STAGE.get(stage) == link.ending):
+    ended = (status or link.status) == LinkStatus.OVER
+    if not ended or (link.ending and stage and ENDING_OF_STAGE.get(stage) == link.ending):
         return ""
     return _ENDINGS[link.ending] if link.ending else "Window closed, no deal"

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -48,6 +49,14 @@ def _has(relation: str, which: str = "all") -> models.Exists:
     return models.Exists(getattr(model.objects, which)().filter(article=models.OuterRef("pk")))
 
 
+def _first(relation: str, which: str = "all") -> IsNull:
+    """As `_has`; a condition beside which others stand with "or" PostgreSQL would else answer for all articles at once,
+    to read fifty of them: 46 ms of the page of the queue at a million links; asked one by one, 7."""
+    model: Any = Article._meta.get_field(relation).related_model
+    found = getattr(model.objects, which)().filter(article=models.OuterRef("pk")).order_by().values("pk")
+    return IsNull(models.Subquery(found[:1]), False)
+
+
 def _newest(name: str, **condition: Any) -> list[models.Index]:
     """The few articles of a kind, the newest first."""
     return [models.Index(fields=["-received_at", "-id"], condition=models.Q(**condition), name=name)]
@@ -55,8 +64,8 @@ def _newest(name: str, **condition: Any) -> list[models.Index]:
 
 def needing_tags() -> models.Q:
     """The condition behind `needing_tags`."""
-    tagged = _has("reports") | _has("quotes") | _has("mentions")
-    return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_has("suggestions", "open_cards")) | ~models.Q(tagged))
+    tagged = _first("reports") | _first("quotes") | _first("mentions")
+    return models.Q(status=ArticleStatus.DRAFT) & (models.Q(_first("suggestions", "open_cards")) | ~models.Q(tagged))
 
 
 def shown_article(at: datetime | None = None) -> dict[str, Any]:
@@ -141,6 +150,7 @@ class Article(Withdrawable):
         indexes = [
             models.Index(fields=["status", "-released_at", "-id"], name="article_shown"),
             models.Index(fields=["publisher", "status", "-released_at", "-id"], name="article_published_by"),
+            models.Index(fields=["section", "status", "-released_at", "-id"], name="article_of_section"),
             models.Index(fields=["-received_at", "-id"], name="article_received"),
             models.Index(fields=["status", "-received_at", "-id"], name="article_queue"),
             models.Index(fields=["language", "-received_at", "-id"], name="article_language"),

@@ -41,16 +41,21 @@ class EntityQuerySet(models.QuerySet[EntityT]):
         if not folded:
             return self.none()
         words = folded.split()
-        start = max(words, key=len)[:LONGEST]
-        found = self.filter(words__word=start)
-        if folded == start:
+        longest = max(words, key=len)
+        found = self.with_word(longest)
+        if folded == longest and len(longest) <= LONGEST:
             return found.order_by("-words__whole", "-words__rank", "words__row_id")
-        for word in set(words) - {start}:
+        for word in set(words) - {longest}:
             found = found.filter(search__contains=f" {word}")
         whole = models.Case(
             models.When(folded=folded, then=0), models.When(search__contains=f"| {folded} |", then=1), default=2
         )
         return found.order_by(whole, "-link_count", "name", "id")
+
+    def with_word(self, start: str) -> Self:
+        """Those of whose names a word starts so, by the index of beginnings; `start` is folded, without a blank."""
+        found = self.filter(words__word=start[:LONGEST])
+        return found if len(start) <= LONGEST else found.filter(search__contains=f" {start}")
 
     def called(self, name: str) -> Self:
         """Those that bear exactly this name or alias, accents and case aside."""

@@ -1,7 +1,7 @@
 """How the vocabularies of `choices` read to people: one label a value, used by forms, admin and pages."""
 
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -47,7 +47,31 @@ def label_of(value: StrEnum) -> str:
 
 def choices_of(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:
     """(stored value, label) pairs of a vocabulary, in its own order."""
-    return [(member.value, label_of(member)) for member in vocabulary]
+    return list(_labels(vocabulary).items())
+
+
+@cache
+def _labels(vocabulary: type[StrEnum]) -> dict[str, str]:
+    return {member.value: label_of(member) for member in vocabulary}
+
+
+class _VocabularyField(CharField):
+    """In migrations a plain CharField. Django's get_…_display() puts the choices together anew for each row, which
+    took a third of a page of the admin's list of links."""
+
+    vocabulary: type[StrEnum]
+
+    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+        super().contribute_to_class(cls, name, private_only)
+        setattr(cls, f"get_{name}_display", lambda row: self._label(getattr(row, name)))
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+    def _label(self, value: str | None) -> str | None:
+        """As Django's: the value itself where it is none of the vocabulary."""
+        return _labels(self.vocabulary).get(value, value) if value else value
 
 
 def choice_field(vocabulary: type[StrEnum], **options: Any) -> CharField:
@@ -55,7 +79,9 @@ def choice_field(vocabulary: type[StrEnum], **options: Any) -> CharField:
 
     The choices are handed over as a callable, so that a new wording needs no migration.
     """
-    return models.CharField(max_length=24, choices=partial(choices_of, vocabulary), **options)
+    field = _VocabularyField(max_length=24, choices=partial(choices_of, vocabulary), **options)
+    field.vocabulary = vocabulary
+    return field
 
 
 def one_of(field: str, vocabulary: type[StrEnum], *, name: str, blank: bool = False) -> models.CheckConstraint:

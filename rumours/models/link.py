@@ -206,6 +206,8 @@ class TransferLink(Placed):
             models.Index(fields=["player", "-moved_at"], name="link_player_moved"),
             models.Index(fields=["-source_count", "-id"], condition=models.Q(is_public=True), name="link_most_sources"),
             models.Index(fields=["-created_at", "-id"], condition=models.Q(is_public=True), name="link_newest"),
+            models.Index(fields=["fee_eur"], condition=models.Q(is_public=True), name="link_fee"),
+            models.Index(fields=["age_then"], condition=models.Q(is_public=True), name="link_age"),
             *(models.Index(fields=[name, "-moved_at", "-id"], name=f"link_{name}") for name in FILTERED),
             *(models.Index(fields=["-moved_at", "-id"], condition=rare, name=name) for name, rare in RARE.items()),
         ]

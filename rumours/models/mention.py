@@ -39,7 +39,8 @@ def span_constraints(prefix: str) -> list[models.CheckConstraint]:
 class MentionQuerySet(models.QuerySet["Mention"]):
     def published(self, at: datetime | None = None) -> Self:
         """Those in articles that readers may see at an instant (default: now)."""
-        return self.filter(article__in=Article.objects.published(at))
+        shown = Article.objects.published(at).filter(pk=models.OuterRef("article"))
+        return self.filter(models.Exists(shown))  # as a join SQLite would begin with all published articles
 
     def with_subjects(self) -> Self:
         return self.select_related(*SUBJECTS)
@@ -67,6 +68,11 @@ class Mention(models.Model):
             exactly_one(*SUBJECTS, name="mention_of_exactly_one"),
             *span_constraints("mention"),
             models.UniqueConstraint(fields=["article", "start"], name="mention_starts_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["person", "-article"], condition=models.Q(person__isnull=False), name="mention_of_person"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,6 @@ first page of a process reads the names in place of the versions.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from django.db import connections
 from django.http import HttpRequest
@@ -15,6 +14,7 @@ from django.http import HttpRequest
 from rumours.filters.index import LinkIndex
 from rumours.filters.indexes import indexes
 from rumours.filters.names import ClubName, Names, are_kept, names_again, names_at
+from rumours.filters.prepared import fetched
 from rumours.models import Club, TransferLink
 from rumours.models.version import Version
 from rumours.versions.keys import FAMILIES, NAMES, key_of
@@ -54,10 +54,9 @@ def club_page(request: HttpRequest, slug: str) -> ClubPage | None:
 
 def _versions(slug: str, using: str) -> dict[str, int] | None:
     """The versions that the page shows, as this database has them (one query); None where there is no such club."""
-    with connections[using].cursor() as cursor:
-        cursor.execute(_statement(using), [NAMES, slug])
-        row: tuple[Any, ...] | None = cursor.fetchone()
-    return None if row is None else {key_of("club", row[0]): row[1] or 0, NAMES: row[2] or 0}
+    for pk, own, names in fetched(using, _statement(using), [NAMES, slug]):
+        return {key_of("club", pk): own or 0, NAMES: names or 0}
+    return None
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from django.http import JsonResponse
 
-from rumours.filters.query import BadQuery
+from rumours.filters.query import BadQuery, NoSuchRow
 
 _DATA = re.compile(r"/api/.*|/.*\.(?:json|csv|atom)", re.ASCII | re.DOTALL)
 
@@ -25,5 +25,7 @@ def refusal(status: int, detail: str, parameter: str | None = None) -> JsonRespo
 
 
 def bad_data_query(error: BadQuery) -> JsonResponse:
-    """The 400 of a data address."""
+    """The answer of a data address to a query that cannot be: 404 where it names a row that is not there, else 400."""
+    if isinstance(error, NoSuchRow):
+        return refusal(404, f"There is no such row: {error.allowed}", error.parameter)
     return refusal(400, f"It may hold: {error.allowed}", error.parameter)

@@ -38,6 +38,6 @@ class PersonDetail(PublicView):
 
 def articles_with(person: Person) -> ArticleQuerySet:
     """Published articles that name or quote somebody, those shown last first."""
-    named = Mention.objects.filter(person=person)
+    named = Mention.objects.published().filter(person=person)
     quoted = Quote.objects.published().filter(speaker=person)
     return with_row(Article.objects.published().filter(pk__in=newest_articles(named, quoted))).latest_shown()

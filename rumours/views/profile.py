@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from rumours.choices import LinkStatus
-from rumours.models import Article, Player, PlayerSpell, Quote, Report, TransferLink
+from rumours.models import Article, Mention, Player, PlayerSpell, Quote, Report, TransferLink
 
 MOST_QUOTES, MOST_ARTICLES, MOST_LINKS, MOST_LOOKED_AT = 10, 10, 200, 200
 
@@ -57,13 +57,14 @@ class Profile:
     @cached_property
     def articles(self) -> list[Article]:
         """Public articles that name him or report a link of his, the latest shown first."""
+        named = Mention.objects.published(self.now).filter(player=self.player)
         reported = Report.objects.published(self.now).filter(link__player=self.player)
-        rows = Article.objects.published(self.now).filter(pk__in=newest_articles(self.player.mentions.all(), reported))
+        rows = Article.objects.published(self.now).filter(pk__in=newest_articles(named, reported))
         return list(rows.select_related("publisher").latest_shown()[:MOST_ARTICLES])
 
 
 def newest_articles(*rows: QuerySet[Any]) -> set[int]:
-    """The ids of the articles that these rows belong to, the last entered of each kind; one query each.
+    """The ids of the articles that these public rows belong to, the last entered of each kind; one query each.
 
     Asked for as one condition, every article since the last fitting one would be looked at.
     """

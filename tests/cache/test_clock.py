@@ -16,7 +16,7 @@ from django.utils import timezone
 from config.pages import clock
 from rumours.models import version
 from rumours.versions.keys import SLOTS
-from tests.cache.conftest import Site
+from tests.cache.site import Site
 from tests.factories import ClubFactory, PublishedArticleFactory, WindowSpanFactory
 
 CLUB = "/clubs/milan/"

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from config import router
 from config.pages import filling
 from rumours.models import Club, version
-from tests.cache.conftest import Site
+from tests.cache.site import Site
 from tests.factories import ClubFactory
 
 CLUB = "/clubs/milan/"

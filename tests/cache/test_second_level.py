@@ -9,7 +9,7 @@ from config.pages.memory import Memory
 from config.pages.second_level import SecondLevel, release
 from config.pages.serving import MEGABYTE, PageCache
 from rumours.editorial.touching import touch_everything
-from tests.cache.conftest import Site
+from tests.cache.site import Site
 from tests.factories import ClubFactory
 
 CLUB = "/clubs/milan/"

@@ -8,7 +8,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
 from rumours.editorial.touching import touch_everything
-from tests.cache.conftest import Site
+from tests.cache.site import Site
 from tests.factories import ChiefFactory, ClubFactory
 
 CLUB = "/clubs/milan/"

@@ -4,17 +4,11 @@ One walk through all the ways in which rows change; after each step all pages ar
 What only changes drafts leaves every kept page where it is.
 """
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
-import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.handlers.wsgi import WSGIHandler
-from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from rumours.editorial import correcting, describing, ending, merging, moving, publishing, quoting, renaming, reporting
@@ -39,84 +33,15 @@ from rumours.models import (
     Window,
 )
 from tests import factories as make
-from tests.admin.forms import fill_in, rows
-from tests.cache.conftest import Site
-from tests.cache.world import World, make_world, pages
+from tests.admin.forms import rows
+from tests.cache.walk import Walk
+from tests.cache.world import World
 
 # Registered in the admin, but no reader sees anything of them.
 UNSEEN = {
     "User", "Decision", "OldAddress", "Suggestion", "ExchangeRate", "Feed", "FeedEntry", "Group", "LogEntry",
     "AccessAttempt", "AccessLog", "AccessFailureLog", "TOTPDevice", "StaticDevice", "DBTaskResult",
 }  # fmt: skip
-
-
-@pytest.fixture
-def world(site: Site) -> World:
-    return make_world()
-
-
-@pytest.fixture
-def chief(world: World, client: Client) -> User:
-    user: User = make.ChiefFactory(username="chief")
-    client.force_login(user)
-    return user
-
-
-class Walk:
-    """Steps, each followed by a look at every page."""
-
-    def __init__(self, site: Site, world: World, client: Client, chief: User) -> None:
-        self.site, self.world, self.client, self.chief = site, world, client, chief
-        self.fresh = Site(WSGIHandler(), megabytes=0)
-        self.models: set[type] = set()
-        self.bodies = {address: site.get(address).body for address in pages()}
-
-    def step(self, name: str, do: Callable[[], Any], *models: type, seen: bool | None = True) -> Any:
-        """Do it; then every page that is still kept is as a fresh one, and one at least as it was not before.
-
-        `seen`: False where no page shows it, None where that is beside the point.
-        """
-        done = do()
-        bodies, stale = {}, []
-        for address in list(pages()):
-            answer = self.site.get(address)
-            bodies[address] = answer.body
-            if not answer.made and self.fresh.get(address).body != answer.body:
-                stale.append(address)
-        assert stale == [], f"{name}: stale"
-        assert seen is None or (bodies != self.bodies) is seen, f"{name}: {'nothing' if seen else 'something'} changed"
-        self.bodies = bodies
-        self.models |= set(models)
-        return done
-
-    def unseen(self, name: str, do: Callable[[], Any]) -> None:
-        """Do it; no page had to be made again."""
-        made = self.site.made
-        self.step(name, do, seen=False)
-        assert self.site.made == made, f"{name}: kept pages were dropped"
-
-    def form(self, row: Any, **typed: Any) -> Any:
-        """Change a row in the admin."""
-        kind = row._meta.model_name
-        answer = fill_in(self.client, reverse(f"admin:rumours_{kind}_change", args=[row.pk]), f"{kind}_form", **typed)
-        assert answer.status_code == 302, answer.content.decode()[-3000:]
-        return answer
-
-    def add(self, kind: str, **typed: Any) -> Any:
-        """Add a row in the admin."""
-        answer = fill_in(self.client, reverse(f"admin:rumours_{kind}_add"), f"{kind}_form", **typed)
-        assert answer.status_code == 302, answer.content.decode()[-3000:]
-
-    def delete(self, row: Any) -> None:
-        """By the action of its list in the admin."""
-        address = reverse(f"admin:rumours_{row._meta.model_name}_changelist")
-        chosen = {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"}
-        assert self.client.post(address, chosen).status_code == 302
-
-
-@pytest.fixture
-def walk(site: Site, world: World, client: Client, chief: User) -> Walk:
-    return Walk(site, world, client, chief)
 
 
 def test_no_page_is_stale_after_any_change(walk: Walk, world: World, chief: User) -> None:
@@ -250,13 +175,9 @@ def _drafts_come_out(walk: Walk, world: World, by: User) -> None:
     walk.step("publish", lambda: publishing.publish(draft, by=by))
     later = make.ArticleFactory(headline="Later", publisher=world.outlet)
     make.ReportFactory(article=later, link=make.TransferLinkFactory(to_club=world.milan))
-    hour = timezone.now() + timedelta(seconds=2)
-    walk.step("schedule", lambda: publishing.publish(later, by=by, at=hour), seen=None)
+    hour = timezone.now() + timedelta(hours=1)
+    walk.step("schedule", lambda: publishing.publish(later, by=by, at=hour), seen=False)
 
-    def hour_comes() -> None:
-        while timezone.now() < hour:
-            pass
-
-    walk.step("its hour", hour_comes, seen=None)
+    walk.step("its hour", lambda: walk.leap(hour))
     assert b"Later" in walk.bodies["/articles/"]
     walk.step("what hangs on it", keep_hours)

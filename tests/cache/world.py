@@ -6,13 +6,23 @@ from datetime import date
 from typing import Any
 
 from rumours.editorial.deriving import refresh_all
+from rumours.formatting.addresses import as_data
 from rumours.models import Article, Club, Person, Player, Source, TransferLink, Window
+from rumours.sitemaps import SITEMAPS
 from tests import factories as make
 
 LISTS = (
     "/", "/links/", "/links/?position=Defender", "/clubs/", "/players/", "/players/?nationality=Italy", "/windows/",
-    "/quotes/", "/sources/", "/articles/", "/sitemap-links.xml",
+    "/quotes/", "/sources/", "/articles/", "/api/", "/method/", "/security/", "/sitemap.xml",
+    *(f"/sitemap-{part}.xml" for part in SITEMAPS),
 )  # fmt: skip
+# The forms of one list are one page to the cache: each list in one of them, each form somewhere.
+DATA = (
+    "/links.atom", "/links.json?position=Defender", "/clubs.json", "/players.csv?nationality=Italy", "/quotes.atom",
+    "/sources.json", "/articles.csv", "/api/openapi.json",
+)  # fmt: skip
+FORMS: dict[type[Any], str] = {Club: "json", Player: "csv", Source: "atom"}
+FIRST = 2  # rows of each kind are asked for as data: those that are changed
 
 
 @dataclass
@@ -31,8 +41,19 @@ class World:
 
 
 def pages() -> Iterator[str]:
-    """The address of every page that readers have."""
+    """The address of every page that readers have, and of its data."""
     yield from LISTS
+    yield from DATA
+    yield from _pages_of_rows()
+
+
+def _pages_of_rows() -> Iterator[str]:
+    for model, form in FORMS.items():
+        rows = model._base_manager.filter(is_public=True).order_by("pk")[:FIRST]
+        yield from (as_data(row.get_absolute_url(), form) for row in rows)
+    yield from (as_data(window.get_absolute_url(), "json") for window in Window.objects.order_by("pk")[:FIRST])
+    links = TransferLink.objects.published().order_by("pk")[:FIRST]
+    yield from (f"/links/{link.pk}.json" for link in links)
     for model in (Club, Player, Person, Source):
         yield from (row.get_absolute_url() for row in model._base_manager.filter(is_public=True).order_by("pk"))
     yield from (f"{club.get_absolute_url()}?position=Centre-Back" for club in Club.objects.published()[:2])

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from rumours.data.asking import ROWS
+from rumours.data.formats import Format
 from rumours.models import TransferLink
 from tests.factories import (
     ClubFactory,
@@ -152,6 +154,15 @@ def test_withdrawn_words_are_in_no_data_that_rests_on_them(client: Client, link:
     assert [row["evidence"] for row in told] == ["[words withdrawn] the director said."]
 
 
+def test_a_report_in_a_feed_says_its_step_as_pages_do(client: Client, link: TransferLink) -> None:
+    source = SourceFactory(name="Morning Ball", is_public=True)
+    article = PublishedArticleFactory()
+    ReportFactory(link=link, source=source, article=article, stage_group="off", role="origin")
+    ReportFactory(link=link, source=source, article=article, stage_group="bid", stage="bid rejected", role="repeat")
+    titles = {entry.findtext(f"{ATOM}title") for entry in entries_of(client.get("/sources/morning-ball.atom").content)}
+    assert titles == {"Sandro Vell to Port Arden: off", "Sandro Vell to Port Arden: bid rejected"}
+
+
 def test_directories_are_data_without_a_feed(client: Client, link: TransferLink) -> None:
     assert {row["name"] for row in client.get("/players.json").json()["rows"]} == {"Sandro Vell"}
     assert {row["name"] for row in client.get("/clubs.json?q=arden").json()["rows"]} == {"Port Arden"}
@@ -178,6 +189,23 @@ def test_long_lists_go_on_at_the_next_address_and_repeat_nothing(client: Client)
     assert (second.json()["next"], second.has_header("Link")) == (None, False)
 
 
+@pytest.mark.parametrize("address", ["/clubs.json", "/clubs.json?q=vale", "/players.json", "/players.json?q=vale"])
+def test_directories_go_on_to_their_last_row(client: Client, address: str) -> None:
+    make = ClubFactory if "clubs" in address else PlayerFactory
+    made = {make(name=f"Vale {n}", is_reference=True, link_count=n % 3).pk for n in range(103)}
+    first = client.get(address).json()
+    second = client.get(first["next"].removeprefix(settings.SITE_URL)).json()
+    shown = [row["id"] for answer in (first, second) for row in answer["rows"]]
+    assert (len(first["rows"]), len(shown), set(shown), second["next"]) == (100, 103, made, None)
+
+
+def test_a_feed_tells_where_it_goes_on(client: Client) -> None:
+    TransferLinkFactory.create_batch(51, is_public=True)
+    first = client.get("/links.atom")
+    following = first["Link"].removeprefix(f"<{settings.SITE_URL}").removesuffix('>; rel="next"')
+    assert (len(entries_of(first.content)), len(entries_of(client.get(following).content))) == (50, 1)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_number_of_questions_does_not_grow_with_the_list(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, rows: int
@@ -193,6 +221,18 @@ def test_a_renamed_clubs_data_moves_with_it(client: Client, link: TransferLink) 
     OldAddressFactory(kind="club", old="arden-old", target_id=link.to_club.pk)
     answer = client.get("/clubs/arden-old.csv?stage=bid")
     assert (answer.status_code, answer["Location"]) == (301, "/clubs/port-arden.csv?stage=bid")
+    assert answer["Cache-Control"] == "no-cache"  # a merge may be undone
+
+
+def test_a_merged_links_data_moves_with_it(client: Client, link: TransferLink) -> None:
+    gone = link.pk + 1000
+    OldAddressFactory(kind="transferlink", old=str(gone), target_id=link.pk)
+    answer = client.get(f"/links/{gone}.json")
+    assert (answer.status_code, answer["Location"], answer["Cache-Control"]) == (
+        301, f"/links/{link.pk}.json", "no-cache",
+    )  # fmt: skip
+    TransferLink.objects.filter(pk=link.pk).update(is_public=False)
+    assert client.get(f"/links/{gone}.json").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -205,6 +245,9 @@ def test_a_renamed_clubs_data_moves_with_it(client: Client, link: TransferLink) 
         ("/links.json?age_min=%D9%A1", 400, "age_min"),
         ("/links.json?club=nobody", 404, "club"),
         ("/links.json?club=%3Cscript%3E", 400, "club"),
+        ("/links.json?club=nobody&club=no+body", 400, "club"),
+        ("/players.json?club=nobody", 404, "club"),
+        ("/links.json?nationality=Nowhere&window=2026-spring", 400, "window"),
         ("/links.json?q=%00", 400, "q"),
         ("/links.json?x=" + "a" * 4096, 400, "the address"),
         ("/clubs/nowhere.json", 404, None),
@@ -250,4 +293,17 @@ def test_pages_lead_to_their_data(client: Client, link: TransferLink) -> None:
     assert 'type="application/atom+xml" title=' in page
     for form in FORMS:
         assert f'href="/clubs/port-arden.{form}{query}"' in page
-    assert client.get("/api/").status_code == 200
+
+
+def test_the_page_about_the_data_names_what_is_so(client: Client) -> None:
+    page = client.get("/api/").content.decode()
+    assert (
+        f"at most {ROWS[Format.JSON]} rows as JSON, {ROWS[Format.CSV]:,} as CSV and {ROWS[Format.ATOM]} as a feed"
+        in page
+    )
+    for address in ("/links.atom", "/links.csv?stage=done", "/api/openapi.json"):
+        assert f'<a href="{address}">' in page
+        assert client.get(address).status_code == 200
+    assert [name for name in LISTS if f"<code>{name}</code>" not in page] == []
+    without = [name for name in LISTS if client.get(f"/{name}.atom").status_code == 404]
+    assert sorted(without) == ["clubs", "players", "sources"]

@@ -5,9 +5,11 @@ import re
 import pytest
 from django.test import Client
 
+from rumours.calendar import FIRST_YEAR, LAST_YEAR
 from rumours.data.lists import LISTS
 from rumours.data.openapi import document
 from rumours.data.urls import urlpatterns
+from rumours.filters.query import MOST_VALUES
 from tests.factories import TransferLinkFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,35 @@ def test_parameters_are_those_of_the_list_with_what_each_may_hold() -> None:
     assert parameters["stage"]["schema"]["items"]["enum"] == ["interest", "talks", "bid", "agreed", "done", "off"]
     assert parameters["age_min"]["schema"] == {"type": "integer", "minimum": 0, "maximum": 999}
     assert parameters["since"]["schema"] == {"type": "string", "format": "date"}
+    assert parameters["stage"]["schema"]["maxItems"] == MOST_VALUES
+
+
+@pytest.mark.parametrize(
+    ("parameter", "allowed", "refused"),
+    [
+        ("after", "0.1768046400000000.12", "0.1"),
+        ("after", "0.999999999999999999.999999999999999999", "0.1.1000000000000000000"),
+        ("window", f"{FIRST_YEAR}-winter", f"{FIRST_YEAR - 1}-winter"),
+        ("window", f"{LAST_YEAR}-summer", f"{LAST_YEAR + 1}-summer"),
+        ("window", "2026-winter", "2026-spring"),
+    ],
+)
+def test_what_a_pattern_allows_is_taken_and_nothing_else(
+    client: Client, parameter: str, allowed: str, refused: str
+) -> None:
+    parameters = {each["name"]: each for each in document()["paths"]["/quotes.json"]["get"]["parameters"]}
+    parameters |= {each["name"]: each for each in document()["paths"]["/links.json"]["get"]["parameters"]}
+    schema = parameters[parameter]["schema"]
+    pattern = schema.get("items", schema)["pattern"]
+    assert (bool(re.search(pattern, allowed)), bool(re.search(pattern, refused))) == (True, False)
+    statuses = [client.get("/links.json", {parameter: value}).status_code for value in (allowed, refused)]
+    # No date is so far away: the highest number is a cursor of another list.
+    assert statuses == ([400, 400] if allowed.endswith("999") else [200, 400])
+
+
+def test_every_status_a_link_may_answer_is_described(client: Client) -> None:
+    described = document()["paths"]["/links/{id}.json"]["get"]["responses"]
+    assert sorted(described) == ["200", "301", "400", "404", "429"]
 
 
 def test_a_row_has_the_columns_the_document_promises(client: Client) -> None:

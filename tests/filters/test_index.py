@@ -16,7 +16,16 @@ from rumours.filters.names import names_again
 from rumours.filters.query import asked
 from rumours.models import Club, TransferLink
 from rumours.models.version import bump, key_of, read, settle
-from tests.factories import ClubFactory, PlayerFactory, TransferLinkFactory, WindowFactory
+from tests.factories import (
+    ClubFactory,
+    CompetitionFactory,
+    PlayerFactory,
+    PublishedArticleFactory,
+    ReportFactory,
+    SourceFactory,
+    TransferLinkFactory,
+    WindowFactory,
+)
 from tests.filters.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +61,20 @@ QUERIES = [
     "since=2026-01-10&status=open",
     "sort=sources&position=Centre-Back",
     "sort=new",
+    "sort=sources&status=open",
+    "fee_max=2000000",
+    "fee_min=1&fee_max=3000000&stage=bid",
+    "age_min=20&direction=out",
+    "q=bearer other",
+    "q=nobody",
+    "nationality=Italy",
+    "nationality=Italy&nationality=France&position=Defender",
+    "competition=first-league",
+    "competition=first-league&direction=in&status=open",
+    "source=morning-ball",
+    "source=morning-ball&role=denial&window=2026-winter",
+    "role=denial",
+    "kind=loan&kind=loan+with+option&status=over",
 ]
 
 
@@ -68,19 +91,28 @@ def club() -> Iterator[Club]:
     club = ClubFactory(name="Vintermoor", is_public=True)
     others = [ClubFactory(name=f"Other {n}", is_public=bool(n)) for n in range(4)]
     others[0].is_public = True
+    others[0].competition = CompetitionFactory(slug="first-league", is_public=True)
     others[0].save()
+    source = SourceFactory(slug="morning-ball", is_public=True)
+    article = PublishedArticleFactory()
     windows = [WindowFactory(code=code) for code in ("2025-summer", "2026-winter", "2026-summer")]
-    players = [PlayerFactory(name=f"{'Bearer' if n % 5 else 'Nobody'} {n}") for n in range(60)]
+    countries = ["Italy", "France", ""]
+    players = [
+        PlayerFactory(name=f"{'Bearer' if n % 5 else 'Nobody'} {n}", nationality=countries[n % 3]) for n in range(60)
+    ]
     for n, player in enumerate(players):
         other = chance.choice([*others, None])
         place = chance.choice(PLACES)
-        TransferLinkFactory(
+        free = n % 7 == 0
+        link = TransferLinkFactory(
             player=player,
             **(
-                {"to_club": club, "from_club": other}
-                if chance.random() < 0.6
+                {"to_club": club, "from_club": None if free else other}
+                if free or chance.random() < 0.6
                 else {"to_club": other, "from_club": club}
             ),
+            free_agent=free,
+            loan_club=None if free else chance.choice([None, *(each for each in others if each != other)]),
             window=chance.choice(windows),
             is_public=n % 9 != 0,
             position=place[0],
@@ -89,7 +121,6 @@ def club() -> Iterator[Club]:
             position_group=place[3],
             outcome=chance.choice(list(LinkStatus)),
             closes_at=chance.choice([None, NOW, NOW - timedelta(days=3), NOW + timedelta(days=9)]),
-            free_agent=False,
             stage_group=chance.choice(list(StageGroup)),
             kind=chance.choice(list(TransferKind)),
             doubt=chance.choice(list(Doubt)),
@@ -98,6 +129,9 @@ def club() -> Iterator[Club]:
             source_count=chance.randrange(3),
             moved_at=NOW - timedelta(days=chance.randrange(6), microseconds=chance.choice([0, 1])),
         )
+        if n % 4 == 0:
+            role = chance.choice(["origin", "denial"])
+            ReportFactory(article=article, link=link, source=chance.choice([source, article.publisher]), role=role)
     return club
 
 

@@ -3,8 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
-from rumours.filters.query import BadQuery
+from rumours.filters.links import PARAMETERS
+from rumours.filters.listing import LinkListing
+from rumours.filters.query import BadQuery, asked
 from rumours.models import TransferLink
 from tests.factories import (
     ClubFactory,
@@ -63,6 +68,21 @@ def test_players_of_the_line_without_a_known_place_follow_under_their_own_headin
         ("Defenders whose exact position is not known", [unknown]),
     ]
     assert listing.total == 2
+
+
+def test_a_list_by_place_goes_on_from_one_part_into_the_next(rf: RequestFactory) -> None:
+    known = [public(position="Centre-Back", position_group="Defender", moved_at=NOW) for _ in range(4)]
+    unknown = [public(position="", position_group="Defender", moved_at=NOW) for _ in range(4)]
+    shown, more = [], ""
+    for _ in range(4):
+        request = rf.get("/links/", {"position": "Centre-Back", "after": more})
+        listing = LinkListing(asked(request, PARAMETERS, 3), TransferLink.objects.published(), now=NOW)
+        shown.append([(part.heading[:9], len(part.rows)) for part in listing.parts])
+        known, unknown = [[row for row in rows if row not in listing.page.rows] for rows in (known, unknown)]
+        more = listing.page.next
+        if not more:
+            break
+    assert (shown, known, unknown) == ([[("", 3)], [("", 1), ("Defenders", 2)], [("Defenders", 2)]], [], [])
 
 
 def test_a_line_finds_all_its_places_without_a_heading_of_their_own(listed: Listed) -> None:
@@ -142,6 +162,40 @@ def test_fee_age_nationality_and_movement(listed: Listed) -> None:
         "since=2026-01-10",
     ):
         assert found(listed, query) == [wanted], query
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+def test_what_few_have_and_what_many_have_is_found_alike(
+    listed: Listed, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("rumours.filters.rare.FEW", few)
+    source = SourceFactory(slug="calciomercato", is_public=True, link_count=1)
+    player = PlayerFactory(name="Fabianskinho Vale", nationality="Italy", link_count=1)
+    wanted = public(player=player, fee_eur=30_000_000, age_then=22)
+    ReportFactory(article=PublishedArticleFactory(), link=wanted, source=source)
+    public(player=PlayerFactory(name="Fabianskos Hill", link_count=1), fee_eur=1, age_then=40)
+    for query in ("q=fabianskinh", "q=fabianski vale", "q=vale", "source=calciomercato", "nationality=Italy",
+                  "fee_min=2", "fee_min=2&fee_max=30000000", "age_max=39", "age_min=2&age_max=39"):  # fmt: skip
+        assert found(listed, query) == [wanted], query
+    assert found(listed, "q=abianskinho") == found(listed, "q=fabianskinhos") == found(listed, "fee_min=30000001") == []
+
+
+def test_the_few_are_looked_up_once_for_all_that_a_page_shows(listed: Listed) -> None:
+    wanted = public(fee_eur=30_000_000)
+    listing = listed("fee_min=2&fee_max=40000000&q=player")
+    with CaptureQueriesContext(connection) as queries:
+        assert (listing.page.rows, listing.total) == ([wanted], 1)
+        assert listing.facets
+    by_sum = [sql["sql"] for sql in queries if '"fee_eur" >=' in sql["sql"]]
+    by_word = [sql["sql"] for sql in queries if "word" in sql["sql"]]
+    assert (len(by_sum), len(by_word)) == (1, 2)  # words of players and of clubs
+
+
+def test_names_are_looked_up_by_their_beginnings_and_no_table_is_read(listed: Listed) -> None:
+    public(player=PlayerFactory(name="Fabianskinho Vale"))
+    with CaptureQueriesContext(connection) as queries:
+        found(listed, "q=fabi vale")
+    assert not any("LIKE" in query["sql"] and "word" not in query["sql"] for query in queries)
 
 
 def test_names_are_found_without_accents_in_player_and_clubs(listed: Listed) -> None:

@@ -86,6 +86,20 @@ def test_filters_narrow_and_stand_in_the_heading(client: Client) -> None:
     assert [row.pk for row in listing.page.rows] == [wanted.pk]
 
 
+@pytest.mark.parametrize("latest", ["2025-summer", "2026-winter"])
+def test_articles_of_a_window_are_the_same_whether_it_is_the_latest_or_not(client: Client, latest: str) -> None:
+    make.WindowFactory(code=latest, link_count=1)
+    wanted, other = make.PublishedArticleFactory(), make.PublishedArticleFactory(headline="Of another window")
+    link = public_link(window__code="2025-summer")
+    make.ReportFactory(article=wanted, link=link)
+    make.ReportFactory(article=make.ArticleFactory(), link=link)
+    make.ReportFactory(article=other, link=public_link(window__code="2026-winter"))
+    withdraw(make.ReportFactory(article=other, link=link))
+    page = client.get("/articles/?window=2025-summer")
+    assert page.context["listing"].page.rows == [wanted]
+    assert client.get("/articles.json?window=2025-summer").json()["rows"][0]["id"] == wanted.pk
+
+
 @pytest.mark.parametrize("query", ["section=both", "window=2026", "publisher=nobody", "after=x", "section=%00"])
 def test_a_filter_with_a_bad_value_is_a_clear_400(client: Client, query: str) -> None:
     response = client.get(f"/articles/?{query}")

@@ -77,6 +77,18 @@ def test_long_lists_lead_to_the_next_page_and_back(client: Client) -> None:
     assertContains(second, "Back to the start")
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("", "Latest movement first"), ("sort=sources", "Most sources first"), ("sort=new", "Newest sagas first")],
+)
+def test_a_list_too_long_to_be_counted_says_what_comes_first(
+    client: Client, monkeypatch: pytest.MonkeyPatch, query: str, said: str
+) -> None:
+    monkeypatch.setattr("rumours.filters.listing.LONGEST", 0)
+    TransferLinkFactory(is_public=True, window=WindowFactory(link_count=1))
+    assertContains(client.get(f"/links/?{query}"), f"<p>{said}</p>", html=True)
+
+
 def test_the_page_of_a_saga_tells_every_report_with_source_words_and_sums(client: Client, saga: TransferLink) -> None:
     source, via = SourceFactory(name="Calciomercato"), SourceFactory(name="Tuttojuve")
     report = ReportFactory(

@@ -4,6 +4,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from rumours.models import Mention
+from rumours.views.people import articles_with
+from rumours.views.profile import MOST_LOOKED_AT
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +23,16 @@ def test_the_page_shows_quotes_and_the_articles_that_name_somebody(client: Clien
     page = client.get("/people/igor-tudor/").content.decode()
     shown = ("Coach", "He stays with us,", "He spoke", "He is named", "Kept back", "Of others")
     assert [words in page for words in shown] == [True, True, True, True, False, False]
+
+
+def test_an_article_stays_on_the_page_however_many_drafts_name_somebody() -> None:
+    person = make.PersonFactory()
+    named = make.MentionFactory(article=make.PublishedArticleFactory(), player=None, person=person)
+    drafts = make.ArticleFactory.create_batch(MOST_LOOKED_AT + 1)
+    Mention.objects.bulk_create(
+        [make.MentionFactory.build(article=draft, player=None, person=person) for draft in drafts]
+    )
+    assert list(articles_with(person)) == [named.article]
 
 
 def test_withdrawn_words_are_not_shown(client: Client) -> None:

@@ -7,8 +7,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
-from rumours.models import Player
+from rumours.models import Mention, Player
+from rumours.views.profile import MOST_LOOKED_AT, Profile
 from tests.factories import (
+    ArticleFactory,
     ClubFactory,
     MentionFactory,
     OldAddressFactory,
@@ -84,6 +86,13 @@ def test_words_by_and_about_him_and_articles_that_name_him(client: Client, tomor
     )
 
 
+def test_an_article_stays_on_his_page_however_many_drafts_name_him(client: Client, tomori: Player) -> None:
+    MentionFactory(article=PublishedArticleFactory(headline="Tomori speaks"), player=tomori)
+    drafts = ArticleFactory.create_batch(MOST_LOOKED_AT + 1)
+    Mention.objects.bulk_create([MentionFactory.build(article=draft, player=tomori) for draft in drafts])
+    assert [article.headline for article in Profile(tomori).articles] == ["Tomori speaks"]
+
+
 def test_a_player_without_links_is_told_plainly(client: Client, tomori: Player) -> None:
     assertContains(client.get("/players/fikayo-tomori/"), "No open link just now.")
 
@@ -116,6 +125,13 @@ def test_the_list_pages_through_every_player_once(client: Client) -> None:
     shown = [*first.context["directory"].players, *second.context["directory"].players]
     assert len(shown) == 30
     assert set(shown) == set(players)
+
+
+def test_of_a_name_that_many_bear_the_first_are_shown_and_the_rest_is_told(client: Client) -> None:
+    PlayerFactory.create_batch(50, name="Ugo Vale", is_reference=True)
+    assertNotContains(client.get("/players/?q=vale"), "The first")
+    PlayerFactory(name="Ada Vale", is_reference=True)
+    assertContains(client.get("/players/?q=vale"), "The first 50; add a word to see fewer")
 
 
 def test_bad_values_are_refused(client: Client) -> None:

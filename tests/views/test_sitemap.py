@@ -62,7 +62,9 @@ def test_each_kind_of_row_is_listed_where_it_is_public(client: Client) -> None:
 
 
 def test_every_listed_page_is_there(client: Client) -> None:
-    for address in places(client, "/sitemap-pages.xml"):
+    pages = places(client, "/sitemap-pages.xml")
+    assert "https://rumours.example/api/" in pages
+    for address in pages:
         assert client.get(address.removeprefix("https://rumours.example")).status_code == 200
 
 

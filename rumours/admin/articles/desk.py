@@ -5,8 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import models
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -23,6 +22,7 @@ from rumours.admin.base import DeskAdmin, among_newest, editor, found_ids, names
 from rumours.admin.desk.extras import DeskExtrasMixin
 from rumours.admin.desk.queue import DeskQueueMixin
 from rumours.admin.desk.tagging import MAY_DECIDE, DeskTagMixin
+from rumours.admin.lists.counting import number_of
 from rumours.admin.questions import DateUnknown, NearCopies, NeedsTagging, NoPublisher, OurHeadline, Scheduled, seen
 from rumours.admin.refusing import EditorialFormSet, Refusals, Refused
 from rumours.admin.steps import StepsMixin
@@ -92,9 +92,9 @@ class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, S
         """With what the columns count."""
         rows: QuerySet[Article] = super().get_queryset(request)
         return rows.annotate(
-            report_total=_count(Report.objects.standing()),
-            quote_total=_count(Quote.objects.filter(withdrawn_at__isnull=True)),
-            undecided_total=_count(Suggestion.objects.undecided()),
+            report_total=number_of(Report.objects.standing(), "article"),
+            quote_total=number_of(Quote.objects.filter(withdrawn_at__isnull=True), "article"),
+            undecided_total=number_of(Suggestion.objects.undecided(), "article"),
         )
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
@@ -229,9 +229,3 @@ class ArticleAdmin(DeskTagMixin, DeskQueueMixin, DeskExtrasMixin, AddingMixin, S
 def _desk_of_none() -> str:
     """The address of the desk of article 0: that of another has its id there."""
     return reverse("admin:rumours_article_tag", args=[0])
-
-
-def _count(rows: QuerySet[Any]) -> Coalesce:
-    """How many of these rows an article has: a subquery, for several joins would multiply."""
-    of_article = rows.filter(article=OuterRef("pk")).order_by().values("article")
-    return Coalesce(Subquery(of_article.annotate(total=Count("pk")).values("total")), 0)

@@ -89,11 +89,6 @@ class Table:
     def is_history(self) -> bool:
         return hasattr(self.model, "history_id")
 
-    @property
-    def hidden(self) -> list[Field]:
-        """Columns of the database that the file never holds."""
-        return [found for found in self.model._meta.concrete_fields if found.name not in self.by_name]
-
 
 def tables() -> list[Table]:
     """All of them, each after those that its rows lead to, as far as that can be; always the same order."""

@@ -13,7 +13,7 @@ from tests.benchmarks.plan import POSTGRES, Plan
 from tests.benchmarks.servers import Server, bare, site
 
 REQUESTS = 10_000
-ABOVE_BARE, FLAT = at_most(1.3), at_most(1.05)
+FLAT = at_most(1.05)
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
