@@ -132,7 +132,8 @@ def _texts(number: int) -> Iterator[str]:
 
 
 def _used() -> float:
-    """Seconds of processor that this process's ended children and theirs have had: what else runs is not in it."""
+    """Seconds of processor that this process's ended children and theirs have had: neither what else runs is in it nor
+    a database server."""
     found = resource.getrusage(resource.RUSAGE_CHILDREN)
     return found.ru_utime + found.ru_stime
 
