@@ -26,8 +26,8 @@ class Server:
     port: int
     pid: int
 
-    def page(self, path: str, **headers: str) -> Page:
-        return Page(self.port, path, headers)
+    def page(self, path: str, status: int = 200, **headers: str) -> Page:
+        return Page(self.port, path, headers, status)
 
     def workers(self) -> list[int]:
         """The ids of its worker processes."""
