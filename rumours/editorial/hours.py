@@ -1,16 +1,17 @@
 """What comes about by the clock alone: scheduled articles appear, windows shut, spells at clubs begin and end.
 
 The site's own pages go by the clock already (`published()`, `status_at()`); here what is stored and derived follows.
-Each step is a transaction that ends with the note that it was done: whoever is stopped, or runs beside another,
-finds at most one step to do again, and doing it again changes nothing.
+An article appears in one transaction with the note that it did. Links and players are computed some at a time, and
+that a closing or a day was dealt with is noted after the last of them: whoever is stopped, or runs beside another,
+goes through at most one closing or day again, and doing it again changes nothing.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -24,6 +25,8 @@ from rumours.models import Appointment, Article, ClockMark, Player, PlayerSpell,
 BATCH = 200
 LONGEST_PAUSE = timedelta(hours=1)
 CLOSINGS, DAYS = "closings", "days"
+
+Work = Callable[[Sequence[int]], None]
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +54,11 @@ def keep_appointment(article: Article, *, now: datetime) -> None:
 
 
 def keep_hours(*, now: datetime | None = None) -> Kept:
-    """Do all that has come due at `now` (UTC; default: the clock). What fails is logged and tried again later."""
+    """Do all that has come due at `now` (UTC; default: the clock). Raises what the database raises when it is away.
+
+    What fails is logged and stops nothing else. An article is tried again later; a link or player stays as it was until
+    it is next computed: to try all of a closing again and again for one would keep the worker from everything else.
+    """
     now = now or timezone.now()
     return Kept(articles=_articles(now), links=_closings(now), players=_days(now))
 
@@ -93,7 +100,7 @@ def _closings(now: datetime) -> int:
         shut = TransferLink.objects.filter(outcome=LinkStatus.OPEN, closes_at=instant)
         ids = list(shut.order_by("player_id", "pk").values_list("pk", flat=True))
         # As of the clock, not of this look: what was published in between would else vanish again.
-        count += _in_batches(ids, lambda batch: refresh_links(batch, now=max(now, timezone.now())))
+        count += _in_batches("link", ids, lambda batch: refresh_links(batch, now=max(now, timezone.now())))
         _note(CLOSINGS, instant)
     return count
 
@@ -113,20 +120,39 @@ def _days(now: datetime) -> int:
     spells = PlayerSpell.objects.filter(Q(since__gt=since, since__lte=today) | Q(until__gt=since, until__lte=today))
     ids = sorted(set(spells.values_list("player_id", flat=True)))
 
-    def place(batch: Iterable[int]) -> None:
+    def place(batch: Sequence[int]) -> None:
         for player in Player.objects.filter(pk__in=batch):
             refresh_club(player, on=today)
 
-    count = _in_batches(ids, place)
+    count = _in_batches("player", ids, place)
     _note(DAYS, datetime.combine(today, time(), tzinfo=UTC))
     return count
 
 
-def _in_batches(ids: list[int], work: Callable[[list[int]], None]) -> int:
+def _in_batches(what: str, ids: list[int], work: Work) -> int:
+    """Some at a time; those of a batch that fails one by one, so that only what is wrong stays. How many were done."""
+    count = 0
     for batch in _batches(ids):
+        if _done(what, batch, work):
+            count += len(batch)
+        elif len(batch) > 1:
+            count += sum(_done(what, [pk], work) for pk in batch)
+    return count
+
+
+def _done(what: str, batch: Sequence[int], work: Work) -> bool:
+    """Whether it could be done; one that cannot be by itself is logged."""
+    try:
         with transaction.atomic():
             work(batch)
-    return len(ids)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:  # whatever is wrong with one, the others' hour has come too
+        if len(batch) == 1:
+            said = "%s %s could not be computed when the clock asked for it; manage.py refresh does it again"
+            log.exception(said, what, batch[0])
+        return False
+    return True
 
 
 def _batches(ids: list[int]) -> Iterator[list[int]]:

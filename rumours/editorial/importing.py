@@ -72,7 +72,8 @@ def import_document(
     known = same_article(digest=incoming.digest, address=incoming.address, fingerprint=incoming.fingerprint)
     if known is not None:
         return ImportOutcome(known, is_new=False)
-    article = article_of(incoming, source=source, published=published, language=language, by=by, now=now)
+    publisher = source or Publishers().of(incoming)
+    article = article_of(incoming, publisher, published=published, language=language, by=by, now=now)
     article.near_copy_of = near_copy_of(incoming.document.body, now=now)
     try:
         _store(article, incoming, by=by, names=names)
@@ -108,8 +109,8 @@ def prepare(raw: RawArticle, *, address: str | None = None) -> Incoming:
 
 def article_of(
     incoming: Incoming,
+    publisher: Source | None,
     *,
-    source: Source | None,
     published: date | datetime | None,
     language: str | None,
     by: User,
@@ -117,16 +118,15 @@ def article_of(
 ) -> Article:
     """The unsaved row; what is given is as of `import_document`."""
     document = incoming.document
-    publisher = source or _publisher(incoming.raw, incoming.address)
     published_at, precision = dated(published, document, now)
     return Article(
-        headline=(document.headline or headline_from(document.body))[:LONGEST_HEADLINE],
+        headline=headline_of(document) or headline_from(document.body),
         headline_ours=document.headline is None,
         body=document.body,
         publisher=publisher,
         author=normalise(incoming.raw.author)[:120],
         address=incoming.address,
-        language=language or document.language or _language_of(publisher),
+        language=language_of(document, publisher, given=language),
         published_at=published_at,
         precision=precision,
         received_at=now,
@@ -145,8 +145,14 @@ def _store(article: Article, incoming: Incoming, *, by: User, names: Gazetteer |
     suggest_for(article, by=by, names=names)
 
 
-def _language_of(source: Source | None) -> str:
-    return source.language if source and source.language else DEFAULT_LANGUAGE
+def language_of(document: Document, publisher: Source | None, *, given: str | None) -> str:
+    """What is given wins over what the page says, that over what its publisher writes in."""
+    return given or document.language or (publisher.language if publisher else "") or DEFAULT_LANGUAGE
+
+
+def headline_of(document: Document) -> str | None:
+    """The document's own, as far as it is kept."""
+    return document.headline[:LONGEST_HEADLINE] if document.headline is not None else None
 
 
 def headline_from(body: str) -> str:
@@ -169,17 +175,26 @@ def _kept_address(address: str) -> str:
     return kept
 
 
-def _publisher(raw: RawArticle, address: str) -> Source | None:
-    """The one source at the article's host, else the one that bears the name the page gives; several are none."""
-    host = urlsplit(address).hostname or ""
-    for found in (
-        Source.objects.at_domain(host) if host else Source.objects.none(),
-        Source.objects.called(raw.publisher),
-    ):
-        sources = list(found.order_by("id")[:2])
-        if len(sources) == 1:
-            return sources[0]
-    return None
+class Publishers:
+    """Who published an article, as far as its page tells; those of many articles are looked up once each."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], Source | None] = {}
+
+    def of(self, incoming: Incoming) -> Source | None:
+        """The one source at the article's host, else the one that bears the name the page gives; several are none."""
+        key = urlsplit(incoming.address).hostname or "", incoming.raw.publisher
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
+
+    def _found(self, host: str, name: str) -> Source | None:
+        at_host = Source.objects.at_domain(host) if host else Source.objects.none()
+        for found in (at_host, Source.objects.called(name)):
+            sources = list(found.order_by("id")[:2])
+            if len(sources) == 1:
+                return sources[0]
+        return None
 
 
 def dated(given: date | datetime | None, document: Document, now: datetime) -> tuple[datetime | None, DatePrecision]:

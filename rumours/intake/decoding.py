@@ -94,11 +94,13 @@ def repair_mojibake(text: str) -> tuple[str, bool]:
     """
     repaired = text
     for _ in range(_TRIES):
+        if not _MISREAD.search(repaired):
+            break
         try:
             better = b"".join(_byte(character) for character in repaired).decode("utf-8")
         except (UnicodeEncodeError, UnicodeDecodeError):
             break
-        if not _MISREAD.search(repaired) or re.search("[\x80-\x9f]", better):
+        if re.search("[\x80-\x9f]", better):
             break
         repaired = better
     return repaired, repaired != text

@@ -46,6 +46,8 @@ class Draft:
     def set_aside(self, pieces: Iterable[tuple[Span, AsideKind]]) -> "Draft":
         """The draft without `pieces` (apart from each other), which stand among its asides."""
         taken = sorted(((span, kind) for span, kind in pieces if len(span)), key=lambda piece: piece[0].start)
+        if not taken:
+            return self
         asides = tuple(
             SetAside(kind, span.of(self.text).strip(), self.offsets.span_to_original(span)) for span, kind in taken
         )

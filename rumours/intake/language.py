@@ -18,7 +18,7 @@ _LEAST = 0.12  # share of small words; prose has a fifth to a half
 def guess_language(text: str) -> str:
     """Say "en", "it", "es", "fr", "de" or "pt"; "" when the text is too short or none of them stands out."""
     words = fold(text[: _LOOKED_AT * 12]).split()[:_LOOKED_AT]
-    counts = {language: sum(word in small for word in words) for language, small in _LANGUAGES.items()}
+    counts = {language: sum(map(small.__contains__, words)) for language, small in _LANGUAGES.items()}
     best, second = sorted(counts, key=lambda language: -counts[language])[:2]
     if len(words) < 5 or counts[best] < _LEAST * len(words) or counts[best] == counts[second]:
         return ""

@@ -1,5 +1,6 @@
 """Names without case, accents and punctuation, so that `skrin` finds Škriniar; offsets lead back to the source."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,9 +21,18 @@ def _fold_character(character: str) -> str:
     return "".join(c if c.isalnum() else "" if c in _APOSTROPHES else " " for c in plain)
 
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII = {code: _fold_character(chr(code)) or None for code in range(128)}
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _fold_character(match[0])
+
+
 def fold(text: str) -> str:
     """`text` in lower-case ASCII letters, digits and single spaces: "Ødegaard" is "odegaard", "Al-Nassr" "al nassr"."""
-    return " ".join("".join(map(_fold_character, text)).split())
+    plain = text if text.isascii() else _BEYOND_ASCII.sub(_fold_match, text)
+    return " ".join(plain.translate(_ASCII).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from rumours.text.spans import Span
@@ -9,6 +10,7 @@ from rumours.text.spans import Span
 _LINE = re.compile(r"[^\n]+")
 _END_MARKS = ".!:;,…-–—"
 _CLOSING = "\"'”’»)]"
+_LONGEST_REMEMBERED = 50_000
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 100
 _OPENING = "\"'“‘«¿¡("
@@ -32,6 +34,16 @@ _DOMAIN = re.compile(r"(?:com|it|net|org|co|london|fr|de|es|uk|tv)\b", re.IGNORE
 
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of `text` without the white space around them; a line broken in mid-sentence goes on."""
+    return list(_remembered(text)) if len(text) < _LONGEST_REMEMBERED else _laid_out(text)
+
+
+@lru_cache(maxsize=8)
+def _remembered(text: str) -> tuple[Span, ...]:
+    """Each step of cleaning and reading asks for those of the text that it is given, mostly the same."""
+    return tuple(_laid_out(text))
+
+
+def _laid_out(text: str) -> list[Span]:
     lines = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
     found: list[Span] = []
     for line in lines:

@@ -35,9 +35,9 @@ def main() -> int:
         say(f"ONLY may name {', '.join([*SECTIONS, TAGGING])}; not {', '.join(sorted(unknown))}.")
         return 2
     found = list(_site([name for name in SECTIONS if name in asked]))
-    slow = tagging.main() if TAGGING in asked else 0
-    show(closing(found)) if found else None
-    return 1 if slow or any(figure.is_missed for figure in found) else 0
+    over = tagging.run() if TAGGING in asked else []
+    show(closing(found, over))
+    return 1 if over or any(figure.is_missed for figure in found) else 0
 
 
 def _site(names: list[str]) -> Iterator[Figure]:

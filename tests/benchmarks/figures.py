@@ -79,9 +79,9 @@ def heading() -> str:
     return _line(HEAD)
 
 
-def closing(figures: Iterable[Figure]) -> str:
-    """The last line: which targets were missed."""
-    missed = [figure.case for figure in figures if figure.is_missed]
+def closing(figures: Iterable[Figure], over: Iterable[str] = ()) -> str:
+    """The last line: which targets were missed; `over` names what the tagger's own table says of its ceilings."""
+    missed = [*(figure.case for figure in figures if figure.is_missed), *over]
     return f"Missed ({len(missed)}): {'; '.join(missed)}." if missed else "All targets met."
 
 

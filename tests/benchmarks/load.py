@@ -1,5 +1,6 @@
 """How many requests a second a server answers: by wrk where it is on the machine, else by processes of our own."""
 
+import http.client
 import re
 import shutil
 import socket
@@ -11,7 +12,7 @@ from urllib.request import Request, urlopen
 
 CONNECTIONS = 8
 _RATE = re.compile(r"Requests/sec:\s+([0-9.]+)")
-_FAILED = re.compile(r"Non-2xx or 3xx responses: ([0-9]+)|Socket errors: (.*)")
+_FAILED = re.compile(r"(?:Non-2xx or 3xx responses|Socket errors): .*")
 
 
 class Refused(RuntimeError):
@@ -20,11 +21,12 @@ class Refused(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An address on a port of this machine, and what is sent along."""
+    """An address on a port of this machine, what is sent along, and the status that the answer must have."""
 
     port: int
     path: str
     headers: dict[str, str] = field(default_factory=dict)
+    status: int = 200
 
     @property
     def address(self) -> str:
@@ -36,10 +38,21 @@ class Page:
         with urlopen(request, timeout=seconds) as response:  # noqa: S310
             return dict(response.headers), response.read()
 
+    def check(self) -> None:
+        """Raises Refused where it is answered with another status: a 200 is no measure of a 304."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        connection.request("GET", self.path, headers=self.headers)
+        found = connection.getresponse().status
+        connection.close()
+        if found != self.status:
+            raise Refused(f"answered with {found}, not {self.status}")
+
 
 def rate(page: Page, seconds: int) -> float:
-    """Answers a second in so many seconds. Raises Refused where any was an error."""
+    """Answers a second in so many seconds. Raises Refused where any was an error, or the page is not what it was."""
+    page.check()
     found = _wrk(page, seconds) if shutil.which("wrk") else _own(page, seconds)
+    page.check()
     _drain(page)
     return found
 
@@ -48,11 +61,18 @@ def _wrk(page: Page, seconds: int) -> float:
     headers = [part for name, value in page.headers.items() for part in ("-H", f"{name}: {value}")]
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", *headers, page.address]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    wrong = _FAILED.search(said)
-    if wrong and wrong[1]:
-        raise Refused(f"{wrong[1]} errors")
+    return read_rate(said)
+
+
+def read_rate(said: str) -> float:
+    """What wrk printed. Raises Refused where it tells of any error, or of no rate."""
+    wrong = _FAILED.findall(said)
+    if wrong:
+        raise Refused("; ".join(wrong))
     match = _RATE.search(said)
-    return float(match[1]) if match else 0.0
+    if match is None:
+        raise Refused("wrk told of no rate")
+    return float(match[1])
 
 
 def _own(page: Page, seconds: int) -> float:
@@ -72,7 +92,7 @@ def _ask_until(page: Page, seconds: int) -> int:
             head = connection.recv(65536)
             while connection.recv(65536):
                 pass
-        if head[9:12] not in (b"200", b"304"):
+        if head[9:12] != str(page.status).encode():
             raise Refused(f"{page.path}: {head[:40]!r}")
         count += 1
     return count

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks.load import Page
 from tests.benchmarks.world.building import ROOT, environment
+from tests.ports import free_port
 
 # The one place that says how the site is served: as everywhere, by config/server.py; the bare view by the same.
 SERVER = ("-m", "gunicorn", "--config", "python:config.server")
@@ -26,8 +26,8 @@ class Server:
     port: int
     pid: int
 
-    def page(self, path: str, **headers: str) -> Page:
-        return Page(self.port, path, headers)
+    def page(self, path: str, status: int = 200, **headers: str) -> Page:
+        return Page(self.port, path, headers, status)
 
     def workers(self) -> list[int]:
         """The ids of its worker processes."""
@@ -53,7 +53,7 @@ def bare(*, with_imports: str = "") -> Iterator[Server]:
 
 @contextmanager
 def _serving(application: str, env: dict[str, str]) -> Iterator[Server]:
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, *SERVER, application]
     process = subprocess.Popen(command, cwd=ROOT, env=env | {"PORT": str(port), "WEB_WORKERS": WORKERS})
     try:
@@ -66,13 +66,6 @@ def _serving(application: str, env: dict[str, str]) -> Iterator[Server]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:

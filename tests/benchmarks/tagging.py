@@ -53,14 +53,20 @@ class Measure:
 
 def main() -> int:
     """Measure, print, and say by the exit code whether all is within its ceiling."""
+    over = run()
+    sys.stdout.write(f"Over the ceiling: {', '.join(over)}.\n" if over else "All within their ceilings.\n")
+    return 1 if over else 0
+
+
+def run() -> list[str]:
+    """Measure and print; what is over its ceiling."""
     over: list[str] = []
     sys.stdout.write(f"{'':<34}{'ms':>10}{'ceiling':>10}{'reads':>8}{'growth':>8}\n")
     for measure in measures():
         sys.stdout.write(f"{measure.row}\n")
         sys.stdout.flush()
         over += [measure.what] if measure.is_over else []
-    sys.stdout.write(f"Over the ceiling: {', '.join(over)}.\n" if over else "All within their ceilings.\n")
-    return 1 if over else 0
+    return over
 
 
 def measures() -> Iterator[Measure]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.benchmarks import bench, tagging
 from tests.benchmarks.figures import Figure, at_least, at_most, closing, heading, percentile
 from tests.benchmarks.rounds import against, ratios
 from tests.benchmarks.sections.lookups import beginnings
@@ -33,6 +34,18 @@ def test_what_was_missed_is_named_at_the_end() -> None:
     met, missed = Figure("met", [1.0], at_least(1)), Figure("slow", [0.5], at_least(1))
     assert closing([met, missed]) == "Missed (1): slow."
     assert closing([met]) == "All targets met."
+    assert closing([met], ["an article of 3,000 characters"]) == "Missed (1): an article of 3,000 characters."
+    assert closing([], []) == "All targets met."
+
+
+def test_the_bench_does_not_end_well_where_only_the_tagger_is_slow(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slow = tagging.Measure("an article", 0.011, 0.005)
+    monkeypatch.setattr(tagging, "measures", lambda: iter([slow]))
+    monkeypatch.setenv("ONLY", "tagging")
+    assert bench.main() == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "Missed (1): an article."
 
 
 @pytest.mark.parametrize(

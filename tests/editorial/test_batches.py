@@ -1,5 +1,7 @@
 """Many articles at once become what each would have become by itself, whoever reads them."""
 
+import os
+import signal
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import partial
@@ -10,7 +12,7 @@ import pytest
 from django.db import models, transaction
 
 from rumours.calendar import Calendar
-from rumours.editorial.batches import Given, Reading, import_many, processes
+from rumours.editorial.batches import Given, ProcessKilled, Reading, import_many, processes
 from rumours.editorial.batches import importing as batches
 from rumours.editorial.batches.known import Known
 from rumours.editorial.batches.reading import Reader
@@ -177,6 +179,24 @@ def test_what_is_told_of_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [(next(coming)[0][:17], Article.objects.count()) for _ in range(3)] == [
         ("Words of number 0", 2), ("Words of number 1", 2), ("Words of number 2", 4),
     ]  # fmt: skip
+
+
+def die() -> RawArticle | IntakeError:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def test_a_reading_process_that_is_killed_ends_the_import_between_two_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "AT_ONCE", 8)
+    items = [text(f"Words of number {number} here.") for number in range(40)]
+    coming = import_many([*items, ("deadly", die), *items], Given(), by=make.ChiefFactory.create(), jobs=2)
+    told = []
+    with pytest.raises(ProcessKilled, match="killed"):
+        for name, _ in coming:
+            told.append(name)
+    assert 0 < len(told) <= 40
+    assert told == [name for name, _ in items[: len(told)]]
+    assert (Article.objects.count(), TaggerRun.objects.count()) == (len(told), len(told))
 
 
 def test_no_more_is_read_than_keeps_the_processes_busy() -> None:

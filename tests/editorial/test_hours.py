@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from rumours.editorial import hours
 from rumours.editorial.deriving import refresh_article, refresh_links
 from rumours.editorial.hours import Kept, keep_hours
+from rumours.editorial.present import refresh_club
 from rumours.editorial.publishing import publish, withdraw
 from rumours.models import Appointment, Article, ClockMark, Player, TransferLink
 from tests.factories import (
@@ -183,6 +185,66 @@ def test_a_closing_is_gone_on_with_after_a_kill(monkeypatch: pytest.MonkeyPatch)
         done.clear()
         assert look(HOUR).links == 3
         assert done == last
+
+
+def test_a_link_that_fails_stops_neither_the_others_nor_the_clock(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad, good, late = *closing(10, 2), *closing(20)
+    look(timedelta())
+    whole, asked = refresh_links, []
+
+    def failing(batch: list[int], **given: Any) -> None:
+        asked.append(list(batch))
+        if bad in batch:
+            raise ValueError("broken")
+        whole(batch, **given)
+
+    monkeypatch.setattr(hours, "refresh_links", failing)
+    assert look(HOUR) == Kept(links=2)
+    assert sorted(map(sorted, asked)) == sorted([[bad, good], [bad], [good], [late]])
+    assert [record.getMessage() for record in caplog.records if record.exc_info] == [
+        f"link {bad} could not be computed when the clock asked for it; manage.py refresh does it again"
+    ]
+    assert look(HOUR) == Kept()
+
+
+def test_a_player_that_fails_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = ClubFactory(), ClubFactory()
+    bad, good = PlayerFactory(club=old), PlayerFactory(club=old)
+    for player in (bad, good):
+        PlayerSpellFactory(player=player, club=old, until=date(2026, 1, 12))
+        PlayerSpellFactory(player=player, club=new, since=date(2026, 1, 12))
+    look(timedelta())
+    whole = refresh_club
+
+    def failing(player: Player, **given: Any) -> None:
+        if player == bad:
+            raise ValueError("broken")
+        whole(player, **given)
+
+    monkeypatch.setattr(hours, "refresh_club", failing)
+    assert look(timedelta(days=3)) == Kept(players=1)
+    good.refresh_from_db()
+    assert good.club == new
+
+
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_no_failure_of_a_link(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker waits for it, and the closing is still to be dealt with."""
+    closing(10, 2)
+    look(timedelta())
+
+    def away(batch: list[int], **given: Any) -> None:
+        raise error("gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hours, "refresh_links", away)
+        with pytest.raises(error):
+            look(HOUR)
+    assert look(HOUR) == Kept(links=2)
 
 
 def test_a_clock_set_back_begins_nothing_anew() -> None:

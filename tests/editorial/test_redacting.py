@@ -26,6 +26,7 @@ from rumours.models import (
     Aside,
     Correction,
     Decision,
+    FeedEntry,
     Mention,
     OldAddress,
     Quote,
@@ -78,6 +79,8 @@ def article(chief: User) -> Article:
     report.link.set_ending, report.link.set_ending_note, report.link.set_ending_by = "stayed", WORDS, chief
     report.link.set_ending_at = article.dated_at
     report.link.save()
+    address = "https://echo.example/feed/paul-%C3%B6resson-took-bribes"
+    make.FeedEntryFactory(article=article, address=address, title=f"Echo: {WORDS}", error=f"no page: {address}")
     OldAddress.objects.create(kind="article", old="paul-oresson-took-bribes", target_id=article.pk)
     rows: list[Any] = [article, Quote.objects.get(), report]
     for row in rows:
@@ -179,6 +182,25 @@ def test_what_was_deleted_is_redacted_in_history_too(article: Article, chief: Us
     Report.objects.all().delete()
     redact(article, words=WORDS, by=chief, why="A court told us to")
     assert [value for value in holding(WORDS) if "Agent" not in value] == []
+
+
+@pytest.mark.django_db
+def test_an_entry_that_never_became_the_article_is_redacted_by_its_address(article: Article, chief: User) -> None:
+    refused = make.FeedEntryFactory(address=article.address, title=WORDS, error="its page has no text")
+    other = make.FeedEntryFactory(address="https://echo.example/other", title=WORDS)
+    redact(article, words=WORDS, by=chief, why="A court told us to")
+    refused.refresh_from_db()
+    other.refresh_from_db()
+    assert (refused.address, refused.title, refused.error) == ("", BLACK * len(WORDS), "its page has no text")
+    assert (other.address, other.title) == ("https://echo.example/other", WORDS)
+
+
+@pytest.mark.django_db
+def test_a_feed_does_not_bring_a_redacted_article_in_again(article: Article, chief: User) -> None:
+    entry = FeedEntry.objects.get()
+    redact(article, words=WORDS, by=chief, why="A court told us to")
+    after = FeedEntry.objects.get()
+    assert (after.guid, after.feed_id, after.article) == (entry.guid, entry.feed_id, article)
 
 
 @pytest.mark.django_db

@@ -4,7 +4,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -13,14 +12,9 @@ from typing import Any
 
 import psycopg
 
+from tests.ports import free_port
+
 _FOLDERS = (os.environ.get("POSTGRES_BIN", ""), *sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin"))))
-
-
-def free_port() -> int:
-    """A port of 127.0.0.1 that nobody listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def tool(name: str) -> str:

@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 
-from tests.faults.cluster import free_port
+from tests.ports import free_port
 
 PASS, LATE, SILENT, REFUSE = "pass", "late", "silent", "refuse"
 

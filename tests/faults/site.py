@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from config.env import SETTINGS
-from tests.faults.cluster import Cluster, free_port
+from tests.faults.cluster import Cluster
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME, PASSWORD = "ana", "correct horse battery"

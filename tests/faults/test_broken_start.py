@@ -7,7 +7,7 @@ import pytest
 
 from config.stopping import BROKEN
 from tests.config.test_start import COMPLETE, run
-from tests.faults.cluster import free_port
+from tests.ports import free_port
 
 pytestmark = pytest.mark.faults
 AWAY = f"postgres://db@127.0.0.1:{free_port()}/rumours"

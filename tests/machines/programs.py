@@ -28,13 +28,6 @@ def postgres(name: str) -> str:
     return str(Path(program("initdb")).parent / name)
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
-
-
 def until(condition: Callable[[], object], what: str, seconds: float = 30) -> None:
     """Wait for it, or fail by its name."""
     end = time.monotonic() + seconds

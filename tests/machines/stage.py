@@ -13,8 +13,9 @@ from typing import Any
 import psycopg
 
 from config.env import SETTINGS
-from tests.machines.programs import ROOT, Program, as_servant, free_port, postgres, program, until
+from tests.machines.programs import ROOT, Program, as_servant, postgres, program, until
 from tests.machines.visitor import HOST, Answer, Editor, Visitor
+from tests.ports import free_port
 
 NAME, PASSWORD = "ana", "a pass phrase of the newsroom"
 PRIMARY_OPTIONS = (

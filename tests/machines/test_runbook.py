@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from config.env import SETTINGS
-from tests.machines.programs import ROOT, Program, as_servant, free_port, postgres, until
+from tests.machines.programs import ROOT, Program, as_servant, postgres, until
 from tests.machines.stage import Cluster, Site, Stage, changed
+from tests.ports import free_port
 
 DEPLOY = ROOT / "config" / "deploy"
 RUNBOOK = (DEPLOY / "RUNBOOK.md").read_text()

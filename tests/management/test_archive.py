@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from rumours.editorial.archive import description
+from rumours.editorial.archive import ArchiveError, description, open_to_write
 from rumours.models import Club
 from tests import factories as make
 from tests.editorial.archive.world import wipe
@@ -70,6 +70,30 @@ def test_no_file_stays_where_an_export_failed(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("rumours.management.commands.export_site.export_site", full)
     assert refused("export_site", tmp_path / "site.jsonl") == "Nothing was exported: No space left on device."
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_exports_into_one_name_never_write_into_each_other(tmp_path: Path) -> None:
+    """The first to end has the name, whole; the other is told so."""
+    path = tmp_path / "site.jsonl"
+    with pytest.raises(ArchiveError, match="is there already"), open_to_write(str(path)) as slow:
+        slow.write(b"slow, ")
+        with open_to_write(str(path)) as quick:
+            quick.write(b"quick")
+        slow.write(b"and late")
+    assert (path.read_text(), list(tmp_path.iterdir())) == ("quick", [path])
+
+
+def test_an_export_where_files_have_one_name_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems know no second name for a file."""
+
+    def refuse(*args: object, **options: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    path = tmp_path / "site.jsonl"
+    export(path)
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.stat().st_mode & 0o077 == 0
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 import tracemalloc
 from pathlib import Path
@@ -12,7 +13,9 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
 from rumours.choices import DatePrecision
-from rumours.intake import SIZE_LIMIT
+from rumours.editorial.batches import importing
+from rumours.intake import SIZE_LIMIT, RawArticle, read
+from rumours.management.commands import import_articles as commands
 from rumours.models import Article
 from tests.factories import ChiefFactory, SourceFactory, UserFactory
 
@@ -182,6 +185,32 @@ def test_a_near_copy_is_counted_apart(tmp_path: Path) -> None:
     assert first is not None
     assert out[1].endswith(f"near copy of article {first.pk}")
     assert out[2] == "1 new, 0 already here, 1 near copy, 0 refused"
+
+
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_killed_process_stops_the_import_and_says_how_far_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Words of number {number} here.")
+    (tmp_path / "99.txt").write_text("deadly")
+    parent, whole = os.getpid(), read
+
+    def deadly(content: bytes, **options: Any) -> RawArticle:
+        if content == b"deadly" and os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return whole(content, **options)
+
+    monkeypatch.setattr(importing, "AT_ONCE", 8)
+    monkeypatch.setattr(commands, "read", deadly)
+    out, err, status = run(tmp_path, jobs=2)
+    assert err == [
+        f"Stopped, a process that reads articles was killed (had it enough memory?). {len(out)} new, 0 already here, "
+        "0 near copy, 0 refused; run it again to go on."
+    ]
+    assert (status, Article.objects.count()) == (1, len(out))
+    monkeypatch.undo()
+    assert run(tmp_path, jobs=2)[0][-1] == f"{41 - len(out)} new, {len(out)} already here, 0 near copy, 0 refused"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import mkstemp
 from typing import BinaryIO, cast
 
 from rumours.editorial.archive.errors import ArchiveError
@@ -21,20 +22,30 @@ def open_to_write(name: str) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    path, partial = Path(name), Path(f"{name}.partial")
+    path = Path(name)
     if path.exists():
         raise ArchiveError(f"{name} is there already")
+    descriptor, beside = mkstemp(prefix=f"{path.name}.", suffix=".partial", dir=path.parent)
     try:
         with ExitStack() as stack:
-            file = stack.enter_context(os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb"))
+            file = stack.enter_context(os.fdopen(descriptor, "wb"))
             yield _compressed(file, stack) if name.endswith(".gz") else cast(BinaryIO, file)
             stack.pop_all().close()
-            with partial.open("rb") as written:
+            with Path(beside).open("rb") as written:
                 os.fsync(written.fileno())
-        partial.rename(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+        _give_name(beside, path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
+def _give_name(beside: str, path: Path) -> None:
+    """Two exports into one name each write a file of their own: who ends second does not overwrite the first."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise ArchiveError(f"{path} is there already") from None
+    except OSError:  # a file system without second names
+        Path(beside).rename(path)
 
 
 @contextmanager

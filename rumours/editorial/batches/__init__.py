@@ -5,6 +5,7 @@ looks at no database, `known` tells what is here already, `storing` writes a bat
 """
 
 from rumours.editorial.batches.importing import import_many
+from rumours.editorial.batches.processes import ProcessKilled
 from rumours.editorial.batches.reading import Given, Reading
 
-__all__ = ["Given", "Reading", "import_many"]
+__all__ = ["Given", "ProcessKilled", "Reading", "import_many"]

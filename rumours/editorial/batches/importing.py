@@ -12,10 +12,10 @@ from rumours.editorial.batches.processes import Named, Read, read_all
 from rumours.editorial.batches.reading import Given, Reader, Reading, Tagged
 from rumours.editorial.batches.storing import New, store_new
 from rumours.editorial.gazetteers import gazetteer
-from rumours.editorial.importing import ImportOutcome, article_of, import_document
+from rumours.editorial.importing import ImportOutcome, Publishers, article_of, import_document
 from rumours.editorial.permissions import require
 from rumours.intake import IntakeError, RawArticle
-from rumours.models import Article, WindowSpan
+from rumours.models import Article, Source, WindowSpan
 from rumours.tagging import Gazetteer
 
 # Articles, or bytes of originals, that are stored at a time: about a second's work.
@@ -30,7 +30,7 @@ def import_many(
 
     Each becomes what `import_document` would make of it. Told of is only what is stored for good: whoever is killed
     leaves whole articles, and the rest comes in when he begins anew. With several `jobs` the reading is done by so many
-    other processes. Raises PermissionDenied before the first is read.
+    other processes. Raises PermissionDenied before the first is read, ProcessKilled where one of these was ended.
     """
     require(by, "rumours.add_article")
     require(by, "rumours.add_suggestion")
@@ -60,7 +60,7 @@ def _brought_in(batch: Sequence[Read], reader: Reader, by: User) -> list[Outcome
 
 def _stored(batch: Sequence[Read], reader: Reader, by: User, now: datetime) -> list[Outcome]:
     incoming = [read.incoming for _, _, read in batch if isinstance(read, Tagged)]
-    known, near = Known(incoming), NearCopies(incoming, now)
+    known, near, publishers = Known(incoming), NearCopies(incoming, now), Publishers()
     outcomes: list[Outcome] = []
     new: list[New] = []
     for name, _, read in batch:
@@ -70,7 +70,8 @@ def _stored(batch: Sequence[Read], reader: Reader, by: User, now: datetime) -> l
         article = known.same_as(read.incoming)
         is_new = article is None
         if article is None:
-            article = _article(read, near, reader.given, by, now)
+            publisher = reader.given.source or publishers.of(read.incoming)
+            article = _article(read, publisher, near, reader.given, by, now)
             known.add(read.incoming, article)
             new.append((article, read))
         outcomes.append((name, ImportOutcome(article, is_new)))
@@ -78,10 +79,10 @@ def _stored(batch: Sequence[Read], reader: Reader, by: User, now: datetime) -> l
     return outcomes
 
 
-def _article(read: Tagged, near: NearCopies, given: Given, by: User, now: datetime) -> Article:
-    article = article_of(
-        read.incoming, source=given.source, published=given.published, language=given.language, by=by, now=now
-    )
+def _article(
+    read: Tagged, publisher: Source | None, near: NearCopies, given: Given, by: User, now: datetime
+) -> Article:
+    article = article_of(read.incoming, publisher, published=given.published, language=given.language, by=by, now=now)
     article.near_copy_of = near.of(article)
     near.add(article)
     return article

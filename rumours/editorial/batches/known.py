@@ -1,16 +1,25 @@
 """What is here already, asked for a whole batch: the same articles, and those that a new one mostly repeats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
 
-from rumours.editorial.copies import FEWEST_WORDS, LEAST_OVERLAP, MOST_BITS, MOST_READ, MOST_RECENT, RECENT
+from rumours.editorial.copies import (
+    BANDS,
+    MOST_BITS,
+    MOST_RECENT,
+    RECENT,
+    Candidate,
+    closest,
+    is_long_enough,
+    simhash_of,
+)
 from rumours.editorial.importing import Incoming
 from rumours.models import Article
-from rumours.text import overlap
 
-_BANDS = ("simhash_a", "simhash_b", "simhash_c", "simhash_d")
+# Keys of articles that have none yet: they follow all others.
+_FOLLOWING = 1 << 62
 
 
 class Known:
@@ -50,49 +59,49 @@ class NearCopies:
     def __init__(self, batch: Sequence[Incoming], now: datetime) -> None:
         recent = _simhashes(Article.objects.filter(received_at__gte=now - RECENT))
         self._older = _simhashes(_sharing(batch, now)) if len(recent) < MOST_RECENT else []
-        self._recent: list[tuple[int, int, Article | None]] = [(pk, value, None) for pk, value in reversed(recent)]
+        # In lists of their own, oldest first: every new article is compared with all of them.
+        self._keys = [pk for pk, _ in reversed(recent)]
+        self._values = [value for _, value in reversed(recent)]
+        self._new: dict[int, Article] = {}
 
     def of(self, article: Article) -> Article | None:
         """The closest, of equals the first; None where none is close."""
-        long_enough = len(article.body.split()) >= FEWEST_WORDS
-        return self._closest(article, _simhash(article)) if long_enough else None
+        return closest(article.body, self._candidates(_simhash(article))) if is_long_enough(article.body) else None
 
     def add(self, article: Article) -> None:
         """From now on this one of the batch, which has no key yet, can be repeated."""
-        following = self._recent[-1][0] + 1 if self._recent and self._recent[-1][2] else 1 << 62
-        self._recent.append((following, _simhash(article), article))
+        key = _FOLLOWING + len(self._new)
+        self._keys.append(key)
+        self._values.append(_simhash(article))
+        self._new[key] = article
 
-    def _closest(self, article: Article, ours: int) -> Article | None:
-        held = self._recent[-MOST_RECENT:]
-        near = [(bits, pk, row) for pk, value, row in held if (bits := (ours ^ value).bit_count()) <= MOST_BITS]
+    def _candidates(self, ours: int) -> Iterator[Candidate]:
+        held = self._values[-MOST_RECENT:]
+        first = len(self._values) - len(held)
+        for place, bits in enumerate(map(int.bit_count, map(ours.__xor__, held)), start=first):
+            if bits <= MOST_BITS:
+                yield bits, self._keys[place], self._new.get(self._keys[place])
         for pk, value in self._older[: MOST_RECENT - len(held)]:
-            bits = (ours ^ value).bit_count()
-            if bits <= MOST_BITS and _share_a_band(ours, value):
-                near.append((bits, pk, None))
-        near = sorted(near, key=lambda found: found[:2])[:MOST_READ]
-        stored = Article.objects.in_bulk([pk for _, pk, row in near if row is None]) if near else {}
-        candidates = [(pk, row or stored.get(pk)) for _, pk, row in near]
-        shares = [(-overlap(article.body, row.body), pk, row) for pk, row in candidates if row is not None]
-        best = min(shares, key=lambda share: share[:2], default=None)
-        return best[2] if best is not None and -best[0] >= LEAST_OVERLAP else None
+            if _share_a_band(ours, value):
+                yield (ours ^ value).bit_count(), pk, None
 
 
 def _simhashes(rows: "QuerySet[Article]") -> list[tuple[int, int]]:
     """(key, simhash) of the newest, newest first."""
-    columns = rows.order_by("-received_at", "-id").values_list("id", *_BANDS)[:MOST_RECENT]
-    return [(pk, a | b << 16 | c << 32 | d << 48) for pk, a, b, c, d in columns]
+    columns = rows.order_by("-received_at", "-id").values_list("id", *BANDS)[:MOST_RECENT]
+    return [(pk, simhash_of(*bands)) for pk, *bands in columns]
 
 
 def _sharing(batch: Sequence[Incoming], now: datetime) -> "QuerySet[Article]":
     """Older articles that share a quarter of its simhash with any of the batch."""
     shared = Q()
-    for band in _BANDS:
+    for band in BANDS:
         shared |= Q(**{f"{band}__in": {one.columns[band] for one in batch}})
     return Article.objects.filter(shared, received_at__lt=now - RECENT)
 
 
 def _simhash(article: Article) -> int:
-    return article.simhash_a | article.simhash_b << 16 | article.simhash_c << 32 | article.simhash_d << 48
+    return simhash_of(article.simhash_a, article.simhash_b, article.simhash_c, article.simhash_d)
 
 
 def _share_a_band(one: int, other: int) -> bool:

@@ -13,18 +13,21 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any
 
 from django.db import connections
 
 from rumours.editorial.batches.reading import Reader, Reading, Tagged
+from rumours.editorial.batches.sending import send_by_value
 from rumours.intake import IntakeError
 
 Named = tuple[str, Reading]
 Read = tuple[str, Reading, Tagged | IntakeError]
-# Articles sent to a process at a time, and how many such packets wait for each: more would only fill the memory.
-PACKET, AHEAD = 8, 3
+# Articles sent to a process at a time, and how many such packets wait for each: enough that none waits while a batch is
+# stored; more would only fill the memory.
+PACKET, AHEAD = 8, 5
 # Fewer articles than this are read sooner than processes are begun.
 FEW = 16
 # Seconds between two looks whether the process that wants the articles is still there.
@@ -33,8 +36,18 @@ WATCHED_EVERY = 1.0
 _own: list[Reader] = []
 
 
+class ProcessKilled(RuntimeError):
+    """A process that read articles ended before its time; what it was at was not read."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that reads articles was killed (had it enough memory?)")
+
+
 def read_all(items: Iterable[Named], reader: Reader, jobs: int) -> Iterator[Read]:
-    """Each item with what was read, in their order, with only as many under way as keep the processes busy."""
+    """Each item with what was read, in their order, with only as many under way as keep the processes busy.
+
+    Raises ProcessKilled.
+    """
     several = iter(items)
     first = list(islice(several, FEW))
     if jobs < 2 or len(first) < FEW or "fork" not in multiprocessing.get_all_start_methods():
@@ -44,6 +57,8 @@ def read_all(items: Iterable[Named], reader: Reader, jobs: int) -> Iterator[Read
     pool = _pool(reader, jobs)
     try:
         yield from _through(pool, (item for part in (first, several) for item in part), jobs)
+    except BrokenProcessPool as error:
+        raise ProcessKilled from error
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -74,6 +89,7 @@ def _pool(reader: Reader, jobs: int) -> ProcessPoolExecutor:
             close_pool: Any = getattr(connection, "close_pool", None)
             if close_pool is not None:
                 close_pool()
+    send_by_value()
     gc.freeze()  # what is there now stays: to look at it again would copy it into every process
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin, (reader, os.getpid()))
     pool.submit(os.getpid).result()

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from rumours.calendar import Calendar
 from rumours.choices import Section
-from rumours.editorial.importing import DEFAULT_LANGUAGE, LONGEST_HEADLINE, Incoming, dated, prepare
+from rumours.editorial.importing import Incoming, dated, headline_of, language_of, prepare
+from rumours.editorial.suggesting import document_to_tag
 from rumours.intake import IntakeError, RawArticle
 from rumours.models import Article, Source
 from rumours.tagging import Findings, Gazetteer, tag
-from rumours.text import AsideText, Document, Span, headings, normalise
+from rumours.text import Document, Span, normalise
 
 # Gives the article, or says why there is none. It is sent to other processes: a function with its arguments.
 Reading = Callable[[], RawArticle | IntakeError]
@@ -73,8 +74,7 @@ class Reader:
     def _taken(self, document: Document) -> Taken:
         """A publisher who is found by the address may have another language: whoever stores it looks again."""
         published, precision = dated(self.given.published, document, timezone.now())
-        source = self.given.source.language if self.given.source else ""
-        return Taken(published, precision, self.given.language or document.language or source or DEFAULT_LANGUAGE)
+        return Taken(published, precision, language_of(document, self.given.source, given=self.given.language))
 
 
 def taken_of(article: Article) -> Taken:
@@ -84,17 +84,9 @@ def taken_of(article: Article) -> Taken:
 
 def _as_stored(document: Document, taken: Taken) -> Document:
     """As `suggesting.document_of` gives it once it is stored."""
-    body = normalise(document.body)
     asides = sorted(document.asides, key=lambda aside: (aside.position, aside.original.start))
-    return Document(
-        headline=document.headline[:LONGEST_HEADLINE] if document.headline is not None else None,
-        body=body,
-        asides=tuple(
-            AsideText(aside.kind, aside.text, aside.position, Span(aside.original.start, aside.original.start))
-            for aside in asides
-        ),
-        headings=tuple(headings(body)),
-        published=taken.published,
-        precision=taken.precision,
-        language=taken.language,
-    )
+    return document_to_tag(
+        headline_of(document), normalise(document.body),
+        [replace(aside, original=Span(aside.original.start, aside.original.start)) for aside in asides],
+        published=taken.published, precision=taken.precision, language=taken.language,
+    )  # fmt: skip

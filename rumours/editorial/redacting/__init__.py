@@ -18,13 +18,15 @@ from rumours.editorial.redacting.blackening import BLACK, Blackener
 from rumours.editorial.redacting.reach import CODES, Ids, history_of, rows_of, stored, wordy
 from rumours.editorial.touching import touch_everything
 from rumours.intake.decoding import repair_mojibake
-from rumours.models import Article, Correction, Merge, OldAddress, Original
+from rumours.models import Article, Correction, FeedEntry, Merge, OldAddress, Original
 from rumours.text import normalise
 
 __all__ = ["redact"]
 
 SHORTEST = 3
 WHY = "words redacted"
+# Where words may be escaped: in the JSON of the admin's log, in an address that an error names.
+ESCAPED = (LogEntry, FeedEntry)
 
 
 @transaction.atomic
@@ -46,7 +48,7 @@ def redact(article: Article, *, words: str, by: User, why: str) -> Correction:
     changed = _blacken_rows(black, before, ids)
     changed += _blacken_original(black, before)
     changed += _blacken_merges(black, ids)
-    changed += _forget_addresses(black, before)
+    changed += _forget_addresses(black, before, ids)
     if not changed:
         raise EditorialError("the words stand nowhere in this article")
     Article.objects.filter(pk=before.pk).update(version=models.F("version") + 1)
@@ -90,7 +92,7 @@ def _blacken_rows(black: Blackener, article: Article, ids: Ids) -> int:
     for rows, columns in stored(ids):
         for row in rows.values("pk", *columns):
             pk = row.pop("pk")
-            blacken = black.source if rows.model is LogEntry else partial(_black, black, cut)  # its JSON is escaped
+            blacken = black.source if rows.model in ESCAPED else partial(_black, black, cut)
             new = {name: blacken(value) for name, value in row.items()}
             values = {name: value for name, value in new.items() if value != row[name]}
             if values:
@@ -157,15 +159,18 @@ def _blacken_merges(black: Blackener, ids: Ids) -> int:
     return changed
 
 
-def _forget_addresses(black: Blackener, article: Article) -> int:
+def _forget_addresses(black: Blackener, article: Article, ids: Ids) -> int:
     """Addresses that spell the words, and sessions that still carry them."""
-    changed = 0
-    if black.stands_in_source(article.address):
-        changed += Article.objects.filter(pk=article.pk).update(address="")
     past: Any = history_of(Article)
-    for row in past.filter(id=article.pk).exclude(address=""):
-        if black.stands_in_source(row.address):
-            changed += past.filter(pk=row.pk).update(address="")
+    changed = 0
+    for rows in (
+        Article.objects.filter(pk=article.pk),
+        past.filter(id=article.pk),
+        FeedEntry.objects.filter(pk__in=ids[FeedEntry]),
+    ):
+        for row in rows.exclude(address="").only("address"):
+            if black.stands_in_source(row.address):
+                changed += rows.filter(pk=row.pk).update(address="")
     for old in OldAddress.objects.filter(kind="article", target_id=article.pk):
         if black.stands_in(old.old):
             changed += old.delete()[0]

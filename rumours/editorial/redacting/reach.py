@@ -8,14 +8,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from rumours.editorial.merging.relations import Relation, relations_to
-from rumours.models import Article, Correction, Decision, TransferLink
+from rumours.models import Article, Correction, Decision, FeedEntry, TransferLink
 
 Ids = dict[type[models.Model], set[int]]
 
 # Columns of text that hold no words of an article: codes, digests, names of machinery. An address is dealt with apart.
 NO_WORDS = {
     "action", "address", "client_id", "content_type", "currency", "digest", "encoding", "fee_currency", "fingerprint",
-    "language", "offsets", "row_kind", "rule", "sitting", "slug", "tagger_version", "window",
+    "guid", "language", "offsets", "row_kind", "rule", "sitting", "slug", "tagger_version", "window",
 }  # fmt: skip
 # Names under which JSON has a code of ours: without it a decision could be neither shown nor taken back.
 CODES = {
@@ -41,7 +41,7 @@ def wordy(model: type[models.Model]) -> list[str]:
 
 def rows_of(article: Article) -> Ids:
     """The ids of the article and of all that goes with it, also of what was deleted and only history knows; the links
-    that its reports are on."""
+    that its reports are on; the entries that feeds had of it, which outlive it."""
     found: Ids = {Article: {article.pk}}
     waiting: list[type[models.Model]] = [Article]
     while waiting:
@@ -52,6 +52,7 @@ def rows_of(article: Article) -> Ids:
                 found[relation.model] = found.get(relation.model, set()) | ids
                 waiting.append(relation.model)
     found[TransferLink] = _links(article)
+    found[FeedEntry] = _entries(article)
     return found
 
 
@@ -71,6 +72,14 @@ def _links(article: Article) -> set[int]:
     past: Any = history_of(article.reports.model)
     now = set(article.reports.values_list("link_id", flat=True))
     return now | set(past.filter(article_id=article.pk).values_list("link_id", flat=True))
+
+
+def _entries(article: Article) -> set[int]:
+    """By the article that they became, or by its address where none came of them."""
+    of_it = models.Q(article=article)
+    if article.address:
+        of_it |= models.Q(article=None, address=article.address)
+    return set(FeedEntry.objects.filter(of_it).values_list("pk", flat=True))
 
 
 def stored(ids: Ids) -> "Iterator[tuple[models.QuerySet[Any], list[str]]]":

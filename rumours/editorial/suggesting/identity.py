@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from rumours.choices import SuggestionKind
 from rumours.editorial.suggesting.proposals import Proposal
 from rumours.models import Suggestion
-from rumours.text import Span, fold
+from rumours.tagging.folding import fold
+from rumours.text import Span
 
 Identity = tuple[str, ...]
 BEGINNING = 40
@@ -27,12 +28,13 @@ class Decided:
         """Those of `fresh` that are about something else, each once, the first of several."""
         kept: dict[Identity, Proposal] = {}
         for proposal in fresh:
-            if not self._cover(proposal.row):
-                kept.setdefault(identities(proposal.row)[0], proposal)
+            known_by = identities(proposal.row)
+            if not self._cover(proposal.row, known_by):
+                kept.setdefault(known_by[0], proposal)
         return list(kept.values())
 
-    def _cover(self, row: Suggestion) -> bool:
-        if not self._known.isdisjoint(identities(row)):
+    def _cover(self, row: Suggestion, known_by: list[Identity]) -> bool:
+        if not self._known.isdisjoint(known_by):
             return True
         span = Span(row.start, row.end)
         return row.kind == SuggestionKind.QUOTE and any(span.overlaps(other) for other in self._quotes)

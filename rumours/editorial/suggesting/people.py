@@ -2,7 +2,7 @@
 
 from rumours.choices import PersonRole
 from rumours.tagging import Findings, Named, NewName
-from rumours.text import fold
+from rumours.tagging.folding import fold
 
 
 class Cast:

@@ -8,7 +8,7 @@ from rumours.editorial.suggesting.columns import Slots, described_row, kept_fees
 from rumours.editorial.suggesting.people import Cast
 from rumours.models import Article, Suggestion, SuggestionAlternative, SuggestionFee, SuggestionFragment
 from rumours.tagging import CreditFinding, Findings, LinkFinding, MentionFinding, NewName, QuoteFinding
-from rumours.text import fold
+from rumours.tagging.folding import fold
 
 
 @dataclass(slots=True)
@@ -38,8 +38,9 @@ def proposals(article: Article, findings: Findings) -> list[Proposal]:
 def _mention(article: Article, mention: MentionFinding) -> Proposal:
     row = described_row(article, SuggestionKind(mention.key.kind), mention.span, mention.confidence, mention.rule)
     setattr(row, f"{mention.key.kind}_id", mention.key.id)
-    alternatives = Slots(row).others(mention.candidates[1:])
-    return Proposal(row, alternatives)
+    if len(mention.candidates) == 1:  # as nearly all
+        return Proposal(row)
+    return Proposal(row, Slots(row).others(mention.candidates[1:]))
 
 
 def _new_name(article: Article, new: NewName) -> Proposal:

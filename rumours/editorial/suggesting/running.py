@@ -1,6 +1,7 @@
 """Running the tagger over one article and keeping what it proposes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -81,19 +82,32 @@ def suggest_for_new(found: Sequence[tuple[Article, Findings]], *, by: User) -> i
 
 
 def document_of(article: Article) -> Document:
-    """A stored article as the tagger reads it. Asides are never tagged, but tell which site's page it was."""
+    """A stored article as the tagger reads it."""
+    asides = [
+        AsideText(aside.kind, aside.text, aside.place, Span(aside.original_start, aside.original_start))
+        for aside in article.asides.all()
+    ]
+    return document_to_tag(
+        None if article.headline_ours else article.headline, article.body, asides,
+        published=article.published_at, precision=article.precision, language=article.language,
+    )  # fmt: skip
+
+
+def document_to_tag(
+    headline: str | None,
+    body: str,
+    asides: Sequence[AsideText],
+    *,
+    published: datetime | None,
+    precision: str,
+    language: str,
+) -> Document:
+    """An article, stored or about to be, as the tagger reads it. `asides`, in the order in which they are stored, are
+    never tagged, but tell which site's page it was."""
     return Document(
-        headline=None if article.headline_ours else article.headline,
-        body=article.body,
-        asides=tuple(
-            AsideText(aside.kind, aside.text, aside.place, Span(aside.original_start, aside.original_start))
-            for aside in article.asides.all()
-        ),
-        headings=tuple(headings(article.body)),
-        published=article.published_at,
-        precision=article.precision,
-        language=article.language,
-    )
+        headline=headline, body=body, asides=tuple(asides), headings=tuple(headings(body)),
+        published=published, precision=precision, language=language,
+    )  # fmt: skip
 
 
 def _forget_untouched(article: Article) -> None:

@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import InterfaceError, OperationalError
 
-from rumours.editorial.batches import Given, Reading, import_many
+from rumours.editorial.batches import Given, ProcessKilled, Reading, import_many
 from rumours.editorial.importing import ImportOutcome
 from rumours.intake import SIZE_LIMIT, IntakeError, RawArticle, fetch_article, read
 from rumours.management.acting import acting, add_by
@@ -55,11 +55,10 @@ class Command(BaseCommand):
                     counts[self._say(name, outcome, bar)] += 1
         except PermissionDenied as denied:
             raise CommandError(f"Nothing was imported: {denied}.", returncode=2) from denied
-        except (OperationalError, InterfaceError) as error:
+        except (OperationalError, InterfaceError, ProcessKilled) as error:
             why = str(error).strip().splitlines()[0]
-            raise CommandError(
-                f"Stopped, the database failed: {why}. {_summary(counts)}; run it again to go on."
-            ) from error
+            what = why if isinstance(error, ProcessKilled) else f"the database failed: {why}"
+            raise CommandError(f"Stopped, {what}. {_summary(counts)}; run it again to go on.") from error
         self.stdout.write(_summary(counts))
         if counts[REFUSED]:
             raise CommandError(f"{counts[REFUSED]} refused, see above; the rest went in.", returncode=2)

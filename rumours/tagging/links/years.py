@@ -31,9 +31,10 @@ _SEASON = re.compile(
     r"\b20(?P<first>[0-9]{2})[/–-](?:20)?(?P<second>[0-9]{2})\b"
     r"|\b(?P<first2>[0-9]{2})[/–-](?P<second2>[0-9]{2})\b(?= (?:\w{1,15} )?(?:season|campaign|term)\b)"
 )
-# No season is written without it; a window's words stand so near to its year.
+# No season is written without it.
 _SPLIT_YEAR = re.compile(r"[0-9][/–-][0-9]")
-_BESIDE = 30
+# How far before its year a window's words begin: with the year, "summer 2024", "January 2024".
+_BEFORE_YEAR = (0, len("summer "), len("january "))
 _ANY_YEAR = re.compile(r"\b20[0-9]{2}\b")
 # A text that names a year so long after a season was not written in that season.
 _LONGEST_CONTRACT = 5
@@ -92,11 +93,13 @@ def _last_year(text: str) -> int:
 
 
 def _windows(text: str) -> Iterator[WindowCode]:
+    """All that are named: looked for only where a year stands, since most of a text has none."""
     for year in _ANY_YEAR.finditer(text):
-        match = _WINDOW.search(text, max(year.start() - _BESIDE, 0), year.end() + _BESIDE)
-        if match is not None:
-            half = 1 if (match["part1"] or match["part2"]).lower() == Season.SUMMER else 0
-            yield WindowCode(int(match["year1"] or match["year2"]), half)
+        for before in _BEFORE_YEAR:
+            match = _WINDOW.match(text, year.start() - before) if year.start() >= before else None
+            if match is not None:
+                half = 1 if (match["part1"] or match["part2"]).lower() == Season.SUMMER else 0
+                yield WindowCode(int(match["year1"] or match["year2"]), half)
 
 
 def _seasons_written(text: str) -> Iterator[re.Match[str]]:

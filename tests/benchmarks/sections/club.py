@@ -48,7 +48,7 @@ def _cached(plan: Plan, yardstick: Server, address: str, path: str) -> Iterator[
         if tag is None:
             yield Figure(case, target=UNCHANGED, missing="no ETag")
             return
-        unchanged = server.page(path, **{"If-None-Match": tag})
+        unchanged = server.page(path, 304, **{"If-None-Match": tag})
         yield _ratio(plan, case, yardstick, unchanged, UNCHANGED, size=0)
 
 

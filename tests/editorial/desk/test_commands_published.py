@@ -92,6 +92,16 @@ def test_a_change_succeeds_the_report_and_undo_succeeds_it_again(shown: Desk, ch
     assert shown.article.reports.standing().get().doubt == "price"
 
 
+def test_a_correction_of_what_was_entered_by_hand_is_taken_back_and_done_again(shown: Desk, chief: User) -> None:
+    values: Any = {"player": {"kind": "player", "id": shown.paulinho.pk}, "evidence": place(shown, TALKS)}
+    ask(shown.article, chief, "add_link", values=values, note=NOTE)
+    by_hand = shown.article.reports.standing().get(suggestion=None)
+    ask(shown.article, chief, "edit", f"r{by_hand.pk}", values={"doubt": "price"}, note=NOTE)
+    for verb, doubt in (("undo", "none"), ("redo", "price"), ("undo", "none"), ("redo", "price")):
+        ask(shown.article, chief, verb, note=NOTE)
+        assert shown.article.reports.standing().get(suggestion=None).doubt == doubt
+
+
 def test_a_link_left_by_its_last_report_leads_to_where_that_went(shown: Desk, chief: User) -> None:
     old = shown.article.reports.get().link
     to = {"to_club": {"kind": "club", "id": shown.harbour.pk}}

@@ -17,11 +17,15 @@ def report_of(article: Article, key: str) -> Report:
     standing = article.reports.standing().select_related("link__player", "link__from_club", "link__to_club")
     if key[0] == "s":
         return only(standing.filter(suggestion=int(key[1:])).order_by("-pk"))
-    pk = int(key[1:])
+    return only(standing.filter(pk=latest_of(article, int(key[1:]))))
+
+
+def latest_of(article: Article, pk: int) -> int:
+    """The id of the report that took the place of another; of one that nothing took the place of, its own."""
     later = dict(article.reports.filter(succeeds__isnull=False).values_list("succeeds_id", "pk"))
     while pk in later:
         pk = later[pk]
-    return only(standing.filter(pk=pk))
+    return pk
 
 
 def quote_of(article: Article, key: str) -> Quote:

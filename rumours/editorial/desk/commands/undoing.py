@@ -7,7 +7,7 @@ from django.db import transaction
 
 from rumours.editorial.desk.cards.trail import PASSED, label_of, stacks
 from rumours.editorial.desk.commands.asking import Asked
-from rumours.editorial.desk.commands.entered import key_of_tag
+from rumours.editorial.desk.commands.entered import key_of_tag, latest_of
 from rumours.editorial.desk.commands.errors import NoteNeeded
 from rumours.editorial.desk.commands.taking_back import TAKE_BACK
 from rumours.editorial.desk.commands.task import Done, Task
@@ -52,7 +52,9 @@ def redo(task: Task, verbs: Mapping[str, Callable[[Task], Done]]) -> Done:
 
 
 def _key_now(article: Article, key: str | None) -> str | None:
-    """The key of the card of tags by hand, of which another may be the first by now."""
+    """The key of the card that is there by now: a corrected report has another, of tags by hand the first one may."""
+    if key and key[0] == "r":
+        return f"r{latest_of(article, int(key[1:]))}"
     tag = article.mentions.filter(pk=int(key[1:])).first() if key and key[0] == "m" else None
     return key_of_tag(article, tag) if tag else key
 
