@@ -49,6 +49,12 @@ def test_nginx_names_requests_and_no_visitor_does(stage: Stage) -> None:
     assert names[0] != names[1]
 
 
+@pytest.mark.parametrize(("letters", "status"), [(2500, 200), (3000, 200), (4000, 200), (5000, 400)])
+def test_a_long_address_is_answered_as_the_site_answers_it(stage: Stage, letters: int, status: int) -> None:
+    address = f"{PAGE}?x={'a' * letters}"
+    assert [stage.reader().get(address).status for _ in range(2)] == [status, status]
+
+
 # Debian as it is after `apt-get install nginx`, in a name space of its own; what asks the world is played.
 STOCK = """
 copy=$(mktemp -d) && mount -t tmpfs none "$copy" && cp -a /etc "$copy" && mount --bind "$copy/etc" /etc
