@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.signals import request_started
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.sqlite3.creation import DatabaseCreation as SQLiteCreation
 from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
 from django.test.signals import template_rendered
@@ -19,11 +20,33 @@ from rumours.editorial.shared_names import forget
 from rumours.filters.indexes import indexes
 from rumours.filters.names import forget_names
 from rumours.models import version
+from tests.migrated import put_into
 
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("steady")
 
 LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(scope="session")
+def _migrations_have_run() -> Iterator[None]:
+    """A test database on SQLite begins as a copy, so that no process of the tests runs all migrations again."""
+    create = SQLiteCreation._create_test_db
+
+    def created(self: SQLiteCreation, *args: Any, **kwargs: Any) -> str:
+        name: str = create(self, *args, **kwargs)
+        self.connection.ensure_connection()
+        put_into(self.connection.connection)
+        return name
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLiteCreation, "_create_test_db", created)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_migrations_have_run: None, django_db_setup: None) -> None:
+    """As pytest-django's."""
 
 
 class NetworkUsed(AssertionError):

@@ -93,6 +93,7 @@ class Guard:
             with self._unseen():
                 noted = self._noted()
                 version.settle(self.connection.alias)  # of what the test itself has written before
+                self.connection.__dict__.pop(version._NOTED, None)
                 self.before = _seen()
                 version._note(self.connection.alias, noted - self.earlier)
         return execute(sql, params, many, context)

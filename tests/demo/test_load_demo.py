@@ -12,6 +12,7 @@ from django.core.management import call_command
 from rumours.demo import Made
 from tests.demo.conftest import ANCHOR, SEEDS
 from tests.demo.dumping import dump
+from tests.migrated import copy_to
 
 ROOT = SEEDS.parent
 
@@ -25,7 +26,7 @@ def manage(*args: str, var: Path) -> str:
 
 @pytest.mark.django_db
 def test_another_database_and_process_get_the_same_world(demo_world: Made, tmp_path: Path) -> None:
-    manage("migrate", "--verbosity", "0", var=tmp_path)
+    copy_to(tmp_path)
     manage("load_reference", *map(str, sorted(SEEDS.glob("*.csv"))), var=tmp_path)
     manage("load_demo", "--anchor", str(ANCHOR), var=tmp_path)
     script = "from tests.demo.dumping import dump; print('\\x00'.join(dump()), end='')"

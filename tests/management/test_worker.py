@@ -27,6 +27,7 @@ from rumours.management import rounds
 from rumours.management.rounds import KEPT, Rounds
 from rumours.models import Appointment, Feed, TransferLink
 from tests.factories import ArticleFactory, ChiefFactory, FeedFactory, ReportFactory
+from tests.migrated import copy_to
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -146,10 +147,9 @@ class Site:
     """A site of its own in a folder, with workers that are processes."""
 
     def __init__(self, var: Path) -> None:
-        self.file = var / "rumours.sqlite3"
+        self.file = copy_to(var)
         kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         self.environment = {**kept, "VAR_DIR": str(var), "SITE_ENV": "demo"}
-        self.run("migrate", "--verbosity", "0")
 
     def run(self, *arguments: str) -> None:
         subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=self.environment, check=True)

@@ -21,6 +21,7 @@ from rumours.models.word import ClubWord
 from rumours.versions.keys import LISTS, NAMES
 from tests import factories as make
 from tests.editorial.archive.world import AT, empty_columns, make_everything, wipe
+from tests.migrated import copy_to
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,10 +42,9 @@ class Other:
     """Another site with a SQLite file of its own, worked on by commands in other processes."""
 
     def __init__(self, var: Path) -> None:
-        self.database = var / "rumours.sqlite3"
+        self.database = copy_to(var)
         self._env = {**os.environ, "VAR_DIR": str(var), "SITE_ENV": "demo", "PYTHONHASHSEED": "5"}
         self._env.pop("DATABASE_URL", None)
-        self.run("migrate", "--verbosity", "0")
 
     def run(self, *args: str, given: bytes = b"") -> bytes:
         command = [sys.executable, "manage.py", *args]
