@@ -86,7 +86,7 @@ SETTINGS = {
         Setting("LIMIT_SEARCH", "120/60", "searches of one address: so many in so many seconds, or off"),
         Setting("LIMIT_FORM", "600/60", "forms and decisions sent by one address, or off"),
         Setting("LIMIT_LOGIN", "30/900", "passwords and codes sent by one address, or off"),
-        Setting("LIMIT_API", "300/60", "data asked for by one address, or off"),
+        Setting("LIMIT_API", "3000/60", "data asked for by one address, or off"),
         Setting(
             "TIME_LIMIT",
             "7",
