@@ -22,8 +22,8 @@ NAMES = {"transferlink": "links", "article": "articles"}
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
-    usual = f"-c search_path={STOCK_SCHEMA},public"
-    with plan.site(POSTGRES, plan.large) as site, plan.site(POSTGRES, plan.large, PGOPTIONS=usual) as stock:
+    usual = f"{STOCK_SCHEMA},public"
+    with plan.site(POSTGRES, plan.large) as site, plan.site(POSTGRES, plan.large, BENCH_SEARCH_PATH=usual) as stock:
         for model, (chosen, page) in LISTS.items():
             last = min(page, _last_page(stock, model))
             asked = (
