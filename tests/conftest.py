@@ -31,7 +31,7 @@ LOOPBACK = ("127.", "::1", "localhost")
 @pytest.fixture(scope="session")
 def _migrations_have_run() -> Iterator[None]:
     """A test database on SQLite begins as a copy, so that no process of the tests runs all migrations again."""
-    create = SQLiteCreation._create_test_db
+    create = SQLiteCreation._create_test_db  # type: ignore[attr-defined]  # the stubs leave it out
 
     def created(self: SQLiteCreation, *args: Any, **kwargs: Any) -> str:
         name: str = create(self, *args, **kwargs)
