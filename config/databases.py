@@ -105,8 +105,9 @@ def _postgresql(found: dict[str, Any], manner: Manner, wait: int) -> dict[str, A
             "reconnect_timeout": RECONNECT,
             "connection_class": LimitedConnection,
         }
-    given = options.get("options", "")
-    options["options"] = " ".join([given, *(f"-c {name}={value}" for name, value in _limits(manner).items())]).strip()
+    # What a page or the desk asks is answered sooner than PostgreSQL has compiled how to.
+    given = {"jit": "off", **_limits(manner)}
+    options["options"] = " ".join([options.get("options", ""), *(f"-c {k}={v}" for k, v in given.items())]).strip()
     return made
 
 

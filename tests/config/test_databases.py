@@ -10,7 +10,9 @@ from config import databases
 from config.databases import Manner
 from config.limited_connection import LimitedConnection
 
-FREE = {"options": "-c statement_timeout=0 -c lock_timeout=0"}  # commands take their time, whatever the role says
+FREE = {
+    "options": "-c jit=off -c statement_timeout=0 -c lock_timeout=0"
+}  # commands take their time, whatever the role says
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +44,7 @@ def test_only_who_serves_requests_is_short_of_time() -> None:
     databases.serve()
     found = databases.from_url("postgres://db.example/rumours", Manner(pool=0, statement_seconds=5))
     assert found["OPTIONS"]["options"] == (
-        "-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000"
+        "-c jit=off -c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000"
     )
     assert databases.sqlite(Path("x"))["OPTIONS"]["timeout"] == databases.SQLITE_WAIT_SERVING
     assert databases.sqlite(Path("x"))["CONN_MAX_AGE"] is None
