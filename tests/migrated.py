@@ -1,7 +1,7 @@
 """A SQLite file that all migrations have been run on: made once, and copied by whoever begins with an empty site.
 
 Running them takes ten seconds, and a whole run of the tests needs a dozen such databases. It is kept beside pytest's
-own notes under a name that changes with every migration and every package.
+own notes under a name that changes with every migration and every package. `python -m tests.migrated` makes it.
 """
 
 import fcntl
@@ -61,3 +61,7 @@ def _make(wanted: Path) -> None:
         connection.execute("pragma journal_mode = delete")  # one file, without one for its log
         connection.close()
         made.rename(wanted)
+
+
+if __name__ == "__main__":
+    migrated_file()

@@ -39,6 +39,9 @@ case $mode in
     ;;
 esac
 
+# Made beside the checks that keep one core busy, so that no test waits for it.
+[ "$mode" = lint ] || "$bin/python" -m tests.migrated &
+
 say "Lint: ruff check" && "$bin/ruff" check --quiet .
 say "Format: ruff format" && "$bin/ruff" format --check --quiet .
 say "Templates of the admin: djade" && find templates/admin -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
@@ -51,6 +54,7 @@ if [ "$mode" = lint ]; then
   exit 0
 fi
 
+wait
 tests SQLite "$bin/pytest" -q -n auto --maxprocesses 8 --durations 10
 if [ "$mode" = full ]; then
   # What asks no database is the same on both. The invented world is loaded on SQLite, by what other tests try on both.
@@ -60,7 +64,8 @@ if [ "$mode" = full ]; then
   else
     tests PostgreSQL bash config/setup/postgres.sh "$POSTGRES_BIN" "$bin/pytest" -q -n auto --maxprocesses 8 "${asking[@]}" --durations 10
   fi
-  tests browser "$bin/pytest" -q -n auto --maxprocesses 4 -m browser tests/browser
+  # A browser keeps its test waiting as often as not: one process more than there are cores.
+  tests browser "$bin/pytest" -q -n $(($(getconf _NPROCESSORS_ONLN) + 1)) --maxprocesses 5 -m browser tests/browser
   summaries+=("left out: several machines and faults; make test-machines and make test-faults run them")
 else
   summaries+=("left out: PostgreSQL and browser tests; make test runs them")
