@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-MOST = 2048  # different arguments of one macro; a mark is some hundred bytes
+MOST = 2048  # different arguments of one macro; a mark is some hundred bytes, a row of a list with its values 3,000
 # A tuple is as plain as what is in it: no row of the database is put into one that a template is given.
 PLAIN = (str, int, float, date, tuple, type(None))
 

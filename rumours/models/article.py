@@ -34,24 +34,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Newest first by when we showed it."""
         return self.order_by("-released_at", "-id")
 
-    def with_open_cards(self) -> Self:
-        """Those with suggestions that wait for an editor (`Suggestion.objects.open_cards()`)."""
-        return self.filter(_has("suggestions", "open_cards"))
-
     def needing_tags(self) -> Self:
         """Drafts with cards that wait for an editor, or with neither a report nor a quote nor a mention."""
         return self.filter(needing_tags())
 
 
-def _has(relation: str, which: str = "all") -> models.Exists:
-    """Rows of another model, looked up article by article: the queue reads a few of a table of many."""
-    model: Any = Article._meta.get_field(relation).related_model
-    return models.Exists(getattr(model.objects, which)().filter(article=models.OuterRef("pk")))
-
-
 def _first(relation: str, which: str = "all") -> IsNull:
-    """As `_has`; a condition beside which others stand with "or" PostgreSQL would else answer for all articles at once,
-    to read fifty of them: 46 ms of the page of the queue at a million links; asked one by one, 7."""
+    """That there is a row of another model, looked up article by article: the queue reads a few of a table of many.
+
+    An EXISTS beside others with "or" PostgreSQL would answer for all articles at once, to read fifty of them: 46 ms of
+    the page of the queue at a million links; asked one by one, 7.
+    """
     model: Any = Article._meta.get_field(relation).related_model
     found = getattr(model.objects, which)().filter(article=models.OuterRef("pk")).order_by().values("pk")
     return IsNull(models.Subquery(found[:1]), False)

@@ -1,7 +1,7 @@
 """How the vocabularies of `choices` read to people: one label a value, used by forms, admin and pages."""
 
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -59,8 +59,6 @@ class _VocabularyField(CharField):
     """In migrations a plain CharField. Django's get_…_display() puts the choices together anew for each row, which
     took a third of a page of the admin's list of links."""
 
-    vocabulary: type[StrEnum]
-
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
         super().contribute_to_class(cls, name, private_only)
         setattr(cls, f"get_{name}_display", lambda row: self._label(getattr(row, name)))
@@ -71,7 +69,11 @@ class _VocabularyField(CharField):
 
     def _label(self, value: str | None) -> str | None:
         """As Django's: the value itself where it is none of the vocabulary."""
-        return _labels(self.vocabulary).get(value, value) if value else value
+        return self._words.get(value, value) if value else value
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return dict(self.flatchoices)
 
 
 def choice_field(vocabulary: type[StrEnum], **options: Any) -> CharField:
@@ -79,9 +81,7 @@ def choice_field(vocabulary: type[StrEnum], **options: Any) -> CharField:
 
     The choices are handed over as a callable, so that a new wording needs no migration.
     """
-    field = _VocabularyField(max_length=24, choices=partial(choices_of, vocabulary), **options)
-    field.vocabulary = vocabulary
-    return field
+    return _VocabularyField(max_length=24, choices=partial(choices_of, vocabulary), **options)
 
 
 def one_of(field: str, vocabulary: type[StrEnum], *, name: str, blank: bool = False) -> models.CheckConstraint:

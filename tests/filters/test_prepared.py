@@ -42,7 +42,7 @@ def _kept() -> int:
         return int(cursor.fetchone()[0])
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="only there")
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="pgbouncer stands before PostgreSQL alone")
 def test_behind_pgbouncer_nothing_is_prepared(
     django_assert_num_queries: DjangoAssertNumQueries, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,8 @@
 """How vocabularies read to people, on any row."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from rumours.choices import Doubt, PersonRole, SourceKind, Stage, StageGroup, Tier
@@ -38,6 +41,17 @@ def test_the_pairs_are_the_callers_own() -> None:
     assert pairs == [(member.value, label_of(member)) for member in StageGroup]
     pairs.clear()
     assert choices_of(StageGroup) != []
+
+
+def test_a_copy_of_a_field_knows_its_labels() -> None:
+    class Copied(TransferLink):
+        copied = TransferLink._meta.get_field("stage_group").clone()
+
+        class Meta:
+            abstract = True
+
+    row: Any = Copied
+    assert row.get_copied_display(SimpleNamespace(copied="off")) == "Off"
 
 
 def test_a_migration_sees_a_plain_field() -> None:
