@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.core.signals import request_started
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLiteWrapper
 from django.db.backends.sqlite3.creation import DatabaseCreation as SQLiteCreation
 from django.template.backends.jinja2 import Template as Jinja2Template
 from django.test import override_settings
@@ -20,7 +22,7 @@ from rumours.editorial.shared_names import forget
 from rumours.filters.indexes import indexes
 from rumours.filters.names import forget_names
 from rumours.models import version
-from tests.migrated import put_into
+from tests.migrated import filled
 
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("steady")
@@ -28,18 +30,35 @@ hypothesis_settings.load_profile("steady")
 LOOPBACK = ("127.", "::1", "localhost")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_database_is_left_alone() -> Iterator[None]:
+    """Refuse to open the database of the site whose folder the tests run in: what stands there is somebody's work."""
+    own = str(settings.DATABASES["default"]["NAME"])
+    connect = SQLiteWrapper.get_new_connection
+
+    def guarded(self: SQLiteWrapper, params: dict[str, Any]) -> Any:
+        if str(params["database"]) == own:
+            raise OwnDatabaseOpened("a test tried to open the site's own database")
+        return connect(self, params)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLiteWrapper, "get_new_connection", guarded)
+        yield
+
+
 @pytest.fixture(scope="session")
-def _migrations_have_run() -> Iterator[None]:
+def _migrations_have_run(_own_database_is_left_alone: None) -> Iterator[None]:
     """A test database on SQLite begins as a copy, so that no process of the tests runs all migrations again."""
     create = SQLiteCreation._create_test_db  # type: ignore[attr-defined]  # the stubs leave it out
 
-    def created(self: SQLiteCreation, *args: Any, **kwargs: Any) -> str:
-        name: str = create(self, *args, **kwargs)
-        self.connection.ensure_connection()
-        put_into(self.connection.connection)
-        return name
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as held:
 
-    with pytest.MonkeyPatch.context() as patch:
+        def created(self: SQLiteCreation, *args: Any, **kwargs: Any) -> str:
+            # Django's connection still means the site's own database here: it is not to be opened.
+            name: str = create(self, *args, **kwargs)
+            held.enter_context(filled(name))
+            return name
+
         patch.setattr(SQLiteCreation, "_create_test_db", created)
         yield
 
@@ -47,6 +66,10 @@ def _migrations_have_run() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(_migrations_have_run: None, django_db_setup: None) -> None:
     """As pytest-django's."""
+
+
+class OwnDatabaseOpened(AssertionError):
+    """A test reached for the database of the site."""
 
 
 class NetworkUsed(AssertionError):
@@ -103,6 +126,12 @@ def _tasks_at_once() -> Iterator[None]:
     """A task is done where it is enqueued; a test of the worker asks for the database's backend itself."""
     with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}):
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_files_when_asked() -> None:
+    """Look for a static file when it is asked for: each test's client would list some hundred of them anew."""
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,6 +11,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
@@ -29,13 +31,13 @@ def migrated_file() -> Path:
     return found
 
 
-def put_into(connection: sqlite3.Connection) -> None:
-    """Make an open, empty database the same."""
-    kept = sqlite3.connect(migrated_file())
-    try:
-        kept.backup(connection)
-    finally:
-        kept.close()
+@contextmanager
+def filled(name: str) -> Iterator[sqlite3.Connection]:
+    """Make the empty database of this name the same; one in memory lives while this connection is open."""
+    with closing(sqlite3.connect(name, uri=True)) as database:
+        with closing(sqlite3.connect(migrated_file())) as kept:
+            kept.backup(database)
+        yield database
 
 
 def copy_to(var: Path) -> Path:
