@@ -82,8 +82,8 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages
-        "DIRS": [BASE_DIR / "templates" / "public"],
+        "BACKEND": "django.template.backends.jinja2.Jinja2",  # the public pages, and long tables of the desk
+        "DIRS": [BASE_DIR / "templates" / "public", BASE_DIR / "templates" / "desk"],
         "OPTIONS": {"environment": "rumours.formatting.environment.environment"},
     },
     {

@@ -61,6 +61,27 @@ def test_pages_follow_each_other_beyond_what_is_counted(chief: Client, monkeypat
     assert names(chief, stubs="yes", p=400) == ["Bram", "Abel"]  # beyond the end stand the last ones
 
 
+@pytest.mark.usefixtures("short")
+def test_pages_read_from_the_end_of_a_table_are_those_counted_from_its_start(
+    chief: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rumours.admin.players.PlayerAdmin.list_per_page", 2)
+    make(*"ABCDEFGHI")
+    pages = [names(chief, p=number) for number in (1, 2, 3, 4, 5)]
+    assert pages == [["I", "H"], ["G", "F"], ["E", "D"], ["C", "B"], ["A"]]
+    assert names(chief, p=400) == ["B", "A"]
+
+
+@pytest.mark.django_db
+def test_the_last_pages_pass_over_none_of_the_rows_before_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "MOST", 3)
+    make(*"ABCDEFGHI")
+    rows = paging.BoundedPaginator(Player.objects.order_by("-pk"), 2)
+    with CaptureQueriesContext(connection) as queries:
+        assert len(rows.page(4).object_list) == 2
+    assert [query["sql"] for query in queries if "OFFSET" in query["sql"]] == []
+
+
 @pytest.mark.parametrize("number", ["0", "-4", "99999999999999"])
 def test_what_is_no_page_leads_to_the_list(chief: Client, number: str) -> None:
     make("Abel")

@@ -80,8 +80,17 @@ class BoundedPaginator(Paginator):
         """The ids of a page and of the row after it; of the last page where this one lies beyond the end."""
         rows = self.object_list.values_list("pk", flat=True)
         start = (number - 1) * self.per_page
-        found = list(rows[start : start + self.per_page + 1]) if self.counted else []
+        if is_whole(self.object_list) and self.is_more and start > self.count // 2:
+            found = self._from_the_end(rows, start)
+        else:
+            found = list(rows[start : start + self.per_page + 1]) if self.counted else []
         return found or (list(rows.reverse()[: self.per_page])[::-1] if self.is_more else [])
+
+    def _from_the_end(self, rows: QuerySet[Any], start: int) -> list[Any]:
+        """The same rows, found backwards: to count all takes half as long as to pass over most of them."""
+        total = rows.order_by().count()
+        stop = min(start + self.per_page + 1, total)
+        return list(rows.reverse()[total - stop : total - start])[::-1] if start < stop else []
 
 
 def counted(rows: QuerySet[Any]) -> int:
