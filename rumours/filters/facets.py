@@ -5,7 +5,6 @@ The one door to these counts: pages ask `facets_of` and never count themselves. 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -40,13 +39,12 @@ class Choice(NamedTuple):
     inner: bool = False
 
 
-@dataclass(frozen=True)
-class Facet:
-    """A filter with its choices."""
+class Facet(NamedTuple):
+    """A filter with its choices. Two that are equal look the same."""
 
     name: str
     label: str
-    choices: list[Choice]
+    choices: tuple[Choice, ...]
 
     @property
     def chosen(self) -> list[Choice]:
@@ -86,7 +84,8 @@ def facets_of(filters: LinkFilters, counts: Counts, without: Collection[str] = (
 
 
 def _plain(filters: LinkFilters, counts: Counts, name: str, label: str, vocabulary: type[StrEnum]) -> Facet:
-    return Facet(name, label, _choices(_labels(vocabulary), counts.of(name), set(filters.chosen[name])))
+    choices = _choices(_labels(vocabulary), counts.of(name), set(filters.chosen[name]))
+    return Facet(name, label, tuple(choices))
 
 
 def _choices(
@@ -126,13 +125,13 @@ def _positions(filters: LinkFilters, counts: Counts) -> Facet:
     for line, places in _lines():
         choices += _choices([line], found, asked)
         choices += _choices(places, found, asked, inner=True)
-    return Facet("position", "Position", choices)
+    return Facet("position", "Position", tuple(choices))
 
 
 def _windows(filters: LinkFilters, counts: Counts) -> Facet:
     found, asked = counts.of("window"), set(filters.chosen["window"])
     codes = sorted({code for code, n in found.items() if n != 0} | asked, key=_window_rank, reverse=True)
-    choices = [Choice(code, window_name(code), found.get(code, 0), code in asked) for code in codes]
+    choices = tuple(Choice(code, window_name(code), found.get(code, 0), code in asked) for code in codes)
     return Facet("window", "Window", choices)
 
 
@@ -142,5 +141,5 @@ def _window_rank(code: str) -> WindowCode:
 
 
 def _clubs(filters: LinkFilters, counts: Counts) -> Facet:
-    choices = [Choice(*found) for found in counts.clubs(MOST_CLUBS)]
+    choices = tuple(Choice(*found) for found in counts.clubs(MOST_CLUBS))
     return Facet("club", "Other club" if filters.seen_from else "Club", choices)

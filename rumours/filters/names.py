@@ -86,9 +86,7 @@ class Names:
 
     def lack(self, clubs: Iterable[int | None], windows: Iterable[int] = ()) -> bool:
         """Whether some of these are not known: what is new and nowhere named moves no version on."""
-        return any(pk is not None and pk not in self.clubs for pk in clubs) or any(
-            pk not in self.windows for pk in windows
-        )
+        return not (self.clubs.keys() >= {*clubs} - {None} and self.windows.keys() >= {*windows})
 
 
 _kept: dict[str, Names] = {}

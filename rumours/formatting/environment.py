@@ -4,6 +4,7 @@ A name that is not there is an error, not a gap: `StrictUndefined`. Every value 
 tag begins at the margin, so that where the tag writes nothing, nothing stays.
 """
 
+from collections.abc import MutableMapping
 from typing import Any
 
 from django.conf import settings
@@ -18,17 +19,29 @@ FILTERS = (
     structured.in_script,
 )  # fmt: skip
 GLOBALS = (
-    addresses.static, addresses.url, keeping.kept, rows.moment_of, rows.moment_of_day, rows.stage, site.current,
-    site.is_demo, site.site_contact, site.site_name, site.site_url, structured.about_article, structured.about_club,
-    structured.about_person, structured.about_player, structured.about_site, structured.about_source, structured.trail,
+    addresses.static, addresses.url, keeping.kept, rows.moment_of, rows.moment_of_day, rows.stage, site.is_demo,
+    site.marks_of, site.site_contact, site.site_name, site.site_url, structured.about_article, structured.about_club,
+    structured.about_person, structured.about_player, structured.about_site, structured.about_source,
+    structured.trail,
 )  # fmt: skip
+
+
+class OneGlobals(Environment):
+    """As Jinja2's; but the globals of its templates are one dictionary.
+
+    In a chain of two, each import of a macro looks for each global in both: a tenth of a millisecond a page.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Those of the environment, where a template has none of its own."""
+        return super().make_globals(d) if d else self.globals
 
 
 def environment(**options: Any) -> Environment:
     """As Django's Jinja2 backend asks for it; `options` are its own (loader, reloading)."""
     # Macros are kept by the templates that import them: in development each page is compiled anew instead.
     own = {"undefined": StrictUndefined, "lstrip_blocks": True, "cache_size": 0 if settings.DEBUG else 400}
-    made = Environment(**{**options, **own, "autoescape": True})  # noqa: S701 - it does not look into the dictionary  # nosec B701
+    made = OneGlobals(**{**options, **own, "autoescape": True})
     made.filters.update({function.__name__: function for function in FILTERS})
     made.globals.update({function.__name__: function for function in GLOBALS}, WITHDRAWN=body.WITHDRAWN)
     return made

@@ -16,10 +16,10 @@ MOST = 2048  # different arguments of one macro; a mark is some hundred bytes, a
 PLAIN = (str, int, float, date, tuple, type(None))
 
 
-def kept(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+def kept(macro: Callable[..., Markup], most: int = MOST) -> Callable[..., Markup]:
     """The same macro, asked only once for the same plain values (by place). For rows of the database it is asked
-    each time: they are equal to themselves after they have changed."""
-    once = lru_cache(maxsize=MOST, typed=True)(macro)
+    each time: they are equal to themselves after they have changed. `most` are kept: fewer where they are long."""
+    once = lru_cache(maxsize=most, typed=True)(macro)
 
     def made(*values: Any) -> Markup:
         for value in values:

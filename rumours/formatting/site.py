@@ -1,6 +1,10 @@
 """What every page says about the site itself: its name, its contact, whether it is a demo; as the settings stand."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
+
+from rumours.formatting.addresses import url
 
 
 def site_name() -> str:
@@ -23,8 +27,13 @@ def site_contact() -> str:
     return str(settings.CONTACT)
 
 
-def current(path: str, address: str) -> str:
-    """What `aria-current` says of a menu's entry on the page of a path: the page itself, or the section it is in."""
+def marks_of(path: str, menu: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What `aria-current` says of each entry (the name of a page, its label) of a menu on the page of a path."""
+    return tuple([_current(path, url(name)) for name, _ in menu])
+
+
+def _current(path: str, address: str) -> str:
+    """The page itself, or the section it is in; empty for any other."""
     if path == address:
         return "page"
     return "true" if path.startswith(address) else ""
