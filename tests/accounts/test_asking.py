@@ -11,7 +11,7 @@ from tests import factories
 from tests.accounts.addresses import EVERY, KEY
 from tests.cache.world import make_world, pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 # Who was here, and when: in the session, and in the visits that an opened desk counts; versions of this test's rows.
 OF_THE_VISIT = {"django_session", "rumours_visit", "rumours_version"}
 

@@ -13,6 +13,8 @@ from django.test import Client
 from tests import factories
 from tests.accounts.addresses import EVERY, KEY
 
+pytestmark = pytest.mark.once
+
 ROLES = ("anonymous", "reader", "contributor", "editor", "chief", "superuser")
 NOBODY: frozenset[str] = frozenset()
 SUPERUSER = frozenset({"superuser"})

@@ -10,6 +10,8 @@ from rumours.models import Article, Decision, Merge, Report, WindowSpan
 from tests import factories
 from tests.admin.conftest import Login
 
+pytestmark = pytest.mark.once
+
 ROLES = ("anonymous", "contributor", "editor", "chief")
 OURS = sorted(
     (model for model in admin.site._registry if model._meta.app_label == "rumours"),

@@ -19,7 +19,7 @@ from config import databases, time_limit
 from config.databases import Manner
 from config.time_limit import at_most
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MANNERS = {"pooled": Manner(pool=1), "unpooled": Manner(pool=0), "bounced": Manner(pgbouncer=True)}
 _ENCRYPT = (80877103, 80877104)  # what a client asks before it says who it is: TLS, then GSS
 _SAID = {"server_version": "15.4", "client_encoding": "UTF8", "TimeZone": "UTC", "standard_conforming_strings": "on"}

@@ -25,7 +25,7 @@ from rumours.intake import fetch_article, fetch_feed
 from rumours.models import Article, Feed
 from tests.factories import DAY, FeedFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 SECONDS, MEGABYTES = 2.0, 100
 GOOD = "<item><guid>good</guid><title>Ada Rossi stays</title><link>{site}/good</link></item>"
 WORDS = " ".join(f"Redville{k} asked Blueport{k} about Rossi{k} on day{k}." for k in range(30))
@@ -115,7 +115,7 @@ def _resolved(host: str, port: int) -> list[str]:
 def web() -> Iterator[Web]:
     server, canary = ThreadingHTTPServer(("127.0.0.1", 0), Site), Canary()
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield Web(server, canary)
     server.shutdown()
     server.server_close()

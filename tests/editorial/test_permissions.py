@@ -43,7 +43,7 @@ from rumours.intake import read
 from rumours.models import Article, Mention
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = "Juventus have asked about him."
 Write = Callable[[Article, User], Any]
