@@ -1,5 +1,6 @@
 """Telling that two articles are the same text, or nearly so."""
 
+from functools import lru_cache
 from hashlib import blake2b, sha256
 
 from rumours.text.folding import fold
@@ -16,9 +17,12 @@ def fingerprint(body: str) -> str:
     return sha256(fold(body).encode()).hexdigest()
 
 
-def _triples(text: str) -> set[str]:
+@lru_cache(maxsize=32)  # one text is compared with up to twenty
+def _triples(text: str) -> frozenset[str]:
     words = fold(text).split()
-    return {" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1))} if words else set()
+    if len(words) < 3:
+        return frozenset([" ".join(words)] if words else [])
+    return frozenset(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
 
 
 def simhash(text: str) -> int:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from django.db.models import F, Q, QuerySet
 
 from rumours.editorial.copies import (
     BANDS,
     MOST_BITS,
+    MOST_READ,
     MOST_RECENT,
     RECENT,
     Candidate,
@@ -57,12 +59,14 @@ class NearCopies:
     """The articles that a new one could mostly repeat; as `copies.near_copy_of`, for a batch and within it."""
 
     def __init__(self, batch: Sequence[Incoming], now: datetime) -> None:
+        """Three queries: what is stored is compared with the whole batch at once, and the texts that are near read."""
         recent = _simhashes(Article.objects.filter(received_at__gte=now - RECENT))
-        self._older = _simhashes(_sharing(batch, now)) if len(recent) < MOST_RECENT else []
-        # In lists of their own, oldest first: every new article is compared with all of them.
-        self._keys = [pk for pk, _ in reversed(recent)]
-        self._values = [value for _, value in reversed(recent)]
-        self._new: dict[int, Article] = {}
+        older = _simhashes(_sharing(batch, now))[: MOST_RECENT - len(recent)] if len(recent) < MOST_RECENT else []
+        asked = {simhash_of(*(int(one.columns[band]) for band in BANDS)) for one in batch}
+        self._stored = {ours: _nearest(ours, recent, older) for ours in asked}
+        near = {pk for found in self._stored.values() for _, pk in found}
+        self._rows = Article.objects.only("id", "body").in_bulk(near) if near else {}
+        self._new: list[tuple[int, Article]] = []
 
     def of(self, article: Article) -> Article | None:
         """The closest, of equals the first; None where none is close."""
@@ -70,20 +74,22 @@ class NearCopies:
 
     def add(self, article: Article) -> None:
         """From now on this one of the batch, which has no key yet, can be repeated."""
-        key = _FOLLOWING + len(self._new)
-        self._keys.append(key)
-        self._values.append(_simhash(article))
-        self._new[key] = article
+        self._new.append((_simhash(article), article))
 
     def _candidates(self, ours: int) -> Iterator[Candidate]:
-        held = self._values[-MOST_RECENT:]
-        first = len(self._values) - len(held)
-        for place, bits in enumerate(map(int.bit_count, map(ours.__xor__, held)), start=first):
-            if bits <= MOST_BITS:
-                yield bits, self._keys[place], self._new.get(self._keys[place])
-        for pk, value in self._older[: MOST_RECENT - len(held)]:
-            if _share_a_band(ours, value):
-                yield (ours ^ value).bit_count(), pk, None
+        for bits, pk in self._stored.get(ours, ()):
+            if pk in self._rows:
+                yield bits, pk, self._rows[pk]
+        for place, (value, article) in enumerate(self._new):
+            yield (ours ^ value).bit_count(), _FOLLOWING + place, article
+
+
+def _nearest(ours: int, recent: list[tuple[int, int]], older: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """(bits that differ, key) of the stored ones that are worth reading, the nearest first."""
+    differing = map(int.bit_count, map(ours.__xor__, map(itemgetter(1), recent)))
+    found = [(bits, pk) for bits, (pk, _) in zip(differing, recent, strict=True) if bits <= MOST_BITS]
+    found += [((ours ^ value).bit_count(), pk) for pk, value in older if _share_a_band(ours, value)]
+    return sorted(one for one in found if one[0] <= MOST_BITS)[:MOST_READ]
 
 
 def _simhashes(rows: "QuerySet[Article]") -> list[tuple[int, int]]:
