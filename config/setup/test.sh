@@ -9,8 +9,9 @@ source config/setup/own_settings.sh
 mode=${1:-full}
 bin=.venv/bin
 
-# The tests decide their settings themselves.
+# The tests decide their settings themselves. What Python has compiled is kept: a run starts some hundred processes.
 unset_settings
+unset PYTHONDONTWRITEBYTECODE
 case $mode in full | faults | machines) find_tools ;; esac
 
 summaries=()
