@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 LONGEST = 130
 
 
+@lru_cache(maxsize=4096)  # each row of a list asks for one
 def slug_of(text: str) -> str:
     """`Milan Škriniar` -> `milan-skriniar`; never empty."""
     return slugify(fold(text))[:LONGEST].strip("-") or "unnamed"
 
 
-@lru_cache(maxsize=4096)  # each row of a list asks for one
+@lru_cache(maxsize=4096)
 def link_slug(player: str, buyer: str) -> str:
     """The slug of a link, of a player's name and the buyer's; empty where none is named."""
     return slug_of(f"{player} to {buyer}" if buyer else f"{player} leaving")
