@@ -53,17 +53,17 @@ class LimitedConnection(psycopg.Connection[Any]):
         """Each wait for the server passes here: queries, transactions, the pool's look whether it is alive."""
         left = time_limit.patience()
         if left is None:
-            return self._heard(super().wait(gen, interval, timeout))
+            return self._noted(super().wait(gen, interval, timeout))
         if time_limit.silence.lasts():
             gen = _heard(gen)
         try:
-            return self._heard(super().wait(gen, interval, left if timeout is None else min(left, timeout)))
+            return self._noted(super().wait(gen, interval, left if timeout is None else min(left, timeout)))
         except errors._WaitTimeout as error:
             time_limit.silence.begins()
             self.pgconn.finish()
             raise psycopg.OperationalError("the database did not answer in time") from error
 
-    def _heard(self, answer: RV) -> RV:
+    def _noted(self, answer: RV) -> RV:
         self._answered = monotonic()
         return answer
 

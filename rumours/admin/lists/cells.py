@@ -64,9 +64,7 @@ def _reader(changes: Any, name: Any) -> Callable[[Any], Any]:
         return lambda row: _or_empty(getattr(row, field.name))
     if isinstance(field, models.BooleanField):
         return lambda row: _boolean_icon(getattr(row, field.name))
-    if isinstance(field, models.CharField | models.TextField | models.IntegerField):
-        return lambda row: _or_empty(getattr(row, field.attname))
-    if isinstance(field, models.DateTimeField):
+    if isinstance(field, models.CharField | models.TextField | models.IntegerField | models.DateTimeField):
         return lambda row: _or_empty(getattr(row, field.attname))
     return lambda row: display_for_field(getattr(row, field.attname), field, EMPTY)
 

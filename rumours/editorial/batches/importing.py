@@ -60,7 +60,8 @@ def _brought_in(batch: Sequence[Read], reader: Reader, by: User) -> list[Outcome
 
 def _stored(batch: Sequence[Read], reader: Reader, by: User, now: datetime) -> list[Outcome]:
     incoming = [read.incoming for _, _, read in batch if isinstance(read, Tagged)]
-    known, near, publishers = Known(incoming), NearCopies(incoming, now), Publishers()
+    known, publishers = Known(incoming), Publishers()
+    near = NearCopies([one for one in incoming if known.same_as(one) is None], now)
     outcomes: list[Outcome] = []
     new: list[New] = []
     for name, _, read in batch:

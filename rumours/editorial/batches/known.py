@@ -59,7 +59,8 @@ class NearCopies:
     """The articles that a new one could mostly repeat; as `copies.near_copy_of`, for a batch and within it."""
 
     def __init__(self, batch: Sequence[Incoming], now: datetime) -> None:
-        """Three queries: what is stored is compared with the whole batch at once, and the texts that are near read."""
+        """`batch`: all that will be asked for. Three queries: it is compared with what is stored at once, and the texts
+        that are near are read."""
         recent = _simhashes(Article.objects.filter(received_at__gte=now - RECENT))
         older = _simhashes(_sharing(batch, now))[: MOST_RECENT - len(recent)] if len(recent) < MOST_RECENT else []
         asked = {simhash_of(*(int(one.columns[band]) for band in BANDS)) for one in batch}
@@ -77,7 +78,7 @@ class NearCopies:
         self._new.append((_simhash(article), article))
 
     def _candidates(self, ours: int) -> Iterator[Candidate]:
-        for bits, pk in self._stored.get(ours, ()):
+        for bits, pk in self._stored[ours]:
             if pk in self._rows:
                 yield bits, pk, self._rows[pk]
         for place, (value, article) in enumerate(self._new):
