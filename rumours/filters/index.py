@@ -14,7 +14,9 @@ from typing import Any
 
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
 from rumours.filters.bitmaps import bitmap_of, bitmaps_of, rows_of, union
+from rumours.filters.link_rows import ShownRows
 from rumours.filters.links import Direction
+from rumours.versions.keys import key_of
 
 # In the order of the columns of `rumours.filters.indexes`.
 COLUMNS = (
@@ -40,9 +42,20 @@ class Asking:
 class LinkIndex:
     """Links as seen from one club, the last moved first; bit n of a bitmap is the n-th of them."""
 
-    def __init__(self, club: int, columns: Sequence[Sequence[Any]], closes: Sequence[int | None], moved: Any) -> None:
-        """`columns` as in COLUMNS, `closes` and `moved` in microseconds; all in the order of the list."""
+    def __init__(
+        self,
+        club: int,
+        columns: Sequence[Sequence[Any]],
+        closes: Sequence[int | None],
+        moved: Any,
+        version: int | None = None,
+    ) -> None:
+        """`columns` as in COLUMNS, `closes` and `moved` in microseconds; all in the order of the list.
+
+        `version` is that of the club; None where there was no row to tell it.
+        """
         named = dict(zip(COLUMNS, columns, strict=True))
+        self.version, self.shown = version, ShownRows(key_of("club", club), version)
         self.ids, self.moved = array("q", named["pk"]), array("q", moved)
         self.all = (1 << len(self.ids)) - 1
         into = bitmaps_of([to == club for to in named["to_club_id"]]).get(True, 0)
@@ -85,7 +98,8 @@ class LinkIndex:
     def size(self) -> int:
         """About how many bytes of memory it takes."""
         bitmaps = sum(map(len, (*self.plain.values(), self.places, self.line_only))) + len(self._over_from) + 12
-        return len(self.ids) * 24 + bitmaps * (len(self.ids) // 8 + 80) + 2000
+        shown = min(len(self.ids), ShownRows.MOST) * ShownRows.BYTES
+        return len(self.ids) * 24 + bitmaps * (len(self.ids) // 8 + 80) + shown + 2000
 
     # what is chosen
 

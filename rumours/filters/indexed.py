@@ -5,7 +5,7 @@ from typing import Any
 
 from rumours.filters.cursor import Page, read_cursor
 from rumours.filters.index import Asking, LinkIndex
-from rumours.filters.link_rows import LinkRow, read_rows
+from rumours.filters.link_rows import LinkRow
 from rumours.filters.links import LinkFilters
 from rumours.filters.names import Names, names_again
 from rumours.filters.parts import EARLIER, LIVE, UNPLACED
@@ -58,7 +58,7 @@ class IndexedRows:
         stretch = self._index.stretch(self._parts(rank_of(current)), after)
         found = [row for row, _ in zip(stretch, range(size + 1), strict=False)]
         parts = {self._index.ids[row]: part for part, row in found[:size]}
-        shown = read_rows(self._using, parts, self._names)  # but for what was withdrawn since the index was read
+        shown = self._index.shown.read(self._using, parts, self._names)  # but for what was withdrawn since the index was read
         more = ""
         if len(found) > size:
             part, last = found[size - 1]

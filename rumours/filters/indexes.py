@@ -42,9 +42,9 @@ class Indexes:
             if kept is not None and version is not None and kept[0] == version:
                 self._kept.move_to_end(key)
                 return kept[1]
-        found, index = read_index(using, club)
+        index = read_index(using, club)
         with self._lock:
-            known = version if found is None else found
+            known = version if index.version is None else index.version
             if known is not None:
                 self._put(key, known, index)
         return index
@@ -70,7 +70,7 @@ class Indexes:
 indexes = Indexes()
 
 
-def read_index(using: str, club: int) -> tuple[int | None, LinkIndex]:
+def read_index(using: str, club: int) -> LinkIndex:
     """The index of a club with the version it is of (None where the club has no link: then there is no row to tell)."""
     version = Version.objects.filter(key=key_of("club", club)).values("number")
     rows = (
@@ -83,9 +83,9 @@ def read_index(using: str, club: int) -> tuple[int | None, LinkIndex]:
     )  # fmt: skip
     found = _fetched(rows, using)
     if not found:
-        return None, LinkIndex(club, [()] * len(COLUMNS), (), ())
+        return LinkIndex(club, [()] * len(COLUMNS), (), ())
     *columns, closes, moved, versions = zip(*found, strict=True)
-    return versions[0], LinkIndex(club, columns, closes, moved)
+    return LinkIndex(club, columns, closes, moved, versions[0])
 
 
 def _fetched(rows: Any, using: str) -> list[tuple[Any, ...]]:

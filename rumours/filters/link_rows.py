@@ -2,6 +2,7 @@
 
 Twenty-five links as models, with player, clubs and window, cost some 4 ms to read and make; these cost a quarter of
 one. The statement is the ORM's, put together once. Names of clubs and windows come from `rumours.filters.names`.
+What was read once is kept beside the club's index.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import connections
-from django.db.models import F
+from django.db.models import F, Subquery
 
 from rumours.choices import LinkStatus
 from rumours.filters.names import ClubName, Names, WindowName, names_again
@@ -19,6 +20,7 @@ from rumours.models import TransferLink
 from rumours.models.instants import Microseconds, instant, microseconds
 from rumours.models.link import address_of
 from rumours.models.slugs import link_slug
+from rumours.models.version import Version
 
 _OF_LINK = (
     "pk", "to_club_id", "from_club_id", "loan_club_id", "window_id", "free_agent", "position", "position_group",
@@ -84,33 +86,66 @@ class LinkRow(NamedTuple):
 _FIRST_DAY = instant(0).date().toordinal()
 
 
-def read_rows(using: str, parts: Mapping[int, int], names: Names) -> list[LinkRow]:
-    """Those of these links that readers may see, in their order (one query); `parts`: the part of the list by id."""
-    if not parts:
-        return []
-    found = {row[0]: row for row in _found(using, list(parts))}
-    if names.lack({pk for row in found.values() for pk in row[1:4]}, {row[4] for row in found.values()}):
-        names = names_again(using)
-    return [_row(found[pk], part, names) for pk, part in parts.items() if pk in found]
+class ShownRows:
+    """The rows that pages of one club have shown, as of a version of it and of the names: asked for once.
+
+    Another choice of filters, another page, another reader shows many of the same rows. The statement that reads them
+    reads the club's version too: a row is kept only where it is of this one.
+    """
+
+    MOST, BYTES = 200, 1500  # rows, and about how much memory one takes
+
+    def __init__(self, key: str, version: int | None) -> None:
+        """`key` names the club's version, of which `version` is meant; None: nothing is kept."""
+        self._key, self._version = key, version
+        self._names: Names | None = None
+        self._rows: dict[tuple[int, int], LinkRow] = {}
+
+    def read(self, using: str, parts: Mapping[int, int], names: Names) -> list[LinkRow]:
+        """Those of these links that readers may see, in their order; `parts`: the part of the list by id.
+
+        One query where some of them were not shown before.
+        """
+        kept = self._rows if names is self._names else {}
+        if unseen := [pk for pk, part in parts.items() if (pk, part) not in kept]:
+            kept = self._with(kept, using, {pk: parts[pk] for pk in unseen}, names)
+        return [kept[row] for row in parts.items() if row in kept]
+
+    def _with(
+        self, kept: dict[tuple[int, int], LinkRow], using: str, parts: Mapping[int, int], names: Names
+    ) -> dict[tuple[int, int], LinkRow]:
+        """All these rows: kept where they may be. A dict that another thread reads is never changed."""
+        found = _found(using, list(parts), self._key)
+        if names.lack({pk for row in found for pk in row[1:4]}, {row[4] for row in found}):
+            names = names_again(using)
+        rows = kept | {(row[0], parts[row[0]]): _row(row, parts[row[0]], names) for row in found}
+        if all((row[-1] or 0) == self._version for row in found):
+            self._rows = rows if len(rows) <= self.MOST else {}
+            self._names = names
+        return rows
 
 
 def _row(row: tuple[Any, ...], part: int, names: Names) -> LinkRow:
-    pk, to_club, from_club, loan_club, window, *rest, player, closes, moved = row
+    pk, to_club, from_club, loan_club, window, *rest, player, closes, moved, _ = row
     club_of = names.clubs.get
     clubs = (club_of(to_club), club_of(from_club), club_of(loan_club))
     return LinkRow._make((pk, *clubs, names.windows[window], *rest, PlayerName(player), closes, moved, part))
 
 
-def _found(using: str, ids: list[int]) -> list[tuple[Any, ...]]:
+def _found(using: str, ids: list[int], key: str) -> list[tuple[Any, ...]]:
+    """Rows with the version of that name behind them."""
     if connections[using].vendor == "postgresql":  # which takes any number of ids as one array
-        return fetched(using, _statement(using, 1).replace("IN (%s)", "= ANY(%s)"), [ids])
-    return fetched(using, _statement(using, len(ids)), ids)
+        return fetched(using, _statement(using, 1).replace("IN (%s)", "= ANY(%s)"), [key, ids])
+    return fetched(using, _statement(using, len(ids)), [key, *ids])
 
 
 @lru_cache(maxsize=64)
 def _statement(using: str, number: int) -> str:
-    """The query for so many ids: its parameters are the ids."""
+    """The query for so many ids: its parameters are the name of a version and the ids."""
     rows = TransferLink.objects.order_by().filter(is_public=True, pk__in=range(number))
-    columns = rows.values_list(*_OF_LINK, "player__name", Microseconds("closes_at"), Microseconds(F("moved_at")))
+    version = Subquery(Version.objects.filter(key="").values("number"))
+    columns = rows.values_list(
+        *_OF_LINK, "player__name", Microseconds("closes_at"), Microseconds(F("moved_at")), version
+    )
     sql, _ = columns.query.get_compiler(using=using).as_sql()
     return str(sql)

@@ -140,7 +140,7 @@ def listings(rf: RequestFactory, club: Club, query: str, size: int) -> tuple[Lin
     asked_for = asked(rf.get(f"/clubs/x/?{query}"), PARAMETERS, size)
     rows = TransferLink.objects.published().of_club(club.pk)
     names = names_again("default")
-    _, index = read_index("default", club.pk)
+    index = read_index("default", club.pk)
     own: dict[str, Any] = {"now": NOW, "club": names.clubs[club.pk], "current": CURRENT}
     return (
         LinkListing(asked_for, rows, **own),
@@ -217,7 +217,7 @@ def test_indexes_are_dropped_where_they_are_too_many_and_the_last_used_stay() ->
     clubs = [ClubFactory(is_public=True) for _ in range(3)]
     for club in clubs:
         TransferLinkFactory(to_club=club, is_public=True)
-    size = read_index("default", clubs[0].pk)[1].size
+    size = read_index("default", clubs[0].pk).size
     kept = Indexes(most_bytes=2 * size + size // 2)
     first = kept.at("default", clubs[0].pk, version_of(clubs[0]))
     second = kept.at("default", clubs[1].pk, version_of(clubs[1]))
