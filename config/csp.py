@@ -5,6 +5,7 @@ are ours from top to bottom, the tagging desk, its queue and the second factor, 
 """
 
 import re
+from functools import lru_cache
 
 from django.urls import reverse
 
@@ -27,5 +28,11 @@ _OURS = re.compile(r"(?:rumours/article/(?:[0-9]+/tag|queue)|queue|second-factor
 
 def policy_for(path: str) -> str:
     """The value of the header for an answer from this path."""
-    admin = reverse("admin:index")
+    admin = _admin()
     return STOCK_ADMIN if path.startswith(admin) and not _OURS.match(path, len(admin)) else STRICT
+
+
+@lru_cache(maxsize=1)
+def _admin() -> str:
+    """Where the admin is: it never moves while a process runs, and every answer asks."""
+    return reverse("admin:index")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -66,6 +67,17 @@ class DayField(OneValue):
             return date.fromisoformat(value)
         except ValueError as error:
             raise ValidationError("not a day") from error
+
+
+class VocabularyField(django_filters.fields.MultipleChoiceField):
+    """Values of a vocabulary; Django's own compares each with all choices, made anew each time."""
+
+    @cached_property
+    def _values(self) -> frozenset[str]:
+        return frozenset(value for value, _ in self.choices)
+
+    def valid_value(self, value: str) -> bool:
+        return value in self._values
 
 
 class WordsField(forms.MultipleChoiceField):
@@ -168,6 +180,8 @@ class SinceFilter(OneValueFilter):
 
 class VocabularyFilter(django_filters.MultipleChoiceFilter):
     """Any of several values of one or more vocabularies."""
+
+    field_class = VocabularyField
 
     def __init__(self, *vocabularies: type[StrEnum], **kwargs: Any) -> None:
         labels = dict(pair for vocabulary in vocabularies for pair in choices_of(vocabulary))

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from rumours.choices import GROUP_OF_POSITION, LinkStatus, Position
-from rumours.filters.bitmaps import bitmap_of, bitmaps_of, rows_of, union
+from rumours.filters.bitmaps import all_rows_of, bitmap_of, bitmaps_of, rows_of, union
 from rumours.filters.link_rows import ShownRows
 from rumours.filters.links import Direction
 from rumours.versions.keys import key_of
@@ -141,7 +141,7 @@ class LinkIndex:
         """How many of these links there are with each other club."""
         if bits == self.all:
             return self._all_others
-        found = Counter(map(self._other.__getitem__, rows_of(bits)))
+        found = Counter(map(self._other.__getitem__, all_rows_of(bits)))
         found.pop(_NO_CLUB, None)
         return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -44,7 +45,7 @@ class Asked:
     def address(self, **changes: list[str]) -> str:
         """The page's address with some parameters replaced (an empty list drops one), without the cursor."""
         values = {**self.values, CURSOR: [], **changes}
-        query = urlencode([(name, value) for name, chosen in values.items() for value in chosen])
+        query = "&".join([_pair(name, value) for name, chosen in values.items() for value in chosen])
         return f"{self.path}?{query}" if query else self.path
 
     def without(self, name: str, value: str) -> str:
@@ -55,6 +56,12 @@ class Asked:
     def canonical(self) -> str:
         """The one address of this page: known parameters only, in one order, the cursor included."""
         return self.address(**{CURSOR: self.values.get(CURSOR, [])})
+
+
+@lru_cache(maxsize=1024)
+def _pair(name: str, value: str) -> str:
+    """One value as an address has it; each chip of a page names all of them."""
+    return urlencode([(name, value)])
 
 
 def asked(request: HttpRequest, known: Iterable[str], size: int = PAGE_SIZE) -> Asked:

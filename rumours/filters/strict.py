@@ -9,7 +9,7 @@ import django_filters
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from rumours.filters.fields import NO_SUCH_ROW
+from rumours.filters.fields import NO_SUCH_ROW, OneValue
 from rumours.filters.query import Asked, BadQuery, NoSuchRow
 from rumours.filters.wording import window_name
 
@@ -63,9 +63,11 @@ class StrictFilters(django_filters.FilterSet):
         return labels.get(value) or rows.get(value, value)
 
     def _value(self, name: str) -> Any:
-        found = self.base_filters[name]
+        found, given = self.base_filters[name], self.asked.values.get(name)
+        if not given:
+            return None if isinstance(found.field, OneValue) else []
         try:
-            return found.field.clean(self.asked.values.get(name, []))
+            return found.field.clean(given)
         except ValidationError as error:
             kind = NoSuchRow if error.code == NO_SUCH_ROW else BadQuery
             raise kind(name, found.allowed) from error

@@ -1,8 +1,6 @@
 """Where a page is, for readers."""
 
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode
-
 from django.templatetags.static import static as address_of_file
 from django.urls import reverse
 
@@ -34,7 +32,10 @@ def is_web(address: str) -> bool:
 
 
 def as_data(address: str, form: str) -> str:
-    """The address of a list in another form (`json`, `csv`, `atom`), from its beginning: no cursor is carried over."""
+    """The address of a list in another form (`json`, `csv`, `atom`), from its beginning: no cursor is carried over.
+
+    `address` is one of ours, so its query is in its one form already.
+    """
     path, _, query = address.partition("?")
-    kept = urlencode([(name, value) for name, value in parse_qsl(query) if name != "after"])
+    kept = "&".join([pair for pair in query.split("&") if not pair.startswith("after=")])
     return f"{path.rstrip('/')}.{form}" + (f"?{kept}" if kept else "")

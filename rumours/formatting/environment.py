@@ -15,8 +15,8 @@ from rumours.formatting import addresses, articles, body, found, keeping, rows, 
 FILTERS = (
     addresses.as_data, addresses.is_web, addresses.page_of, articles.is_foreign, articles.links_of, body.blocks,
     body.stretch, found.notes, rows.capfirst, rows.doubt, rows.evidence, rows.fee_range, rows.kind, rows.links,
-    rows.money, rows.outcome, rows.place, rows.other_places, rows.plural, rows.stripes, rows.tier,
-    structured.in_script,
+    rows.money, rows.outcome, rows.place, rows.other_places, rows.plural, rows.seen_at, rows.stripes,
+    rows.tier, structured.in_script,
 )  # fmt: skip
 GLOBALS = (
     addresses.static, addresses.url, keeping.kept, rows.moment_of, rows.moment_of_day, rows.stage, site.is_demo,

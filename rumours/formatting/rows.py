@@ -1,11 +1,12 @@
 """How a row's values read: days, sums, stages, evidence, club colours. Plain words, no markup."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as format_date
 
@@ -55,7 +56,12 @@ def _day(shown: date) -> Moment:
 
 def moment_of(at: datetime, span: WindowSpan, hour_known: bool = True) -> Moment:
     """An opening or closing in the span's own zone: Mon 2 Feb 2026, 20:00 CET; the day alone where no more is known."""
-    local = at.astimezone(span.zone)
+    return _moment(at, span.zone, hour_known)
+
+
+@lru_cache(maxsize=1024)
+def _moment(at: datetime, zone: ZoneInfo, hour_known: bool) -> Moment:
+    local = at.astimezone(zone)  # not as the key: one instant is equal to itself in another zone
     if not hour_known:
         return Moment(local.date().isoformat(), format_date(local, "D j M Y"))
     mark = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -168,6 +174,11 @@ def stripes(colours: str) -> Sequence[Stripe]:
     shown = [colour for colour in colours.split("|") if _COLOUR.fullmatch(colour)][:3]
     width = 12 / max(len(shown), 1)
     return tuple(Stripe(round(index * width, 2), round(width, 2), colour) for index, colour in enumerate(shown))
+
+
+def seen_at(links: Iterable[Any], now: datetime, *more: Any) -> list[tuple[Any, ...]]:
+    """Links with their status at an instant, and with what else their row depends on."""
+    return [(link, link.status_at(now), *more) for link in links]
 
 
 def outcome(link: Any, status: str = "") -> str:
