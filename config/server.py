@@ -14,7 +14,7 @@ from config import env
 
 wsgi_app = "config.wsgi"
 bind = env.text("BIND") or f"127.0.0.1:{env.whole_number('PORT', 1, 65535)}"
-worker_class = "gthread"
+worker_class = "config.worker.FairThreadWorker"
 workers = env.whole_number("WEB_WORKERS", 1, 256)
 # A thread holds at most one connection to each database, so the pool of a process serves all its threads.
 threads = env.whole_number("WEB_THREADS", 1, 256)

@@ -9,7 +9,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from rumours.calendar import WindowCode
 from rumours.choices import (
     GROUP_OF_POSITION,
     Doubt,
@@ -22,6 +21,7 @@ from rumours.choices import (
 from rumours.filters.links import Direction, LinkFilters
 from rumours.filters.wording import window_name
 from rumours.models.labels import label_of
+from rumours.models.window import rank_of
 
 MOST_CLUBS = 12
 
@@ -91,11 +91,8 @@ def _plain(filters: LinkFilters, counts: Counts, name: str, label: str, vocabula
 def _choices(
     labels: Iterable[tuple[str, str]], counts: Mapping[str, int | None], asked: set[str], inner: bool = False
 ) -> list[Choice]:
-    return [
-        Choice(value, label, counts.get(value, 0), value in asked, inner)
-        for value, label in labels
-        if counts.get(value, 0) != 0 or value in asked
-    ]
+    found = [(value, label, counts.get(value, 0)) for value, label in labels]
+    return [Choice(value, label, n, value in asked, inner) for value, label, n in found if n != 0 or value in asked]
 
 
 @lru_cache(maxsize=16)
@@ -130,14 +127,9 @@ def _positions(filters: LinkFilters, counts: Counts) -> Facet:
 
 def _windows(filters: LinkFilters, counts: Counts) -> Facet:
     found, asked = counts.of("window"), set(filters.chosen["window"])
-    codes = sorted({code for code, n in found.items() if n != 0} | asked, key=_window_rank, reverse=True)
+    codes = sorted({code for code, n in found.items() if n != 0} | asked, key=rank_of, reverse=True)
     choices = tuple(Choice(code, window_name(code), found.get(code, 0), code in asked) for code in codes)
     return Facet("window", "Window", choices)
-
-
-@lru_cache(maxsize=512)
-def _window_rank(code: str) -> WindowCode:
-    return WindowCode.parse(code)
 
 
 def _clubs(filters: LinkFilters, counts: Counts) -> Facet:

@@ -25,6 +25,7 @@ COLUMNS = (
 )  # fmt: skip
 PLAIN = {"window": "window_id", "stage": "stage_group", "kind": "kind", "doubt": "doubt"}
 _NO_CLUB = 0
+_LINE_OF = {place.value: GROUP_OF_POSITION[place].value for place in Position}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class LinkIndex:
     def unplaced(self, places: Iterable[str]) -> int:
         """Those of the line of an exact place asked for, whose own place is not known."""
         asked = set(places)
-        lines = {GROUP_OF_POSITION[place].value for place in Position if place in asked} - asked
+        lines = {_LINE_OF[place] for place in asked if place in _LINE_OF} - asked
         return union(self.line_only.get(line, 0) for line in lines)
 
     def chosen(self, asking: Asking, now: int, ignoring: str = "") -> int:

@@ -1,6 +1,7 @@
 """A club's list of links from its index: counts without a query, and the rows of a page by their ids."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from rumours.filters.cursor import Page, read_cursor
@@ -33,7 +34,7 @@ class IndexedRows:
     def of(self, name: str) -> Mapping[str, int]:
         bits, index = self._without(name), self._index
         if name == "status":
-            found = index.status(self._now)
+            found = self._status
         elif name == "position":
             found = index.places
         elif name == "direction":
@@ -58,12 +59,17 @@ class IndexedRows:
         stretch = self._index.stretch(self._parts(rank_of(current)), after)
         found = [row for row, _ in zip(stretch, range(size + 1), strict=False)]
         parts = {self._index.ids[row]: part for part, row in found[:size]}
-        shown = self._index.shown.read(self._using, parts, self._names)  # but for what was withdrawn since the index was read
+        # But for what was withdrawn since the index was read.
+        shown = self._index.shown.read(self._using, parts, self._names)
         more = ""
         if len(found) > size:
             part, last = found[size - 1]
             more = f"{part}.{self._index.moved[last]}.{self._index.ids[last]}"
         return Page(shown, more, is_first=not cursor)
+
+    @cached_property
+    def _status(self) -> dict[str, int]:
+        return self._index.status(self._now)
 
     def _parts(self, current: int) -> list[tuple[int, int]]:
         """(number, links) of each part of the list, in order."""
@@ -71,7 +77,7 @@ class IndexedRows:
         apart = self._bits & index.unplaced(self._asking.position) if self._asking.position else 0
         placed = self._bits & ~apart
         windows = sorted(((ranks[pk], bits) for pk, bits in index.plain["window"].items()), reverse=True)
-        still_open = index.status(self._now)["open"] & placed
+        still_open = self._status["open"] & placed
         live = 0
         for rank, bits in windows:
             if rank >= current:

@@ -65,7 +65,17 @@ class Names:
     windows: dict[int, WindowName] = field(default_factory=dict)
     club_of_slug: dict[str, ClubName] = field(default_factory=dict)
     _spans: dict[tuple[str, str], list[WindowSpan]] = field(default_factory=lambda: defaultdict(list))
+    _last: dict[tuple[str, str, str], WindowSpan] = field(default_factory=dict)
     _calendars: dict[tuple[str, str], Calendar] = field(default_factory=dict)
+
+    def add(self, span: WindowSpan) -> None:
+        """One more span."""
+        self._spans[(span.association, span.section)].append(span)
+        if span.closes_at is None:
+            return
+        last = self._last.setdefault((span.association, span.section, span.window.code), span)
+        if last.closes_at is not None and last.closes_at < span.closes_at:
+            self._last[(span.association, span.section, span.window.code)] = span
 
     def calendar(self, association: str, section: str) -> Calendar:
         """The spans of one association and section."""
@@ -80,9 +90,7 @@ class Names:
 
     def last_closing(self, association: str, section: str, code: str) -> WindowSpan | None:
         """The span of a window that shuts last, of those whose closing is known."""
-        spans = self._spans.get((association, section), ())
-        known = [(span.closes_at, span) for span in spans if span.window.code == code and span.closes_at is not None]
-        return max(known, key=lambda pair: pair[0])[1] if known else None
+        return self._last.get((association, section, code))
 
     def lack(self, clubs: Iterable[int | None], windows: Iterable[int] = ()) -> bool:
         """Whether some of these are not known: what is new and nowhere named moves no version on."""
@@ -165,8 +173,7 @@ def _names(rows: dict[str, list[Any]]) -> Names:
         )
         found.clubs[pk] = found.club_of_slug[slug] = club
     for row in rows["span"]:
-        span = _span(row, found.windows)
-        found._spans[(span.association, span.section)].append(span)
+        found.add(_span(row, found.windows))
     return found
 
 

@@ -71,7 +71,8 @@ def asked(request: HttpRequest, known: Iterable[str], size: int = PAGE_SIZE) -> 
     """
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
         raise BadQuery("the address", f"at most {LONGEST_QUERY:,} characters after the question mark")
-    values = {name: _values(name, request.GET.getlist(name)) for name in known}
+    given = dict(request.GET.lists())
+    values = {name: _values(name, given[name]) for name in known if name in given}
     return Asked(request.path, {name: chosen for name, chosen in values.items() if chosen}, size)
 
 

@@ -1,6 +1,7 @@
 """Where a page is, for readers."""
 
 from functools import lru_cache
+
 from django.templatetags.static import static as address_of_file
 from django.urls import reverse
 

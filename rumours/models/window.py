@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -71,6 +72,7 @@ class Window(models.Model):
         return WindowCode.parse(self.code).label
 
 
+@lru_cache(maxsize=1024)
 def rank_of(code: str) -> int:
     """A number that orders window codes by time."""
     parsed = WindowCode.parse(code)

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import RequestFactory
+from pytest_django import DjangoAssertNumQueries
 
 from rumours.choices import Doubt, LinkStatus, StageGroup, TransferKind
+from rumours.filters.index import LinkIndex
 from rumours.filters.indexes import Indexes, read_index
+from rumours.filters.link_rows import ShownRows
 from rumours.filters.links import PARAMETERS
 from rumours.filters.listing import ClubListing, LinkListing
 from rumours.filters.names import names_again
@@ -254,3 +257,69 @@ def test_an_index_is_kept_as_what_it_holds_where_the_version_that_was_read_befor
     assert kept.at("default", club.pk, version_of(club)) is newer
     older = kept.at("default", club.pk, before)
     assert older is not newer
+
+
+def shown(club: Club, index: LinkIndex) -> list[str]:
+    rows = index.shown.read("default", dict.fromkeys(index.ids, 0), names_again("default"))
+    return [row.player.name for row in rows]
+
+
+def test_rows_that_were_shown_are_not_asked_for_again(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    club = ClubFactory(is_public=True)
+    links = [TransferLinkFactory(to_club=club, is_public=True) for _ in range(3)]
+    index, names = Indexes().at("default", club.pk, version_of(club)), names_again("default")
+    with django_assert_num_queries(1):
+        index.shown.read("default", {links[0].pk: 0, links[1].pk: 0}, names)
+    with django_assert_num_queries(0):
+        rows = index.shown.read("default", {links[1].pk: 0, links[0].pk: 0}, names)
+    assert [row.pk for row in rows] == [links[1].pk, links[0].pk]
+    with django_assert_num_queries(1):
+        rows = index.shown.read("default", {links[2].pk: 0, links[1].pk: 0}, names)
+    assert [row.pk for row in rows] == [links[2].pk, links[1].pk]
+    with django_assert_num_queries(1):  # in another part of the list it is another row
+        assert [row.part for row in index.shown.read("default", {links[0].pk: 7}, names)] == [7]
+
+
+def test_rows_of_another_version_are_not_kept() -> None:
+    """A commit fell between the index and its rows, or a pool led to another replica."""
+    club = ClubFactory(is_public=True)
+    link = TransferLinkFactory(to_club=club, is_public=True, player__name="Old Name")
+    index = Indexes().at("default", club.pk, version_of(club))
+    link.player.name = "New Name"
+    link.player.save()
+    bump([key_of("club", club.pk)])
+    settle()
+    assert shown(club, index) == ["New Name"]
+    link.player.name = "Newest Name"
+    link.player.save()
+    assert shown(club, index) == ["Newest Name"]
+
+
+def test_rows_are_read_again_with_other_names() -> None:
+    club = ClubFactory(is_public=True, name="Vintermoor")
+    link = TransferLinkFactory(to_club=club, is_public=True)
+    index, parts = Indexes().at("default", club.pk, version_of(club)), {link.pk: 0}
+    (row,) = index.shown.read("default", parts, names_again("default"))
+    assert row.to_club and row.to_club.name == "Vintermoor"
+    club.name = "Vintermoor FC"
+    club.save()
+    (row,) = index.shown.read("default", parts, names_again("default"))
+    assert row.to_club and row.to_club.name == "Vintermoor FC"
+
+
+def test_rows_that_were_shown_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ShownRows, "MOST", 2)
+    club = ClubFactory(is_public=True)
+    links = [TransferLinkFactory(to_club=club, is_public=True) for _ in range(3)]
+    index, names = Indexes().at("default", club.pk, version_of(club)), names_again("default")
+    for link in links:
+        assert [row.pk for row in index.shown.read("default", {link.pk: 0}, names)] == [link.pk]
+    assert len(index.shown._rows) <= 2
+
+
+def test_a_link_that_was_withdrawn_since_its_index_was_read_is_not_shown() -> None:
+    club = ClubFactory(is_public=True)
+    stays, goes = (TransferLinkFactory(to_club=club, is_public=True) for _ in range(2))
+    index = Indexes().at("default", club.pk, version_of(club))
+    TransferLink.objects.filter(pk=goes.pk).update(is_public=False)
+    assert shown(club, index) == [stays.player.name]
