@@ -11,6 +11,7 @@ _CUT_END = re.compile(r"(?:\.\.\.|…)[\])]?\s*(?:read more)?\s*\Z", re.IGNORECA
 _FEWEST_WORDS = 3
 _HEADLINE_WORDS = 32
 _HEADLINE_LENGTH = 220
+_BEGINNING = 12  # characters
 _STANDFIRST_WORDS = 18
 _BEFORE_DATELINE = re.compile(
     r"\s{0,9}(?P<title>[^\n.]{15,160}?) "
@@ -53,9 +54,10 @@ def _repeated(paragraphs: Paragraphs) -> str | None:
     """A title that stands twice near the top."""
     seen: set[str] = set()
     for _, words in paragraphs[:_NEAR_THE_TOP]:
-        if fold(words) in seen and _could_be_headline(words):
+        folded = fold(words)
+        if folded in seen and _could_be_headline(words):
             return words
-        seen.add(fold(words))
+        seen.add(folded)
     return None
 
 
@@ -83,7 +85,8 @@ def drop_repeated_headlines(draft: Draft) -> Draft:
     """The headline stands apart from the body: its first place as headline, every other as a repeat."""
     if draft.headline is None:
         return draft
-    found = [span for span, words in draft.paragraphs() if _same_headline(words, draft.headline)]
+    theirs = fold(draft.headline)
+    found = [span for span, words in draft.paragraphs() if _same_headline(words, draft.headline, theirs)]
     if not found:
         return draft
     draft = replace(draft, headline=" ".join(found[0].of(draft.text).split()))
@@ -91,11 +94,14 @@ def drop_repeated_headlines(draft: Draft) -> Draft:
     return draft.set_aside(zip(found, kinds, strict=True))
 
 
-def _same_headline(words: str, headline: str) -> bool:
-    """Equal when folded; or the headline is the words with the site's name after them ("... | La Voce")."""
-    if len(words) > _HEADLINE_LENGTH * 2:
+def _same_headline(words: str, headline: str, theirs: str) -> bool:
+    """Equal when folded; or the headline is the words with the site's name after them ("... | La Voce").
+
+    `theirs` is the headline folded; how the words begin is looked at first, for nearly all begin otherwise.
+    """
+    if len(words) > _HEADLINE_LENGTH * 2 or not theirs.startswith(fold(words[:_BEGINNING])):
         return False
-    ours, theirs = fold(words), fold(headline)
+    ours = fold(words)
     site = headline[len(words) :].lstrip()[:1]
     return bool(ours) and (ours == theirs or (theirs.startswith(f"{ours} ") and site in {"|", "-", "–", "—", "·", "»"}))
 

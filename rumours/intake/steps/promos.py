@@ -55,6 +55,12 @@ _ASKS = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these is in whatever asks: looked for first, a fifteenth of the time of the pattern.
+_SIGNS_OF_ASKING = (
+    "newsletter", "sign", "subscribe", "daily", "preferred", "vote", "click", "never", "win", "calling", "contact",
+    "catch", "before", "join", "journalists", "your", "whatsapp", "unlimited", "premium", "download", "follow", "like",
+    "find", "ensure", "submit",
+)  # fmt: skip
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|shares?|tweet|flip|print|e-?mail|bookmark(?: \S{1,40})?|comments?(?:go to comments)?"
     r"|issued on:?(?:\s*modified:?)?|published\s*(?:\d.{1,30})?|subscribe|sport|updated (?:at|on)\b.{1,40}"
@@ -65,6 +71,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PROMO = 400  # characters
+_LONGEST_TRAILER = 100
 _LONGEST_BOX_LINE = 250
 _BOX_TITLE_WORDS = 8
 _LABEL_WORDS = 3
@@ -85,7 +92,8 @@ def separate_promos(draft: Draft) -> Draft:
         if place in promos or _CATEGORY.fullmatch(words)
     ]
     draft = draft.set_aside(pieces)
-    trailer = _CATEGORY_AT_END.search(draft.text.rstrip())
+    text = draft.text.rstrip()
+    trailer = _CATEGORY_AT_END.search(text, max(0, len(text) - _LONGEST_TRAILER))
     return draft.set_aside([(Span(*trailer.span()), AsideKind.CATEGORY)]) if trailer else draft
 
 
@@ -128,7 +136,11 @@ def _is_section_label(words: str) -> bool:
 
 
 def _asks(words: str) -> bool:
-    return len(words) <= _LONGEST_PROMO and bool(_ASKS.search(words)) and not _SPEECH.search(words)
+    if len(words) > _LONGEST_PROMO:
+        return False
+    small = words.lower()
+    is_possible = any(sign in small for sign in _SIGNS_OF_ASKING)
+    return is_possible and bool(_ASKS.search(words)) and not _SPEECH.search(words)
 
 
 def _leads_on(words: str) -> bool:
