@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "rumours.accounts.idle.IdleMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "rumours.accounts.gate.SecondFactorMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "rumours.accounts.messages.LazyMessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",

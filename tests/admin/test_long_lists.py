@@ -20,6 +20,12 @@ AGGREGATE = re.compile(r"\b(?:COUNT|SUM|MAX|MIN|AVG|GROUP BY)\b")
 PLAYERS = "admin:rumours_player_changelist"
 
 
+@pytest.fixture(autouse=True)
+def nothing_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No count of an earlier test is known."""
+    monkeypatch.setattr(paging, "_in_all", {})
+
+
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """A site on which more than three rows are many."""
@@ -80,6 +86,25 @@ def test_the_last_pages_pass_over_none_of_the_rows_before_them(monkeypatch: pyte
     with CaptureQueriesContext(connection) as queries:
         assert len(rows.page(4).object_list) == 2
     assert [query["sql"] for query in queries if "OFFSET" in query["sql"]] == []
+
+
+@pytest.mark.django_db
+def test_a_long_table_is_not_counted_again_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "MOST", 3)
+    make(*"ABCDEFGHI")
+    assert paging.in_all(Player.objects.all()) == 9
+    make("J")
+    assert paging.in_all(Player.objects.all()) == 9
+    monkeypatch.setattr(paging, "KEPT_FOR", 0.0)
+    assert paging.in_all(Player.objects.all()) == 10
+
+
+@pytest.mark.django_db
+def test_a_short_table_is_counted_each_time() -> None:
+    make("A")
+    assert paging.in_all(Player.objects.all()) == 1
+    make("B")
+    assert paging.in_all(Player.objects.all()) == 2
 
 
 @pytest.mark.parametrize("number", ["0", "-4", "99999999999999"])

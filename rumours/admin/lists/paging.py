@@ -1,6 +1,8 @@
 """Pages of a list that may have a million rows: counted up to a bound, ids first."""
 
+import math
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
 from django.core.paginator import EmptyPage, Page, Paginator
@@ -11,6 +13,8 @@ from django.utils.functional import cached_property
 MOST = 10_000
 # No page lies further on than this; an offset beyond it would only cost time.
 FARTHEST = 10_000_000
+KEPT_FOR = 5.0  # seconds
+_in_all: dict[tuple[str, str], tuple[float, int]] = {}
 
 
 class BoundedPaginator(Paginator):
@@ -87,8 +91,8 @@ class BoundedPaginator(Paginator):
         return found or (list(rows.reverse()[: self.per_page])[::-1] if self.is_more else [])
 
     def _from_the_end(self, rows: QuerySet[Any], start: int) -> list[Any]:
-        """The same rows, found backwards: to count all takes half as long as to pass over most of them."""
-        total = rows.order_by().count()
+        """The same rows, found backwards: to count all takes half as long as to pass over most of them, and is kept."""
+        total = in_all(rows)
         stop = min(start + self.per_page + 1, total)
         return list(rows.reverse()[total - stop : total - start])[::-1] if start < stop else []
 
@@ -96,6 +100,20 @@ class BoundedPaginator(Paginator):
 def counted(rows: QuerySet[Any]) -> int:
     """How many rows, MOST + 1 standing for more: never a count of a whole table."""
     return int(rows.order_by().values("pk")[: MOST + 1].count())
+
+
+def in_all(rows: QuerySet[Any]) -> int:
+    """How many rows the whole table has; a long one had so many at most KEPT_FOR seconds ago.
+
+    Its pages move on with every row that comes in anyway: for a moment they stand still.
+    """
+    table = (rows.db, rows.model._meta.db_table)
+    at, found = _in_all.get(table, (-math.inf, 0))
+    if monotonic() - at > KEPT_FOR:
+        found = int(rows.model._base_manager.using(rows.db).count())
+        if found > MOST:
+            _in_all[table] = (monotonic(), found)
+    return found
 
 
 def is_whole(rows: QuerySet[Any]) -> bool:
@@ -107,7 +125,7 @@ def estimated(rows: QuerySet[Any]) -> int:
     """About how many rows the table of a queryset has: by PostgreSQL's statistics; SQLite counts leaves of an index."""
     connection = connections[rows.db]
     if connection.vendor != "postgresql":
-        return int(rows.model._base_manager.using(rows.db).count())
+        return in_all(rows)
     with connection.cursor() as cursor:
         cursor.execute("select reltuples::bigint from pg_class where oid = %s::regclass", [rows.model._meta.db_table])
         return max(0, int(cursor.fetchone()[0]))
