@@ -16,6 +16,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url=icon)),
     path("metrics", metrics),
-    path("", include("rumours.data.urls")),
     path("", include("rumours.urls")),
+    path("", include("rumours.data.urls")),
 ]

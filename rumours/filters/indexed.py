@@ -1,6 +1,6 @@
 """A club's list of links from its index: counts without a query, and the rows of a page by their ids."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -71,19 +71,21 @@ class IndexedRows:
     def _status(self) -> dict[str, int]:
         return self._index.status(self._now)
 
-    def _parts(self, current: int) -> list[tuple[int, int]]:
-        """(number, links) of each part of the list, in order."""
-        index, ranks = self._index, {pk: window.rank for pk, window in self._names.windows.items()}
+    def _parts(self, current: int) -> Iterator[tuple[int, int]]:
+        """(number, links) of each part of the list, in order; few of them are needed for a page."""
+        index, named = self._index, self._names.windows
         apart = self._bits & index.unplaced(self._asking.position) if self._asking.position else 0
         placed = self._bits & ~apart
-        windows = sorted(((ranks[pk], bits) for pk, bits in index.plain["window"].items()), reverse=True)
+        windows = sorted(((named[pk].rank, bits) for pk, bits in index.plain["window"].items()), reverse=True)
         still_open = self._status["open"] & placed
         live = 0
         for rank, bits in windows:
             if rank >= current:
                 live |= bits & still_open
-        earlier = [(EARLIER - rank, bits & placed & ~live) for rank, bits in windows]
-        return [(LIVE, live), *earlier, (UNPLACED, apart)]
+        yield LIVE, live
+        for rank, bits in windows:
+            yield EARLIER - rank, bits & placed & ~live
+        yield UNPLACED, apart
 
     def _asked(self) -> Asking:
         chosen = self._filters.chosen
