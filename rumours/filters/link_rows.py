@@ -86,6 +86,9 @@ class LinkRow(NamedTuple):
 _FIRST_DAY = instant(0).date().toordinal()
 
 
+Rows = dict[tuple[int, int], LinkRow]  # by id and part of the list
+
+
 class ShownRows:
     """The rows that pages of one club have shown, as of a version of it and of the names: asked for once.
 
@@ -98,30 +101,29 @@ class ShownRows:
     def __init__(self, key: str, version: int | None) -> None:
         """`key` names the club's version, of which `version` is meant; None: nothing is kept."""
         self._key, self._version = key, version
-        self._names: Names | None = None
-        self._rows: dict[tuple[int, int], LinkRow] = {}
+        # One value, so that no thread sees the rows of some names under others.
+        self._kept: tuple[Names | None, Rows] = (None, {})
 
     def read(self, using: str, parts: Mapping[int, int], names: Names) -> list[LinkRow]:
         """Those of these links that readers may see, in their order; `parts`: the part of the list by id.
 
         One query where some of them were not shown before.
         """
-        kept = self._rows if names is self._names else {}
+        named, rows = self._kept
+        kept = rows if names is named else {}
         if unseen := [pk for pk, part in parts.items() if (pk, part) not in kept]:
             kept = self._with(kept, using, {pk: parts[pk] for pk in unseen}, names)
         return [kept[row] for row in parts.items() if row in kept]
 
-    def _with(
-        self, kept: dict[tuple[int, int], LinkRow], using: str, parts: Mapping[int, int], names: Names
-    ) -> dict[tuple[int, int], LinkRow]:
-        """All these rows: kept where they may be. A dict that another thread reads is never changed."""
+    def _with(self, kept: Rows, using: str, parts: Mapping[int, int], names: Names) -> Rows:
+        """These rows too: kept where they may be. A dict that another thread reads is never changed."""
         found = _found(using, list(parts), self._key)
         if names.lack({pk for row in found for pk in row[1:4]}, {row[4] for row in found}):
             names = names_again(using)
-        rows = kept | {(row[0], parts[row[0]]): _row(row, parts[row[0]], names) for row in found}
+        read = {(row[0], parts[row[0]]): _row(row, parts[row[0]], names) for row in found}
+        rows = kept | read
         if all((row[-1] or 0) == self._version for row in found):
-            self._rows = rows if len(rows) <= self.MOST else {}
-            self._names = names
+            self._kept = (names, rows if len(rows) <= self.MOST else read)
         return rows
 
 

@@ -314,7 +314,7 @@ def test_rows_that_were_shown_are_bounded(monkeypatch: pytest.MonkeyPatch) -> No
     index, names = Indexes().at("default", club.pk, version_of(club)), names_again("default")
     for link in links:
         assert [row.pk for row in index.shown.read("default", {link.pk: 0}, names)] == [link.pk]
-    assert len(index.shown._rows) <= 2
+    assert len(index.shown._kept[1]) <= 2
 
 
 def test_a_link_that_was_withdrawn_since_its_index_was_read_is_not_shown() -> None:
