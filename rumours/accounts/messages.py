@@ -4,8 +4,7 @@ from functools import partial
 
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.messages.storage import default_storage
-from django.contrib.messages.storage.base import BaseStorage
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject, empty
 
 
@@ -13,10 +12,10 @@ class LazyMessageMiddleware(MessageMiddleware):
     """As Django's, which makes its stores, each with a signer of its own, for every request."""
 
     def process_request(self, request: HttpRequest) -> None:
-        lazy: BaseStorage = SimpleLazyObject(partial(default_storage, request))  # type: ignore[assignment]
-        request._messages = lazy
+        made_when_asked = SimpleLazyObject(partial(default_storage, request))
+        request._messages = made_when_asked  # type: ignore[attr-defined]  # where Django looks for it
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Nothing is to be kept where nobody has asked."""
         if getattr(getattr(request, "_messages", None), "_wrapped", None) is empty:
             return response
