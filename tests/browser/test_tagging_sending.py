@@ -188,6 +188,23 @@ def other(browser: Browser, live_server: LiveServer, desk: Page, article: Articl
     context.close()
 
 
+def test_what_is_pressed_after_the_answer_waits_too_and_is_told(desk: Page, other: Page, complaints: list[str]) -> None:
+    other.keyboard.press("2")
+    status(other, "saved")
+    desk.keyboard.press("3")
+    status(desk, "1 waits for you")
+    talk = desk.locator("[data-card][aria-current=true] .card-talk")
+    expect(talk).to_contain_text("after you had seen it")
+    assert "later of yours" not in talk.inner_text()
+    desk.keyboard.press("4")
+    expect(talk).to_contain_text("1 later of yours on this card wait for this.")
+    talk.get_by_role("button", name="Put mine over theirs").click()
+    status(desk, "saved")
+    expect(talk).to_be_hidden()
+    expect(desk.locator("[data-card][aria-current=true]")).to_contain_text("Agreed")
+    complaints.clear()
+
+
 @pytest.mark.parametrize(
     ("button", "stage"), [("Keep theirs", "talks"), ("Put mine over theirs", "bid")], ids=["theirs", "mine"]
 )

@@ -66,8 +66,13 @@ export class Sender {
       client_id: uuid(), sitting: id, verb, card, values, note, changes, shows, draft, held: null,
       version: truth?.version ?? null, base: truth ? summary(truth) : null, text: this.text,
     };
+    const ahead = this.#entries.find((other) => other.held && keyOf(entry) && isOf(other, entry));
     this.#entries.push(entry);
-    this.#show(entry);
+    if (ahead) {
+      this.#sayLater(ahead);
+    } else {
+      this.#show(entry);
+    }
     this.#keep();
     const answer = new Promise((resolve) => this.#waiters.set(entry.client_id, resolve));
     this.wake();
@@ -229,11 +234,25 @@ export class Sender {
   #hold(entry, held, body) {
     entry.held = held;
     this.#hide(entry, body.state);
-    const key = entry.card ?? entry.draft;
-    const later = this.#entries.filter((other) => other !== entry && key && isOf(other, entry));
+    const key = keyOf(entry);
+    const later = this.#laterOf(entry);
     later.forEach((other) => this.store.settle(other.client_id));
     this.store.say(key ?? "", { kind: held, message: body.message, entry, theirs: body.card ?? null, later: later.length });
     this.store.tell("held", { key, held });
+  }
+
+  /* What waits for a held entry: the others of its card. */
+  #laterOf(entry) {
+    return this.#entries.filter((other) => other !== entry && keyOf(entry) && isOf(other, entry));
+  }
+
+  /* One more waits for a held entry: the card says so, where it says how many. */
+  #sayLater(held) {
+    const key = keyOf(held);
+    const said = this.store.said.get(key);
+    if (said?.kind === "stale") {
+      this.store.say(key, { ...said, later: this.#laterOf(held).length });
+    }
   }
 
   #refused(entry, status, body) {
@@ -277,4 +296,5 @@ export class Sender {
   }
 }
 
-const isOf = (entry, other) => (entry.card ?? entry.draft) === (other.card ?? other.draft);
+const keyOf = (entry) => entry.card ?? entry.draft;
+const isOf = (entry, other) => keyOf(entry) === keyOf(other);
