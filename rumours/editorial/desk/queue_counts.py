@@ -114,15 +114,18 @@ def _club_facet(filters: Filters, sample: list[dict[str, Any]]) -> Facet:
     known: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for _, slug, name in pairs:
-        known[slug] = name
-        counts[slug] += 1
+        if slug is not None:
+            known[slug] = name
+            counts[slug] += 1
     return Facet("club", LABELS["club"], _choices(_largest(counts, known), known, counts, filters.club))
 
 
 def _clubs(rows: QuerySet[Any], part: str, ids: list[int]) -> QuerySet[Any]:
-    """The clubs that stand in this part of rows of these articles: (article, slug, name)."""
-    found = rows.filter(article__in=ids, **{f"{part}__isnull": False}).order_by()
-    return found.values_list("article", f"{part}__slug", f"{part}__name")
+    """The clubs that stand in this part of rows of these articles: (article, slug, name), and one row for none.
+
+    Without those, PostgreSQL takes the articles to be few and walks the index of all suggestions by club.
+    """
+    return rows.filter(article__in=ids).order_by().values_list("article", f"{part}__slug", f"{part}__name")
 
 
 def _largest(counts: Counter[str], known: dict[str, str]) -> list[str]:
