@@ -17,7 +17,6 @@ from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 WORKERS, THREADS = 2, 2
-pytestmark = pytest.mark.once
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from rumours.filters.indexes import Indexes, read_index
 from rumours.filters.link_rows import ShownRows
 from rumours.filters.links import PARAMETERS
 from rumours.filters.listing import ClubListing, LinkListing
-from rumours.filters.names import names_again
+from rumours.filters.names import Names, names_again
 from rumours.filters.query import asked
 from rumours.models import Club, TransferLink
 from rumours.models.version import bump, key_of, read, settle
@@ -259,9 +259,8 @@ def test_an_index_is_kept_as_what_it_holds_where_the_version_that_was_read_befor
     assert older is not newer
 
 
-def shown(club: Club, index: LinkIndex) -> list[str]:
-    rows = index.shown.read("default", dict.fromkeys(index.ids, 0), names_again("default"))
-    return [row.player.name for row in rows]
+def shown(index: LinkIndex, names: Names) -> list[str]:
+    return [row.player.name for row in index.shown.read("default", dict.fromkeys(index.ids, 0), names)]
 
 
 def test_rows_that_were_shown_are_not_asked_for_again(django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -284,15 +283,15 @@ def test_rows_of_another_version_are_not_kept() -> None:
     """A commit fell between the index and its rows, or a pool led to another replica."""
     club = ClubFactory(is_public=True)
     link = TransferLinkFactory(to_club=club, is_public=True, player__name="Old Name")
-    index = Indexes().at("default", club.pk, version_of(club))
+    index, names = Indexes().at("default", club.pk, version_of(club)), names_again("default")
     link.player.name = "New Name"
     link.player.save()
     bump([key_of("club", club.pk)])
     settle()
-    assert shown(club, index) == ["New Name"]
+    assert shown(index, names) == ["New Name"]
     link.player.name = "Newest Name"
     link.player.save()
-    assert shown(club, index) == ["Newest Name"]
+    assert shown(index, names) == ["Newest Name"]
 
 
 def test_rows_are_read_again_with_other_names() -> None:
@@ -322,4 +321,4 @@ def test_a_link_that_was_withdrawn_since_its_index_was_read_is_not_shown() -> No
     stays, goes = (TransferLinkFactory(to_club=club, is_public=True) for _ in range(2))
     index = Indexes().at("default", club.pk, version_of(club))
     TransferLink.objects.filter(pk=goes.pk).update(is_public=False)
-    assert shown(club, index) == [stays.player.name]
+    assert shown(index, names_again("default")) == [stays.player.name]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from rumours.formatting.rows import evidence, fee_range, links, money, outcome, stage, tier
+from rumours.formatting.rows import evidence, fee_range, links, moment_of, money, outcome, stage, tier
 from rumours.models import Club, Fee, TransferLink, WindowSpan
 from tests.formatting.macros import written
 
@@ -85,3 +85,12 @@ def test_an_ending_is_told_only_where_there_is_no_move() -> None:
     assert outcome(TransferLink(outcome="over", ending="chose another club")) == "Chose another club"
     said = TransferLink(outcome="over", stage="chose another club", ending="chose another club")
     assert outcome(said) == ""
+
+
+def test_one_instant_reads_differently_in_each_zone() -> None:
+    at = datetime(2026, 2, 2, 19, tzinfo=UTC)
+    spans = [WindowSpan(time_zone=zone) for zone in ("Europe/Rome", "Europe/London", "Europe/Rome")]
+    assert [moment_of(at, span).words for span in spans] == [
+        "Mon 2 Feb 2026, 20:00 CET", "Mon 2 Feb 2026, 19:00 GMT", "Mon 2 Feb 2026, 20:00 CET",
+    ]  # fmt: skip
+    assert [moment_of(at, span, hour_known=False).words for span in spans[:2]] == ["Mon 2 Feb 2026"] * 2

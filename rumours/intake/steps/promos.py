@@ -55,7 +55,7 @@ _ASKS = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-# One of these is in whatever asks: looked for first, a fifteenth of the time of the pattern.
+# One of these is in whatever asks: looked for first, for the pattern is slow.
 _SIGNS_OF_ASKING = (
     "newsletter", "sign", "subscribe", "daily", "preferred", "vote", "click", "never", "win", "calling", "contact",
     "catch", "before", "join", "journalists", "your", "whatsapp", "unlimited", "premium", "download", "follow", "like",
